@@ -1,0 +1,35 @@
+import type { EntryView } from '../../glossary/entry'
+import type { ReaderLanguage } from '../language'
+import type { Translate } from '../translate'
+
+/** Everything the card shows and all it can ask for. Opening, placing and closing belong to the page room. */
+export interface CardProps {
+  view: EntryView
+  /** The words on the page that the card explains; absent for a card opened from a card. */
+  matched?: string
+  language: ReaderLanguage
+  translate: Translate
+  /** Name of the parent when this entry was opened from another inside the same card. */
+  parent?: string
+  pinned: boolean
+  /** Touch: a sheet over the full width, no pin. */
+  sheet: boolean
+  textSize: 'small' | 'medium' | 'large'
+  theme: 'system' | 'light' | 'dark'
+  onPin(): void
+  onClose(): void
+  onBack(): void
+  /** A related entry: replaces the content of the same card. */
+  onOpen(key: string): void
+  onFullEntry(key: string): void
+  /** Plain text with attribution, for the clipboard; resolves true once copied. */
+  onCopy(text: string): Promise<boolean>
+}
+
+/** What the card's script offers once it is loaded: renders into the closed shadow root it is given, again on each call. */
+export interface CardModule {
+  render(root: ShadowRoot, props: CardProps): void
+  /** Moves the focus to the headword. */
+  focus(root: ShadowRoot): void
+  remove(root: ShadowRoot): void
+}

@@ -1,0 +1,27 @@
+/** Languages of explanations. */
+import type { Texts } from '../glossary/pack'
+
+export type ReaderLanguage = 'en' | 'zh-Hans' | 'zh-Hant'
+
+/** The explanation language for a browser language tag such as `zh-TW`. */
+export function readerLanguage(setting: 'auto' | ReaderLanguage, browserLanguage: string): ReaderLanguage {
+  if (setting !== 'auto') return setting
+  const tag = browserLanguage.toLowerCase()
+  if (!tag.startsWith('zh')) return 'en'
+  return /hant|tw|hk|mo/.test(tag) ? 'zh-Hant' : 'zh-Hans'
+}
+
+const fallbacks: Record<ReaderLanguage, string[]> = {
+  en: ['en', 'zh-Hans', 'zh-Hant'],
+  'zh-Hans': ['zh-Hans', 'zh-Hant', 'en'],
+  'zh-Hant': ['zh-Hant', 'zh-Hans', 'en'],
+}
+
+/** The text in the reader's language, or in the nearest one there is, with the tag it is in. */
+export function inLanguage(texts: Texts, language: ReaderLanguage): { text: string; lang: string } {
+  for (const lang of [...fallbacks[language], ...Object.keys(texts)]) {
+    const text = texts[lang]
+    if (text !== undefined) return { text, lang }
+  }
+  return { text: '', lang: language }
+}

@@ -1,0 +1,51 @@
+/** What a card, an entry page or a search result shows of one concept: the entry, the points that speak of it, its neighbours' names. */
+import type { ConceptEntry, Document, Pack, Point, Relation, Texts } from './pack'
+
+export interface EntryView {
+  /** `packId:conceptId`. */
+  key: string
+  entry: ConceptEntry
+  packName: Texts
+  subjectField: Texts
+  /** Points of the document that speak of the concept, in document order. */
+  points: Point[]
+  /** The document's head, without sections and points. */
+  document?: Omit<Document, 'sections' | 'points' | 'mistranslations'>
+  related: { key: string; type: Relation['type']; name: Texts; contested: boolean }[]
+}
+
+/** Preferred designation by language; the first admitted one where none is preferred. */
+export function names(entry: ConceptEntry): Texts {
+  const result: Texts = {}
+  for (const wanted of ['preferred', 'admitted'] as const)
+    for (const term of entry.terms)
+      if (term.status === wanted && term.region === undefined) result[term.language] ??= term.form
+  return result
+}
+
+/** The entry of `key` as a view, or undefined where no pack holds it. */
+export function viewEntry(packs: readonly Pack[], key: string): EntryView | undefined {
+  const [packId, conceptId] = key.split(':')
+  const pack = packs.find((candidate) => candidate.id === packId)
+  const entry = pack?.concepts.find((concept) => concept.id === conceptId)
+  if (!pack || !entry) return undefined
+  return {
+    key,
+    entry,
+    packName: pack.name,
+    subjectField: pack.subjectFields[entry.subjectField] ?? {},
+    points: pack.document?.points.filter((point) => point.concepts.includes(entry.id)) ?? [],
+    ...(pack.document && { document: head(pack.document) }),
+    related: entry.relations.flatMap((relation) => {
+      const target = pack.concepts.find((concept) => concept.id === relation.target)
+      return target
+        ? [{ key: `${pack.id}:${target.id}`, type: relation.type, name: names(target), contested: target.contested }]
+        : []
+    }),
+  }
+}
+
+function head(document: Document): NonNullable<EntryView['document']> {
+  const { sections: _sections, points: _points, mistranslations: _mistranslations, ...rest } = document
+  return rest
+}

@@ -1,0 +1,28 @@
+/** What the page code needs from outside. The content script answers by messages, the welcome page directly. */
+import type { CardModule } from '../components/card/card-props'
+import type { ReaderLanguage } from '../components/language'
+import type { Translate } from '../components/translate'
+import type { EntryView } from '../glossary/entry'
+import type { Reading } from '../glossary/reading'
+import type { PageState, TermCount, ToPage } from '../platform/messages'
+
+export interface Surroundings {
+  /** Candidates in the texts of blocks. Rejects when the background cannot be reached even after a retry. */
+  find(texts: string[]): Promise<Reading>
+  entry(key: string): Promise<EntryView | null>
+  /** Brings the card's code into this document; called at the first rest on a term. */
+  loadCard(): Promise<CardModule>
+  /** The different terms of this frame, after each change. */
+  count(terms: TermCount[]): void
+  openEntry(key: string): void
+  language(setting: PageState['cards']['language']): ReaderLanguage
+  translate: Translate
+}
+
+/** A page being explained. Ended by the AbortSignal it was started with: marks, listeners, observers and card all go. */
+export interface PageSession {
+  update(state: PageState): void
+  handle(message: Exclude<ToPage, { type: 'state' }>): void
+}
+
+export type ExplainPage = (page: Document, around: Surroundings, state: PageState, signal: AbortSignal) => PageSession

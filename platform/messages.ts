@@ -1,0 +1,69 @@
+/**
+ * Every message, by direction. What arrives is parsed by these schemas and checked by sender;
+ * what does not fit is refused and counted, never thrown into a page.
+ */
+import * as v from 'valibot'
+import { cards, marks, siteRule, scope } from './settings'
+
+const conceptKey = v.pipe(v.string(), v.maxLength(200))
+
+/** How many occurrences of a concept a frame holds. */
+export const termCount = v.object({ concept: conceptKey, count: v.number() })
+export type TermCount = v.InferOutput<typeof termCount>
+
+/** Page script → background. Content scripts may only ask for hits and entries, and report counts. */
+export const fromPage = v.variant('type', [
+  /** Texts of blocks, in order; answered by a `Reading`. */
+  v.object({ type: v.literal('find'), texts: v.array(v.string()) }),
+  /** Answered by an `EntryView` or null. */
+  v.object({ type: v.literal('entry'), key: conceptKey }),
+  /** Asks for the card's script to be injected into the sender's frame; answered when it is there. */
+  v.object({ type: v.literal('card') }),
+  /** Asks how this page is to be read; answered by a `PageState`. */
+  v.object({ type: v.literal('state') }),
+  /** The different terms of the sender's frame. No answer. */
+  v.object({ type: v.literal('count'), terms: v.array(termCount) }),
+  /** Opens the entry page in a tab (key), from the card's "Full entry". */
+  v.object({ type: v.literal('open-entry'), key: conceptKey }),
+])
+export type FromPage = v.InferOutput<typeof fromPage>
+
+/** What a page script needs to know to work or to fall silent. */
+export const pageState = v.object({
+  on: v.boolean(),
+  marks,
+  cards,
+  /** True once "explain this page once" was asked for in this tab. */
+  once: v.boolean(),
+})
+export type PageState = v.InferOutput<typeof pageState>
+
+/** Background or popup → page script. */
+export const toPage = v.variant('type', [
+  v.object({ type: v.literal('state'), state: pageState }),
+  v.object({ type: v.literal('step'), direction: v.picklist(['next', 'previous']) }),
+  /** Scrolls to the concept's next occurrence in this frame and flashes it. */
+  v.object({ type: v.literal('jump'), key: conceptKey }),
+  /** Opens a card for the entries given, at the current selection. */
+  v.object({ type: v.literal('explain'), keys: v.array(conceptKey), text: v.string() }),
+])
+export type ToPage = v.InferOutput<typeof toPage>
+
+/** Popup, options, welcome → background: the one writer of settings. */
+export const fromUi = v.variant('type', [
+  v.object({ type: v.literal('settings') }),
+  v.object({ type: v.literal('set-scope'), value: v.partial(scope) }),
+  v.object({ type: v.literal('set-marks'), value: v.partial(marks) }),
+  v.object({ type: v.literal('set-cards'), value: v.partial(cards) }),
+  v.object({ type: v.literal('put-rule'), rule: siteRule }),
+  v.object({ type: v.literal('delete-rule'), rule: siteRule }),
+  /** Answered by a `TabReport`. */
+  v.object({ type: v.literal('tab'), tabId: v.number() }),
+  v.object({ type: v.literal('explain-once'), tabId: v.number() }),
+  v.object({ type: v.literal('jump'), tabId: v.number(), key: conceptKey }),
+  v.object({ type: v.literal('forget-damaged'), key: v.string() }),
+  v.object({ type: v.literal('erase') }),
+  /** A test asks to be told of refused messages; shown in the options too. */
+  v.object({ type: v.literal('refused') }),
+])
+export type FromUi = v.InferOutput<typeof fromUi>
