@@ -3,7 +3,7 @@
  * what does not fit is refused and counted, never thrown into a page.
  */
 import * as v from 'valibot'
-import { cards, marks, siteRule, scope } from './settings'
+import { cards, marks, scope, siteRule } from './settings'
 
 const conceptKey = v.pipe(v.string(), v.maxLength(200))
 

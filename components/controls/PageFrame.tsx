@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact'
+import { useTranslate } from '../translate'
+import { Wordmark } from './Wordmark'
+
+export type OwnPage = 'welcome' | 'entries' | 'options'
+
+/** Addresses of our own pages, given by whoever knows where they are. */
+export type PageLinks = Record<OwnPage, string>
+
+const navigation = ['entries', 'options'] as const
+
+/** Head and main of our own pages. */
+export function PageFrame(props: {
+  current: OwnPage
+  links: PageLinks
+  /** Width of the column: text pages are narrower than the welcome page. */
+  width: 'text' | 'wide'
+  children: ComponentChildren
+}) {
+  const t = useTranslate()
+  return (
+    <div class="page" data-width={props.width}>
+      <header class="page-head">
+        <Wordmark href={props.links.welcome} />
+        <nav aria-label={t('page_navigation')}>
+          {navigation.map((page) => (
+            <a key={page} href={props.links[page]} aria-current={props.current === page ? 'page' : undefined}>
+              {t(`page_nav_${page}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main class="paper">{props.children}</main>
+    </div>
+  )
+}

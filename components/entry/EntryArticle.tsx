@@ -1,0 +1,151 @@
+import type { ComponentChildren } from 'preact'
+import type { EntryView } from '../../glossary/entry'
+import type { Texts } from '../../glossary/pack'
+import { inLanguage, type ReaderLanguage } from '../language'
+import { useTranslate } from '../translate'
+import { Forms } from './Forms'
+import { interfaceLanguage } from './locator'
+import { Names } from './Names'
+import { PointItem } from './Points'
+import { RelatedList } from './Related'
+import { Sources, sourceCount } from './Sources'
+import { Contested, Sureness } from './Stance'
+import { Gloss, Repairs } from './WordingParts'
+import { naming, repairsOf } from './wording'
+
+export interface EntryArticleProps {
+  view: EntryView
+  language: ReaderLanguage
+  /** One column in the popup (the default); side-heads in the margin on a page of its own. */
+  variant?: 'popup' | 'page'
+  onOpen(key: string): void
+  /** Puts a wording on the clipboard; without it no wording has a copy button. */
+  onCopy?(text: string): void
+}
+
+/** Everything that is known of one entry. */
+export function EntryArticle({ view, language, variant = 'popup', onOpen, onCopy }: EntryArticleProps) {
+  const t = useTranslate()
+  const { entry } = view
+  const named = naming(entry, language)
+  const definition = inLanguage(entry.definition, language)
+  const Heading = variant === 'page' ? 'h1' : 'h2'
+  return (
+    <article class="entry" data-variant={variant} lang={interfaceLanguage(t)}>
+      <header class="e-head">
+        <p class="label e-field">
+          <span lang={inLanguage(view.subjectField, language).lang}>{inLanguage(view.subjectField, language).text}</span>
+          {entry.contested && <Contested />}
+        </p>
+        <Heading class="headword" lang={named.headword.lang}>
+          <bdi>{named.headword.text}</bdi>
+        </Heading>
+        <Names naming={named} confidence={entry.confidence} />
+        <p class="definition" lang={definition.lang}>
+          {definition.text}
+        </p>
+      </header>
+      <Said view={view} language={language} variant={variant} />
+      <Prose title={t('entry_readings')} texts={entry.readings} language={language} variant={variant} />
+      <Prose title={t('entry_in_the_news')} texts={entry.inTheNews} language={language} variant={variant} />
+      <WordingSection view={view} language={language} variant={variant} />
+      <Section variant={variant} title={t('entry_forms')}>
+        <Forms entry={entry} {...(onCopy && { onCopy })} />
+      </Section>
+      <RelatedSection view={view} language={language} variant={variant} onOpen={onOpen} />
+      {sourceCount(view) > 0 && (
+        <Section variant={variant} title={t('entry_sources')}>
+          <Sources view={view} />
+        </Section>
+      )}
+    </article>
+  )
+}
+
+type Variant = 'popup' | 'page'
+type Part = { view: EntryView; language: ReaderLanguage; variant: Variant }
+
+function Section(props: { variant: Variant; title: string; beside?: ComponentChildren; children: ComponentChildren }) {
+  const Heading = props.variant === 'page' ? 'h2' : 'h3'
+  return (
+    <section class="e-row">
+      <div class="e-side">
+        <Heading class="label">{props.title}</Heading>
+        {props.beside}
+      </div>
+      <div class="e-main">{props.children}</div>
+    </section>
+  )
+}
+
+function Prose(props: { title: string; texts: Texts | undefined; language: ReaderLanguage; variant: Variant }) {
+  if (!props.texts) return null
+  const { text, lang } = inLanguage(props.texts, props.language)
+  return (
+    <Section variant={props.variant} title={props.title}>
+      <p class="e-prose" lang={lang}>
+        {text}
+      </p>
+    </Section>
+  )
+}
+
+function Said({ view, language, variant }: Part) {
+  const t = useTranslate()
+  if (view.points.length === 0) return null
+  return (
+    <Section variant={variant} title={t('entry_says')}>
+      <ul class="e-said">
+        {view.points.map((point) => (
+          <PointItem key={point.id} point={point} document={view.document} language={language} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Both scripts' glosses would repeat each other: one is shown, in the reader's script. */
+function WordingSection({ view, language, variant }: Part) {
+  const t = useTranslate()
+  const { entry } = view
+  const { chinese } = naming(entry, language)
+  const repairs = repairsOf(entry, view.points)
+  const note = entry.wordingNote && inLanguage(entry.wordingNote, language)
+  const glossed = chinese !== undefined && entry.gloss[chinese.text] !== undefined
+  if (!entry.confidence && !note && !glossed && repairs.length === 0) return null
+  return (
+    <Section
+      variant={variant}
+      title={t('entry_wording')}
+      beside={entry.confidence && <Sureness confidence={entry.confidence} />}
+    >
+      <Gloss entry={entry} chinese={chinese} />
+      <Repairs repairs={repairs} />
+      {note && (
+        <p class="e-prose" lang={note.lang}>
+          {note.text}
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const relationOrder = ['broader', 'narrower', 'related', 'contrasts'] as const
+
+function RelatedSection({ view, language, variant, onOpen }: Part & { onOpen(key: string): void }) {
+  const t = useTranslate()
+  const groups = relationOrder
+    .map((type) => ({ type, related: view.related.filter((neighbour) => neighbour.type === type) }))
+    .filter(({ related }) => related.length > 0)
+  if (groups.length === 0) return null
+  return (
+    <Section variant={variant} title={t('entry_related')}>
+      {groups.map(({ type, related }) => (
+        <div key={type} class="related-group">
+          <p class="label">{t(`relation_${type}`)}</p>
+          <RelatedList related={related} language={language} onOpen={onOpen} />
+        </div>
+      ))}
+    </Section>
+  )
+}

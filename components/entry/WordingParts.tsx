@@ -1,0 +1,66 @@
+import type { ConceptEntry, Repair } from '../../glossary/pack'
+import { useTranslate } from '../translate'
+import { Sureness } from './Stance'
+import { glossOf, type Wording } from './wording'
+
+/** Word for word: each part of the Chinese with its sound and its sense. */
+export function Gloss({ entry, chinese }: { entry: ConceptEntry; chinese: Wording | undefined }) {
+  const t = useTranslate()
+  const parts = chinese ? glossOf(entry, chinese.text) : []
+  if (!chinese || parts.length === 0) return null
+  return (
+    <ul class="gloss" aria-label={t('entry_gloss')}>
+      {parts.map(({ part, sound, sense }, index) => (
+        <li key={`${index}${part}`}>
+          <span class="han" lang={chinese.lang}>
+            {part}
+          </span>
+          {sound !== undefined && (
+            <span class="sound" lang="zh-Latn">
+              {sound}
+            </span>
+          )}
+          <span class="sense" lang="en">
+            {sense}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a machine translation printed, what the original says and how sure that is, what it means. */
+export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
+  const t = useTranslate()
+  return (
+    <>
+      {repairs.map((repair) => (
+        <dl key={repair.form} class="repair">
+          <dt>{t('entry_repair_printed')}</dt>
+          <dd>
+            <bdi class="wrong" lang="en">
+              {repair.form}
+            </bdi>
+          </dd>
+          {repair.original !== undefined && (
+            <>
+              <dt>{t('entry_repair_original')}</dt>
+              <dd>
+                <bdi class="han" lang="zh-Hans">
+                  {repair.original}
+                </bdi>
+                <Sureness confidence={repair.confidence} />
+              </dd>
+            </>
+          )}
+          {repair.meaning !== undefined && (
+            <>
+              <dt>{t('entry_repair_means')}</dt>
+              <dd lang="en">{repair.meaning}</dd>
+            </>
+          )}
+        </dl>
+      ))}
+    </>
+  )
+}

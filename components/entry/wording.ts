@@ -1,0 +1,123 @@
+/** Which of an entry's many wordings a reader is shown, and how sure each is. */
+import { names } from '../../glossary/entry'
+import type { ConceptEntry, Confidence, Point, Repair } from '../../glossary/pack'
+import { inLanguage, type ReaderLanguage } from '../language'
+
+export interface Wording {
+  text: string
+  lang: string
+}
+
+/** Both scripts, Latin and Chinese, that name an entry to a reader. */
+export interface Naming {
+  headword: Wording
+  /** The name in the other language, where it differs. */
+  other?: Wording
+  /** The Chinese form among the two, with its sound. */
+  chinese?: Wording & { pinyin?: string }
+}
+
+/**
+ * The headword in the reader's language and the other language's name beside it.
+ * A reader of English is shown the script that stands on the page where `matched` tells it, else the simplified form.
+ */
+export function naming(entry: ConceptEntry, language: ReaderLanguage, matched?: string): Naming {
+  const all = names(entry)
+  const head = inLanguage(all, language)
+  const headword = { text: asHeading(head.text, head.lang), lang: head.lang }
+  const other = head.lang.startsWith('zh')
+    ? wordingIn(all, ['en'])
+    : wordingIn(all, scriptOf(entry, matched) === 'zh-Hant' ? ['zh-Hant', 'zh-Hans'] : ['zh-Hans', 'zh-Hant'])
+  const chinese = head.lang.startsWith('zh') ? head : other
+  const pinyin = chinese && romanisation(entry, chinese.text)
+  return {
+    headword,
+    ...(other && other.text !== head.text && { other: { ...other, text: asHeading(other.text, other.lang) } }),
+    ...(chinese && { chinese: { ...chinese, ...(pinyin !== undefined && { pinyin }) } }),
+  }
+}
+
+/** A name as it stands alone: English begins with a capital, Chinese as it is. */
+export function asHeading(text: string, lang: string): string {
+  const first = text.codePointAt(0)
+  if (!lang.startsWith('en') || first === undefined) return text
+  const letter = String.fromCodePoint(first)
+  return letter.toLocaleUpperCase('en') + text.slice(letter.length)
+}
+
+function wordingIn(all: Record<string, string>, languages: readonly string[]): Wording | undefined {
+  for (const lang of languages) {
+    const text = all[lang]
+    if (text !== undefined) return { text, lang }
+  }
+  return undefined
+}
+
+function scriptOf(entry: ConceptEntry, matched: string | undefined): string | undefined {
+  const forms = entry.terms.filter((term) => term.form === matched)
+  return forms.some((term) => term.language === 'zh-Hans') ? 'zh-Hans' : forms[0]?.language
+}
+
+/** Pinyin of a form; of the other script's name where only that one has it, since both sound the same. */
+export function romanisation(entry: ConceptEntry, form: string): string | undefined {
+  return entry.romanisation[form] ?? entry.romanisation[counterpart(entry, form) ?? form]
+}
+
+/** Word-for-word gloss of a form, each part with its sound where the pinyin divides as the parts do. */
+export function glossOf(entry: ConceptEntry, form: string): { part: string; sound?: string; sense: string }[] {
+  const parts = entry.gloss[form] ?? []
+  const sounds = (romanisation(entry, form) ?? '').split(' ').filter((sound) => sound !== '')
+  return parts.map(([part, sense], index) => {
+    const sound = sounds.length === parts.length ? sounds[index] : undefined
+    return { part, sense, ...(sound !== undefined && { sound }) }
+  })
+}
+
+function counterpart(entry: ConceptEntry, form: string): string | undefined {
+  const all = names(entry)
+  return form === all['zh-Hans'] ? all['zh-Hant'] : form === all['zh-Hant'] ? all['zh-Hans'] : undefined
+}
+
+/** True where the wording was seen in no print but worked out from a machine translation. */
+export function isReconstructed(confidence: Confidence | undefined): boolean {
+  return confidence === 'high' || confidence === 'middle' || confidence === 'low'
+}
+
+/**
+ * Longest Chinese addition to a name, in UTF-16 code units, for a repair to be of that name:
+ * a modifier such as 数字友好 (4) may stand before it, a whole clause may not.
+ */
+const LONGEST_ADDITION = 5
+
+/** Repairs in the points that concern this entry: a point may speak of several concepts, and each repair of one. */
+export function repairsOf(entry: ConceptEntry, points: readonly Point[]): Repair[] {
+  const garbled = entry.terms.filter((term) => term.status === 'garbled').map((term) => folded(term.form))
+  const chinese = entry.terms.filter((term) => term.language.startsWith('zh')).map((term) => term.form)
+  const concerns = ({ form, original }: Repair): boolean => {
+    const printed = folded(form)
+    if (garbled.some((name) => printed.includes(name) || name.includes(printed))) return true
+    const bare = original?.replace(/[“”「」‘’]/g, '')
+    return chinese.some((name) => bare?.includes(name) && bare.length - name.length <= LONGEST_ADDITION)
+  }
+  const seen = new Set<string>()
+  return points
+    .flatMap((point) => point.repairs)
+    .filter((repair) => concerns(repair) && !seen.has(folded(repair.form)) && seen.add(folded(repair.form)))
+}
+
+/** True where the words on the page are what a machine translation made of the term. */
+export function isGarbled(entry: ConceptEntry, matched: string | undefined): boolean {
+  if (matched === undefined) return false
+  return entry.terms.some((term) => term.status === 'garbled' && folded(term.form) === folded(matched))
+}
+
+/** The point to show first: one that repairs the words on the page, else the first that speaks of the entry. */
+export function leadingPoint(points: readonly Point[], matched: string | undefined): Point | undefined {
+  const words = matched === undefined ? undefined : folded(matched)
+  const repairing = points.find((point) => point.repairs.some((repair) => words && folded(repair.form).includes(words)))
+  return repairing ?? points[0]
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[\s-]+/g, ' ').trim()
+}

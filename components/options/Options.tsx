@@ -1,0 +1,26 @@
+import { useTranslate } from '../translate'
+import { CardOptions } from './CardOptions'
+import { DataOptions } from './DataOptions'
+import { MarkOptions } from './MarkOptions'
+import type { OptionsProps } from './options-props'
+import { SiteOptions } from './SiteOptions'
+
+/** The options page. Nothing waits for a save button: every change acts at once, in open tabs too. */
+export function Options(props: OptionsProps) {
+  const t = useTranslate()
+  return (
+    <div class="options">
+      <h1 class="title">{t('options_title')}</h1>
+      <p class="meta o-lead">{t('options_lead')}</p>
+      {props.failed && (
+        <p class="o-problem" role="alert">
+          {t('options_failed')}
+        </p>
+      )}
+      <SiteOptions {...props} />
+      <MarkOptions {...props} />
+      <CardOptions {...props} />
+      <DataOptions {...props} />
+    </div>
+  )
+}

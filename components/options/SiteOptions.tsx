@@ -1,0 +1,161 @@
+import { useId, useState } from 'preact/hooks'
+import type { SiteRule } from '../../platform/settings'
+import { Choice } from '../controls/Choice'
+import { Icon } from '../icons'
+import { Switch } from '../controls/Switch'
+import { useTranslate } from '../translate'
+import { OptionGroup, OptionRow } from './OptionRow'
+import type { OptionsProps } from './options-props'
+
+/** Where marks are made: the general rule, and the rules for single sites. */
+export function SiteOptions(props: OptionsProps) {
+  const t = useTranslate()
+  const { scope } = props.settings
+  return (
+    <OptionGroup id="options-sites" title={t('options_sites')}>
+      <OptionRow label={t('options_default')}>
+        <Choice
+          label={t('options_default')}
+          name="default"
+          value={scope.default}
+          options={[
+            { value: 'chosen', label: t('options_default_chosen') },
+            { value: 'everywhere', label: t('options_default_everywhere') },
+          ]}
+          onChoose={(value) => (value === 'everywhere' ? props.onEverywhere() : props.onScope({ default: 'chosen' }))}
+        />
+        {scope.default === 'everywhere' && !props.everySite && (
+          <div class="o-aside">
+            <p>{t('options_everywhere_no_access')}</p>
+            <button type="button" class="btn" onClick={props.onEverywhere}>
+              {t('options_everywhere_allow')}
+            </button>
+          </div>
+        )}
+      </OptionRow>
+      <OptionRow label={t('options_paused')}>
+        <Switch on={scope.paused} label={t('options_paused')} onToggle={(paused) => props.onScope({ paused })} />
+      </OptionRow>
+      <OptionRow label={t('options_rules')} note={t('options_rules_note')}>
+        {props.settings.rules.length > 0 ? <Rules {...props} /> : <p class="meta">{t('options_rules_none')}</p>}
+        <AddRule {...props} />
+      </OptionRow>
+    </OptionGroup>
+  )
+}
+
+/** Without its reach, as an address. */
+function place(rule: Pick<SiteRule, 'host' | 'port' | 'path'>): string {
+  return rule.host + (rule.port === undefined ? '' : `:${rule.port}`) + (rule.path ?? '')
+}
+
+function reachKey(rule: Pick<SiteRule, 'subdomains' | 'path'>): string {
+  if (rule.path !== undefined) return rule.subdomains ? 'options_reach_path_subdomains' : 'options_reach_path'
+  return rule.subdomains ? 'options_reach_subdomains' : 'options_reach_host'
+}
+
+function Rules({ settings, onPutRule, onDeleteRule }: OptionsProps) {
+  const t = useTranslate()
+  const rules = [...settings.rules].sort((a, b) => place(a).localeCompare(place(b)))
+  return (
+    <table class="o-rules">
+      <thead>
+        <tr>
+          <th scope="col">{t('options_rule_site')}</th>
+          <th scope="col">{t('options_rule_reach')}</th>
+          <th scope="col">{t('options_rule_marks')}</th>
+          <th scope="col">
+            <span class="sr">{t('options_rule_delete_column')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map((rule) => (
+          <tr key={`${rule.subdomains}${place(rule)}`}>
+            <th scope="row">{place(rule)}</th>
+            <td>{t(reachKey(rule))}</td>
+            <td>
+              <Switch on={rule.on} label={t('options_rule_switch', place(rule))} onToggle={(on) => onPutRule({ ...rule, on })} />
+            </td>
+            <td>
+              <button
+                type="button"
+                class="tool"
+                aria-label={t('options_rule_delete', place(rule))}
+                onClick={() => onDeleteRule(rule)}
+              >
+                <Icon name="close" />
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function AddRule({ parseRule, onPutRule }: OptionsProps) {
+  const t = useTranslate()
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const [subdomains, setSubdomains] = useState(true)
+  const [on, setOn] = useState<'on' | 'off'>('on')
+  const [problem, setProblem] = useState<string>()
+  const add = (event: Event) => {
+    event.preventDefault()
+    const parsed = parseRule(typed)
+    if (parsed.kind === 'problem') return setProblem(parsed.problem)
+    onPutRule({ ...parsed.rule, subdomains: parsed.rule.subdomains || subdomains, on: on === 'on' })
+    setTyped('')
+    setProblem(undefined)
+  }
+  return (
+    <form class="o-add" onSubmit={add} noValidate>
+      <label for={id} class="label">
+        {t('options_rule_new')}
+      </label>
+      <div class="o-add-line">
+        <input
+          id={id}
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          placeholder="example.com"
+          value={typed}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value)
+            setProblem(undefined)
+          }}
+        />
+        <button type="submit" class="btn">
+          {t('options_rule_add')}
+        </button>
+      </div>
+      {problem !== undefined && (
+        <p class="o-problem" id={`${id}-problem`} role="alert">
+          {t(problem)}
+        </p>
+      )}
+      <div class="o-add-line">
+        <Choice
+          label={t('options_rule_marks')}
+          name="rule-on"
+          value={on}
+          options={[
+            { value: 'on', label: t('options_on') },
+            { value: 'off', label: t('options_off') },
+          ]}
+          onChoose={(value) => setOn(value)}
+        />
+        <label class="check">
+          <input type="checkbox" checked={subdomains} onChange={(event) => setSubdomains(event.currentTarget.checked)} />
+          {t('options_rule_subdomains')}
+        </label>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+import type { DamagedSetting, Settings, SiteRule } from '../../platform/settings'
+
+/** A rule as the reader typed it, or what is wrong with it as a message key. */
+export type TypedRule = { kind: 'rule'; rule: Omit<SiteRule, 'on' | 'since'> } | { kind: 'problem'; problem: string }
+
+/** Everything the options show, and all they can ask for. Every change acts at once. */
+export interface OptionsProps {
+  settings: Settings
+  damaged: readonly DamagedSetting[]
+  /** Messages that did not fit their schema, since the browser started. */
+  refused: number
+  /** Whether the browser lets us read every site. */
+  everySite: boolean
+  entries: number
+  /** The explanation language that `auto` comes to. */
+  automatic: 'en' | 'zh-Hans' | 'zh-Hant'
+  /** All that is stored, as indented JSON; absent until it was asked for. */
+  stored?: string
+  /** The last change could not be kept. */
+  failed: boolean
+  onScope(value: Partial<Settings['scope']>): void
+  /** Marks everywhere from now on: asks the browser for access where it is missing. */
+  onEverywhere(): void
+  onMarks(value: Partial<Settings['marks']>): void
+  onCards(value: Partial<Settings['cards']>): void
+  parseRule(typed: string): TypedRule
+  onPutRule(rule: Omit<SiteRule, 'since'>): void
+  onDeleteRule(rule: SiteRule): void
+  onForgetDamaged(key: string): void
+  onShowStored(): void
+  onSaveStored(): void
+  onErase(): void
+}

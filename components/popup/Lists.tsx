@@ -1,0 +1,170 @@
+import { useState } from 'preact/hooks'
+import { counted } from '../controls/counted'
+import { inLanguage, type ReaderLanguage } from '../language'
+import { useTranslate } from '../translate'
+import { ConceptRow } from './ConceptRow'
+import type { Found, Shelf, TermOnPage } from './popup-props'
+import { Roving, useStop } from './Roving'
+
+export interface ListProps {
+  language: ReaderLanguage
+  onOpen(key: string, among: readonly string[]): void
+  onLeave(): void
+}
+
+/** The terms of this page, each with its count and the way to its next occurrence. */
+export function PageTerms(props: ListProps & { terms: readonly TermOnPage[]; onJump(key: string): void }) {
+  const t = useTranslate()
+  const ids = props.terms.map((term) => term.key)
+  const marks = props.terms.reduce((sum, term) => sum + term.count, 0)
+  return (
+    <Roving ids={ids} axis="vertical" onLeave={props.onLeave}>
+      <p class="p-count label">
+        {counted(t, 'popup_terms', ids.length)}
+        {t('popup_count_joint')}
+        {counted(t, 'popup_marks', marks)}
+      </p>
+      <ul>
+        {props.terms.map((term) => (
+          <ConceptRow
+            key={term.key}
+            row={term}
+            language={props.language}
+            count={term.count}
+            onOpen={(key) => props.onOpen(key, ids)}
+            onJump={props.onJump}
+          />
+        ))}
+      </ul>
+    </Roving>
+  )
+}
+
+/** What a search found. */
+export function Results(props: ListProps & { found: readonly Found[]; query: string }) {
+  const t = useTranslate()
+  const ids = props.found.map((row) => row.key)
+  return (
+    <Roving ids={ids} axis="vertical" onLeave={props.onLeave}>
+      <p class="p-count label" role="status">
+        {ids.length === 0 ? t('popup_found_nothing', props.query) : counted(t, 'popup_entries', ids.length)}
+      </p>
+      <ul>
+        {props.found.map((row) => (
+          <ConceptRow
+            key={row.key}
+            row={row}
+            language={props.language}
+            query={props.query}
+            {...(row.reason && { reason: row.reason })}
+            onOpen={(key) => props.onOpen(key, ids)}
+          />
+        ))}
+      </ul>
+    </Roving>
+  )
+}
+
+/** Every entry under its letter, with the letters as a rail above. */
+export function Alphabet(props: ListProps & { letters: readonly Shelf[] }) {
+  const t = useTranslate()
+  const ids = props.letters.flatMap((letter) => letter.items.map((item) => item.key))
+  const go = (id: string) => {
+    const heading = document.getElementById(`p-letter-${id}`)
+    heading?.scrollIntoView({ block: 'start' })
+    heading?.parentElement?.querySelector<HTMLElement>('[data-stop]')?.focus({ preventScroll: true })
+  }
+  return (
+    <>
+      <Roving ids={props.letters.map((letter) => `rail-${letter.id}`)} axis="horizontal" class="rail" label={t('popup_letters')}>
+        {props.letters.map((letter) => (
+          <RailLetter key={letter.id} id={letter.id} onGo={go} />
+        ))}
+      </Roving>
+      <Roving ids={ids} axis="vertical" onLeave={props.onLeave}>
+        {props.letters.map((letter) => (
+          <section key={letter.id}>
+            <h2 class="p-letter" id={`p-letter-${letter.id}`}>
+              {letter.id}
+            </h2>
+            <ul>
+              {letter.items.map((item) => (
+                <ConceptRow key={item.key} row={item} language={props.language} onOpen={(key) => props.onOpen(key, ids)} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </Roving>
+    </>
+  )
+}
+
+function RailLetter({ id, onGo }: { id: string; onGo(id: string): void }) {
+  const stop = useStop(`rail-${id}`)
+  return (
+    <button type="button" {...stop} onClick={() => onGo(id)}>
+      {id}
+    </button>
+  )
+}
+
+/** Subjects or sections: closed shelves with their counts, one open at a time. */
+export function Shelves(props: ListProps & { shelves: readonly Shelf[] }) {
+  const [open, setOpen] = useState<string>()
+  const ids = props.shelves.flatMap((shelf) => [
+    `shelf-${shelf.id}`,
+    ...(shelf.id === open ? shelf.items.map((item) => `${shelf.id}/${item.key}`) : []),
+  ])
+  return (
+    <Roving ids={ids} axis="vertical" onLeave={props.onLeave}>
+      <ul>
+        {props.shelves.map((shelf) => (
+          <li key={shelf.id}>
+            <ShelfHead
+              shelf={shelf}
+              language={props.language}
+              open={shelf.id === open}
+              onToggle={() => setOpen(shelf.id === open ? undefined : shelf.id)}
+            />
+            {shelf.id === open && (
+              <ul class="shelf-items">
+                {shelf.items.map((item) => (
+                  <ConceptRow
+                    key={item.key}
+                    row={item}
+                    stop={`${shelf.id}/${item.key}`}
+                    language={props.language}
+                    onOpen={(key) =>
+                      props.onOpen(
+                        key,
+                        shelf.items.map((each) => each.key),
+                      )
+                    }
+                  />
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Roving>
+  )
+}
+
+function ShelfHead(props: { shelf: Shelf; language: ReaderLanguage; open: boolean; onToggle(): void }) {
+  const t = useTranslate()
+  const stop = useStop(`shelf-${props.shelf.id}`)
+  const title = inLanguage(props.shelf.title, props.language)
+  const count = props.shelf.items.length
+  return (
+    <button type="button" class="row shelf" aria-expanded={props.open} {...stop} onClick={props.onToggle}>
+      <span class="row-name" lang={title.lang}>
+        {title.text}
+      </span>
+      <span class="row-count">
+        <span aria-hidden="true">{count}</span>
+        <span class="sr">{counted(t, 'popup_entries', count)}</span>
+      </span>
+    </button>
+  )
+}

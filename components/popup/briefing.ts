@@ -1,0 +1,34 @@
+/** The terms of a page as plain text for the clipboard: what each means, and what the document says of it, attributed. */
+import { type EntryView, names } from '../../glossary/entry'
+import { inLanguage, type ReaderLanguage } from '../language'
+import type { Translate } from '../translate'
+
+export interface BriefingProps {
+  site: string
+  entries: readonly EntryView[]
+  language: ReaderLanguage
+  translate: Translate
+}
+
+/** Plain text, one paragraph a term in the order given; definitions bare, claims with their source. */
+export function briefing({ site, entries, language, translate }: BriefingProps): string {
+  const paragraphs = entries.map((view) => paragraph(view, language, translate))
+  const packs = new Set(entries.map((view) => inLanguage(view.packName, language).text))
+  return [translate('popup_briefing_title', site), ...paragraphs, translate('popup_briefing_source', [...packs].join('; '))].join(
+    '\n\n',
+  )
+}
+
+function paragraph(view: EntryView, language: ReaderLanguage, translate: Translate): string {
+  const all = names(view.entry)
+  const name = inLanguage(all, language).text
+  const other = inLanguage(all, language === 'en' ? 'zh-Hans' : 'en').text
+  const head = other === name ? name : `${name} (${other})`
+  const contested = view.entry.contested ? ` [${translate('popup_contested')}]` : ''
+  const point = view.points[0]
+  const claim =
+    point && view.document
+      ? `\n— ${inLanguage(point.text, language).text} [${inLanguage(view.document.outlet, language).text}, ${view.document.date}]`
+      : ''
+  return `${head}${contested}: ${inLanguage(view.entry.definition, language).text}${claim}`
+}

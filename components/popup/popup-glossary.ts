@@ -1,0 +1,60 @@
+/** The glossary as the popup needs it: lists, search and entries, in the reader's language. */
+import { type BrowseEntry, byBrief, byName, bySubject } from '../../glossary/browse'
+import { names, viewEntry } from '../../glossary/entry'
+import type { Pack } from '../../glossary/pack'
+import { buildSearch } from '../../glossary/search'
+import type { ReaderLanguage } from '../language'
+import type { Found, PopupGlossary, Shelf, TermOnPage } from './popup-props'
+
+/** More than fills the list four times over: who needs more types another letter. */
+const RESULTS = 40
+
+/** Search is prepared at the first query, so that the popup opens at once. */
+export function popupGlossary(packs: readonly Pack[], language: ReaderLanguage): PopupGlossary {
+  let search: ReturnType<typeof buildSearch> | undefined
+  const contested = new Set(listed(packs).flatMap((entry) => (entry.contested ? [entry.key] : [])))
+  return {
+    size: packs.reduce((sum, pack) => sum + pack.concepts.length, 0),
+    letters: byName(packs, language).map(({ letter, entries }) => ({ id: letter, title: {}, items: entries })),
+    subjects: bySubject(packs, language).map(({ id, name, entries }) => ({ id, title: name, items: entries })),
+    outline: packs.flatMap(outline),
+    search(query) {
+      search ??= buildSearch(packs)
+      return search.search(query, RESULTS, language).map(
+        ({ why, ...result }): Found => ({
+          ...result,
+          contested: contested.has(result.key),
+          ...(why && { reason: why }),
+        }),
+      )
+    },
+    entry: (key) => viewEntry(packs, key),
+  }
+}
+
+/** Sections with each concept once, in the order in which the points speak of them. */
+function outline(pack: Pack): Shelf[] {
+  return byBrief(pack).flatMap(({ id, title, points }) => {
+    const items = new Map<string, BrowseEntry>()
+    for (const point of points) for (const concept of point.concepts) items.set(concept.key, concept)
+    return items.size > 0 ? [{ id: `${pack.id}-${id}`, title, items: [...items.values()] }] : []
+  })
+}
+
+/** The counted terms of a page with their names; terms of packs that are gone are left out. */
+export function termsOnPage(packs: readonly Pack[], counts: readonly { key: string; count: number }[]): TermOnPage[] {
+  const entries = new Map(listed(packs).map((entry) => [entry.key, entry]))
+  return counts.flatMap(({ key, count }) => {
+    const entry = entries.get(key)
+    return entry ? [{ ...entry, count }] : []
+  })
+}
+
+const listed = (packs: readonly Pack[]): BrowseEntry[] =>
+  packs.flatMap((pack) =>
+    pack.concepts.map((concept) => ({
+      key: `${pack.id}:${concept.id}`,
+      name: names(concept),
+      contested: concept.contested,
+    })),
+  )

@@ -1,0 +1,70 @@
+import type { BrowseEntry } from '../../glossary/browse'
+import type { EntryView } from '../../glossary/entry'
+import type { Texts } from '../../glossary/pack'
+import type { SearchResult } from '../../glossary/search'
+import type { SiteRule } from '../../platform/settings'
+import type { ReaderLanguage } from '../language'
+import type { Offer, PopupFacts } from './popup-state'
+
+/** One concept in a list. */
+export type Listed = BrowseEntry
+
+/** A run of a list under one heading: a letter, a subject, a section of the brief. */
+export interface Shelf {
+  id: string
+  title: Texts
+  items: readonly Listed[]
+}
+
+/** An entry that a search found, and why where its name does not say it. */
+export interface Found extends Listed {
+  reason?: NonNullable<SearchResult['why']>
+}
+
+export interface TermOnPage extends Listed {
+  count: number
+}
+
+/** What is known of the tab the popup stands over. */
+export interface Site {
+  facts: PopupFacts
+  /** Host with its port, or what to call a page that has none. */
+  name: string
+  host?: string
+  port?: string
+  /** First segment of the path, `/news`; absent at the root. */
+  path?: string
+  /** The rule that decides, where one does. */
+  rule?: SiteRule
+  terms: readonly TermOnPage[]
+}
+
+export interface PopupGlossary {
+  size: number
+  letters: readonly Shelf[]
+  subjects: readonly Shelf[]
+  outline: readonly Shelf[]
+  search(query: string): readonly Found[]
+  entry(key: string): EntryView | undefined
+}
+
+/** Everything the popup shows, and all it can ask for. `site` is absent until the background has answered. */
+export interface PopupProps {
+  site?: Site
+  /** The background did not answer. */
+  unreachable: boolean
+  glossary: PopupGlossary
+  language: ReaderLanguage
+  /** The reader's own shortcut for the next term; empty where none is set. */
+  shortcut: string
+  onSwitch(on: boolean): void
+  onRule(rule: Omit<SiteRule, 'since'>): void
+  onForget(rule: SiteRule): void
+  onOffer(offer: Offer): void
+  onPause(): void
+  onJump(key: string): void
+  onFullEntry(key: string): void
+  onOptions(): void
+  /** Resolves true once the text is on the clipboard. */
+  onCopy(text: string): Promise<boolean>
+}

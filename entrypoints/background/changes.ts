@@ -1,0 +1,100 @@
+/** What a reader changes has its effect in all open tabs at once, by whatever way it was changed. */
+
+import * as v from 'valibot'
+import browser, { type Permissions, type Storage } from 'webextension-polyfill'
+import { accessTo } from '../../platform/access'
+import { defaults, marks, type Settings } from '../../platform/settings'
+import { isSettingsKey } from '../../platform/settings-store'
+import { bareHost, decideUnpaused } from '../../platform/site-rules'
+import { bringPageScripts, stateOf, type TabsRoom, tell } from './tabs'
+import { paintToolbar } from './toolbar'
+import { realmOfSender } from './ui-answers'
+import { underline } from './underline'
+
+type Marks = Settings['marks']
+
+/** Tells every tab how it is to be read from now on. `before`: how marks looked until now. */
+export async function tellEveryTab(room: TabsRoom, before: readonly Marks[] = []): Promise<void> {
+  await Promise.all(
+    (await browser.tabs.query({})).map(async (tab) => {
+      if (tab.id === undefined || tab.discarded) return
+      const state = await stateOf(room, tab)
+      if (state.on) await underline({ tabId: tab.id, marks: state.marks, before })
+      await tell(tab.id, { type: 'state', state })
+      if (!state.on) await room.counts.drop(tab.id)
+      await paintToolbar(room, tab)
+    }),
+  )
+}
+
+/** After a change in a storage area. */
+export async function settingsChanged(room: TabsRoom, changes: Record<string, Storage.StorageChange>): Promise<void> {
+  if (!Object.keys(changes).some(isSettingsKey)) return
+  const before = ['marks', 'private:marks'].flatMap((key) => {
+    const change = changes[key]
+    return change ? [asMarks(change.oldValue)] : []
+  })
+  // A private window's first choice of its own replaces what it had in common with the others.
+  if (changes['private:marks']) before.push((await room.store.read('lasting')).marks)
+  await tellEveryTab(room, before)
+}
+
+function asMarks(stored: unknown): Marks {
+  const result = v.safeParse(marks, stored)
+  return result.success ? result.output : defaults.marks
+}
+
+/** After the reader gave access, by our buttons or the browser's own menu: the popup that asked may be gone by then. */
+export async function accessGiven(room: TabsRoom, given: Permissions.Permissions): Promise<void> {
+  const realm = await realmOfSender({})
+  const settings = await room.store.read(realm)
+  if ((await accessTo(undefined)) === 'all') {
+    if (settings.scope.default !== 'everywhere') await room.store.change(realm, 'scope', { default: 'everywhere' })
+  } else
+    for (const site of (given.origins ?? []).flatMap(siteOfPattern)) {
+      if (decideUnpaused(settings, `https://${site.host}/`).by === 'rule') continue
+      await room.store.putRule(realm, { ...site, on: true, since: new Date().toISOString() })
+    }
+  await bringPageScripts()
+  await tellEveryTab(room)
+}
+
+/** The site a match pattern names; none for a pattern over many sites. */
+function siteOfPattern(pattern: string): { host: string; subdomains: boolean }[] {
+  const [, wild, host] = /^[a-z*]+:\/\/(\*\.)?([^/*]+)\//.exec(pattern) ?? []
+  return host === undefined ? [] : [{ host: bareHost(host.replace(/:\d+$/, '')), subdomains: wild !== undefined }]
+}
+
+const PAGE_PRESENT = (): boolean => Symbol.for('sidegloss.page') in globalThis
+
+/** After a tab has loaded: forgets the frames that went with the page before. */
+export async function pageLoaded(room: TabsRoom, tabId: number): Promise<void> {
+  const told = await room.counts.of(tabId)
+  const once = await room.counts.isOnce(tabId)
+  if (told.length === 0 && !once) return
+  const alive = await framesRead(tabId)
+  await room.counts.drop(tabId, alive)
+  if (once && !alive.includes(0)) await room.counts.endOnce(tabId)
+  await paintToolbar(room, await browser.tabs.get(tabId))
+}
+
+/** Frames in which the page script is. */
+async function framesRead(tabId: number): Promise<number[]> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: PAGE_PRESENT,
+    })
+    return results.flatMap(({ frameId, result }) => (result === true ? [frameId] : []))
+  } catch (error) {
+    // The page that came is one we may not read.
+    console.debug('Sidegloss:', String(error))
+    return []
+  }
+}
+
+/** After a tab was closed. */
+export async function tabClosed({ counts }: TabsRoom, tabId: number): Promise<void> {
+  await counts.drop(tabId)
+  await counts.endOnce(tabId)
+}

@@ -1,0 +1,48 @@
+/** "Explain" for words a reader selected, by the context menu or a shortcut. */
+import browser, { type Tabs } from 'webextension-polyfill'
+import { translate } from '../../platform/translate'
+import type { Glossary } from './glossary'
+import { openEntry } from './pages'
+import { tell } from './tabs'
+
+const MENU = 'explain'
+/** Longer selections are passages, not terms; UTF-16 code units. */
+const LONGEST = 200
+
+/** The menu is kept by the browser: made at installation and at each update. */
+export async function makeMenu(): Promise<void> {
+  await browser.contextMenus.removeAll()
+  browser.contextMenus.create({ id: MENU, title: translate('menu_explain'), contexts: ['selection'] })
+}
+
+/** The words the menu was opened on, or undefined where it was another item. */
+export const menuWords = (info: {
+  menuItemId: string | number
+  selectionText?: string | undefined
+}): string | undefined => (info.menuItemId === MENU ? info.selectionText : undefined)
+
+/** A card at the selection where the page is read, the entry page elsewhere. */
+export async function explain(glossary: Glossary, words: string, tab: Tabs.Tab, frameId: number): Promise<void> {
+  const text = words.trim().slice(0, LONGEST)
+  if (text === '') return
+  const keys = glossary.explain(text)
+  const shown =
+    keys.length > 0 && tab.id !== undefined && (await tell(tab.id, { type: 'explain', keys, text }, frameId))
+  if (!shown) await openEntry({ text }, tab)
+}
+
+/** The selection of a tab with its frame; pressing the shortcut gives access to the tab. */
+export async function selectionIn(tabId: number): Promise<{ text: string; frameId: number } | undefined> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => getSelection()?.toString() ?? '',
+    })
+    const selected = results.find(({ result }) => typeof result === 'string' && result.trim() !== '')
+    return selected && { text: String(selected.result), frameId: selected.frameId }
+  } catch (error) {
+    // A page of the browser's own: there is nothing to read.
+    console.debug('Sidegloss:', String(error))
+    return undefined
+  }
+}

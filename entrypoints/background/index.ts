@@ -1,0 +1,79 @@
+/** The background: wires what the browser reports to what we do about it. It may be stopped at any moment and keeps nothing. */
+import * as v from 'valibot'
+import browser, { type Runtime } from 'webextension-polyfill'
+import { defineBackground } from 'wxt/utils/define-background'
+import { fromPage, fromUi } from '../../platform/messages'
+import { pageCounts } from '../../platform/page-counts'
+import { settingsStore } from '../../platform/settings-store'
+import { accessGiven, pageLoaded, settingsChanged, tabClosed, tellEveryTab } from './changes'
+import { runCommand } from './commands'
+import { explain, makeMenu, menuWords } from './explain'
+import { openGlossary } from './glossary'
+import { answerPage, pageSender } from './page-answers'
+import { openWelcome } from './pages'
+import { refusedCount } from './refused'
+import { bringPageScripts, registerPageScript } from './tabs'
+import { answerUi } from './ui-answers'
+
+/** Set for as long as this copy of the extension runs: gone after an installation, update, restart or re-enabling. */
+const STARTED = 'started'
+
+export default defineBackground(() => {
+  const { local, session } = browser.storage
+  const room = {
+    store: settingsStore({ local, session, now: () => new Date().toISOString() }),
+    counts: pageCounts(session),
+    refused: refusedCount(session),
+    glossary: openGlossary(),
+  }
+  type Room = typeof room
+
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    receive(room, message, sender),
+  )
+  // Page scripts notice by the closing of this port that their extension is gone.
+  browser.runtime.onConnect.addListener(() => undefined)
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    report(makeMenu())
+    if (reason === 'install') report(openWelcome())
+  })
+  browser.storage.onChanged.addListener((changes) => report(settingsChanged(room, changes)))
+  browser.permissions.onAdded.addListener((given) => report(accessGiven(room, given)))
+  browser.permissions.onRemoved.addListener(() => report(tellEveryTab(room)))
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'complete') report(pageLoaded(room, tabId))
+  })
+  browser.tabs.onRemoved.addListener((tabId) => report(tabClosed(room, tabId)))
+  browser.commands.onCommand.addListener((command, tab) => report(runCommand(room, command, tab)))
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const words = menuWords(info)
+    if (words !== undefined && tab) report(explain(room.glossary, words, tab, info.frameId ?? 0))
+  })
+  report(start())
+
+  function report(work: Promise<unknown>): void {
+    work.catch((error: unknown) => console.error('Sidegloss:', error))
+  }
+
+  /** Once a life of the extension, not of its background. */
+  async function start(): Promise<void> {
+    if ((await session.get(STARTED))[STARTED] === true) return
+    await session.set({ [STARTED]: true })
+    await registerPageScript()
+    await bringPageScripts()
+  }
+
+  /** Answers what fits its schema and its sender; counts the rest and says nothing. */
+  function receive(to: Room, message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+    const ours = sender.url?.startsWith(browser.runtime.getURL('')) === true
+    if (sender.id === browser.runtime.id) {
+      const ui = ours ? v.safeParse(fromUi, message) : undefined
+      if (ui?.success) return answerUi(to, ui.output, sender)
+      const page = pageSender(sender, ours)
+      const asked = page ? v.safeParse(fromPage, message) : undefined
+      if (page && asked?.success) return answerPage(to, asked.output, page)
+    }
+    report(to.refused.add())
+    return undefined
+  }
+})

@@ -1,0 +1,75 @@
+/** What the background answers to page scripts, and to our own pages that read like them. */
+import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
+import type { FromPage } from '../../platform/messages'
+import type { Glossary } from './glossary'
+import { openEntry } from './pages'
+import { CARD_SCRIPT, stateOf, type TabsRoom } from './tabs'
+import { paintToolbar } from './toolbar'
+import { underline } from './underline'
+
+/** Where a message came from: a frame of a tab, or a page of ours. */
+export interface PageSender {
+  tab: Tabs.Tab & { id: number }
+  frameId: number
+  ours: boolean
+}
+
+/** The sender as a page, or undefined where it is none. */
+export function pageSender(sender: Runtime.MessageSender, ours: boolean): PageSender | undefined {
+  const { tab, frameId = 0 } = sender
+  return tab?.id === undefined ? undefined : { tab: { ...tab, id: tab.id }, frameId, ours }
+}
+
+/** Answers one message. Every answer is a value, null where there is none. */
+export async function answerPage(
+  room: TabsRoom & { glossary: Glossary },
+  message: FromPage,
+  sender: PageSender,
+): Promise<unknown> {
+  switch (message.type) {
+    case 'find':
+      return room.glossary.find(message.texts)
+    case 'entry':
+      return room.glossary.entry(message.key)
+    case 'state':
+      return sender.ours ? ourState(room, sender) : stateOfFrame(room, sender)
+    case 'card':
+      return bringCard(sender)
+    case 'count':
+      if (!sender.ours) await count(room, message.terms, sender)
+      return null
+    case 'open-entry':
+      await openEntry({ key: message.key }, sender.tab)
+      return null
+  }
+}
+
+/** Our own pages are always read: they ask for it by asking. */
+async function ourState(room: TabsRoom, { tab }: PageSender): Promise<unknown> {
+  return { ...(await stateOf(room, tab)), on: true }
+}
+
+async function stateOfFrame(room: TabsRoom, { tab, frameId }: PageSender): Promise<unknown> {
+  const state = await stateOf(room, tab)
+  // Neither is waited for: the first marks are not to be held up, and the rule comes well before them.
+  if (state.on) void underline({ tabId: tab.id, frameId, marks: state.marks })
+  else await room.counts.put(tab.id, frameId, [])
+  if (frameId === 0) void paintToolbar(room, tab)
+  return state
+}
+
+async function bringCard({ tab, frameId, ours }: PageSender): Promise<boolean> {
+  // No browser injects scripts into an extension's page: those import the card themselves.
+  if (ours) return false
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [CARD_SCRIPT] })
+  return true
+}
+
+async function count(
+  room: TabsRoom,
+  terms: Parameters<TabsRoom['counts']['put']>[2],
+  sender: PageSender,
+): Promise<void> {
+  await room.counts.put(sender.tab.id, sender.frameId, terms)
+  await paintToolbar(room, sender.tab)
+}

@@ -1,0 +1,78 @@
+/** Each tab is told how it is to be read: on asking, and whenever settings or access change. */
+import browser, { type Tabs } from 'webextension-polyfill'
+import { accessTo } from '../../platform/access'
+import type { PageState, ToPage } from '../../platform/messages'
+import type { PageCounts } from '../../platform/page-counts'
+import type { Realm, SettingsStore } from '../../platform/settings-store'
+import { decide } from '../../platform/site-rules'
+
+export const PAGE_SCRIPT = '/page.js'
+export const CARD_SCRIPT = '/card.js'
+
+export const realmOf = (tab: Pick<Tabs.Tab, 'incognito'>): Realm => (tab.incognito ? 'private' : 'lasting')
+
+export interface TabsRoom {
+  store: SettingsStore
+  counts: PageCounts
+}
+
+/** How a tab is read. The top page's rule decides for its frames; an address we may not see is not read. */
+export async function stateOf({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<PageState> {
+  const [settings, access, once] = await Promise.all([
+    store.read(realmOf(tab)),
+    // The address alone proves nothing: a click on our button shows it for a while without any access.
+    accessTo(tab.url),
+    tab.id !== undefined && counts.isOnce(tab.id),
+  ])
+  const on = once || (access !== 'none' && tab.url !== undefined && decide(settings, tab.url).on)
+  return { on, marks: settings.marks, cards: settings.cards, once }
+}
+
+/** Tells all frames of a tab, or one. False where no page script listens or none took it. */
+export async function tell(tabId: number, message: ToPage, frameId?: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId })) === true
+  } catch {
+    // No page script there, or the tab went meanwhile: browsers word it differently, and it means the same.
+    return false
+  }
+}
+
+/** Brings the page script into every frame we may read. False where the browser or the reader lets us read nothing. */
+export async function bringPageScript(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [PAGE_SCRIPT] })
+    return true
+  } catch (error) {
+    console.debug('Sidegloss:', String(error))
+    return false
+  }
+}
+
+/** Brings the page script into every open tab we may read: their addresses are visible to us for just that reason. */
+export async function bringPageScripts(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })
+  await Promise.all(tabs.flatMap((tab) => (tab.id === undefined || tab.discarded ? [] : [bringPageScript(tab.id)])))
+}
+
+const REGISTERED = 'page'
+
+/**
+ * Registers the page script for every address; browsers run it only where access was given, so it is registered before
+ * there is any. A manifest cannot say so: matches written there become mandatory hosts.
+ */
+export async function registerPageScript(): Promise<void> {
+  const script = {
+    id: REGISTERED,
+    js: [PAGE_SCRIPT],
+    matches: ['*://*/*'],
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  }
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTERED] })
+  await (known.length > 0
+    ? browser.scripting.updateContentScripts([script])
+    : browser.scripting.registerContentScripts([script]))
+}

@@ -1,0 +1,38 @@
+/** The toolbar button: lit where marks are on, with the number of different terms on the page. */
+import browser, { type Tabs } from 'webextension-polyfill'
+import { accessTo } from '../../platform/access'
+import { gatherTerms } from '../../platform/tab-report'
+import { translate } from '../../platform/translate'
+import { realmOf, stateOf, type TabsRoom } from './tabs'
+
+const ICON_ON = { 16: '/icon/16.png', 32: '/icon/32.png' }
+const ICON_OFF = { 16: '/icon/off-16.png', 32: '/icon/off-32.png' }
+/** The badge is drawn by the browser and cannot follow the theme: the dark of the icon reads on both. */
+const BADGE = { background: '#2f5d50', text: '#ffffff' }
+
+/** Paints the button for a tab. Browsers forget it at the next page, and show the icon of "off" until told again. */
+export async function paintToolbar(room: TabsRoom, tab: Tabs.Tab): Promise<void> {
+  const tabId = tab.id
+  if (tabId === undefined) return
+  const { on } = await stateOf(room, tab)
+  const terms = on ? gatherTerms(await room.counts.of(tabId)).length : 0
+  const title = await titleOf(room, tab, on, terms)
+  try {
+    await Promise.all([
+      browser.action.setIcon({ tabId, path: on ? ICON_ON : ICON_OFF }),
+      browser.action.setBadgeText({ tabId, text: terms > 0 ? String(terms) : '' }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.background }),
+      browser.action.setBadgeTextColor({ tabId, color: BADGE.text }),
+      browser.action.setTitle({ tabId, title }),
+    ])
+  } catch (error) {
+    // The tab was closed while its button was painted.
+    console.debug('Sidegloss:', String(error))
+  }
+}
+
+async function titleOf({ store }: TabsRoom, tab: Tabs.Tab, on: boolean, terms: number): Promise<string> {
+  if (on) return translate(terms === 1 ? 'badge_on_one' : 'badge_on', terms)
+  if ((await store.read(realmOf(tab))).scope.paused) return translate('badge_paused')
+  return translate((await accessTo(tab.url)) === 'none' ? 'badge_no_access' : 'badge_off')
+}

@@ -1,0 +1,99 @@
+/** What the background answers to the popup, the options and the welcome page. */
+import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
+import { accessTo } from '../../platform/access'
+import type { FromUi } from '../../platform/messages'
+import type { Realm } from '../../platform/settings-store'
+import { decideUnpaused, siteAddress } from '../../platform/site-rules'
+import { frameOfTurn, gatherTerms, pageKind, type TabReport } from '../../platform/tab-report'
+import type { UiAnswers } from '../../platform/ui-client'
+import type { RefusedCount } from './refused'
+import { bringPageScript, realmOf, stateOf, type TabsRoom, tell } from './tabs'
+import { paintToolbar } from './toolbar'
+import { underline } from './underline'
+
+export interface UiRoom extends TabsRoom {
+  refused: RefusedCount
+}
+
+/** Answers one message of our own pages. */
+export async function answerUi(
+  room: UiRoom,
+  message: FromUi,
+  sender: Runtime.MessageSender,
+): Promise<UiAnswers[FromUi['type']]> {
+  const { store } = room
+  const realm = await realmOfSender(sender)
+  switch (message.type) {
+    case 'settings':
+      return { settings: await store.read(realm), damaged: await store.damaged() }
+    case 'set-scope':
+      return store.change(realm, 'scope', message.value)
+    case 'set-marks':
+      return store.change(realm, 'marks', message.value)
+    case 'set-cards':
+      return store.change(realm, 'cards', message.value)
+    case 'put-rule':
+      return store.putRule(realm, message.rule)
+    case 'delete-rule':
+      return store.deleteRule(realm, message.rule)
+    case 'tab':
+      return reportTab(room, await browser.tabs.get(message.tabId))
+    case 'explain-once':
+      return explainOnce(room, message.tabId)
+    case 'jump':
+      return jump(room, message.tabId, message.key)
+    case 'forget-damaged':
+      await store.forgetDamaged(message.key)
+      return null
+    case 'erase':
+      await store.erase()
+      return null
+    case 'refused':
+      return room.refused.read()
+  }
+}
+
+/** A popup has no tab: it belongs to the window in front. */
+export async function realmOfSender({ tab }: Pick<Runtime.MessageSender, 'tab'>): Promise<Realm> {
+  return realmOf(tab ?? (await browser.windows.getLastFocused()))
+}
+
+async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<TabReport> {
+  const tabId = tab.id ?? browser.tabs.TAB_ID_NONE
+  const settings = await store.read(realmOf(tab))
+  const site = tab.url === undefined ? undefined : siteAddress(tab.url)
+  const port = site && new URL(tab.url ?? '').port
+  return {
+    tabId,
+    ...(tab.url !== undefined && { url: tab.url }),
+    ...(site && { host: port ? `${site.host}:${port}` : site.host }),
+    pageKind: pageKind(tab.url),
+    access: await accessTo(tab.url),
+    paused: settings.scope.paused,
+    decision: decideUnpaused(settings, tab.url ?? ''),
+    once: await counts.isOnce(tabId),
+    terms: gatherTerms(await counts.of(tabId)),
+    private: tab.incognito,
+  }
+}
+
+/** Reads a page for this one visit: by the access that opening the popup gives to its tab. */
+async function explainOnce(room: TabsRoom, tabId: number): Promise<boolean> {
+  await room.counts.setOnce(tabId)
+  if (!(await bringPageScript(tabId))) {
+    await room.counts.endOnce(tabId)
+    return false
+  }
+  const tab = await browser.tabs.get(tabId)
+  const state = await stateOf(room, tab)
+  await underline({ tabId, marks: state.marks })
+  await tell(tabId, { type: 'state', state })
+  await paintToolbar(room, tab)
+  return true
+}
+
+/** To the next occurrence of a concept, through the frames in turn. */
+async function jump({ counts }: TabsRoom, tabId: number, key: string): Promise<boolean> {
+  const frameId = frameOfTurn(await counts.of(tabId), key, await counts.turn(tabId, key))
+  return frameId !== undefined && tell(tabId, { type: 'jump', key }, frameId)
+}

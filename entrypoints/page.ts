@@ -1,0 +1,89 @@
+/**
+ * The page script. Not one of WXT's content scripts: their wrapper posts a message with the extension's id
+ * into every page. The background registers and injects this file itself.
+ */
+import browser from 'webextension-polyfill'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { explainPage } from '../page/explain-page'
+import type { PageSession } from '../page/surroundings'
+import type { PageState } from '../platform/messages'
+import { extensionLives, type PageClient, pageClient, watchExtension } from '../platform/page-client'
+import { PAGE, type RunningPage, toPageMessage } from '../platform/page-place'
+
+export default defineUnlistedScript(() => {
+  const place = globalThis as { [PAGE]?: RunningPage }
+  const earlier = place[PAGE]
+  if (earlier?.lives()) {
+    earlier.refresh()
+    return
+  }
+  earlier?.end()
+  place[PAGE] = begin()
+})
+
+/** Reads this document for as long as the extension lives, and falls silent when told to. */
+function begin(): RunningPage {
+  const life = new AbortController()
+  const end = (): void => life.abort()
+  const client = pageClient({ onOrphaned: end })
+  const page = readingOf(client, life.signal)
+  const refresh = (): void => {
+    // A page that cannot ask stays as it is; the next question finds out whether the extension is gone.
+    client.state().then(page.apply, (error: unknown) => console.debug('Sidegloss:', String(error)))
+  }
+  const listen = (message: unknown): Promise<boolean> | undefined => {
+    const known = toPageMessage(message)
+    if (!known) return undefined
+    if (known.type !== 'state') return Promise.resolve(page.handle(known))
+    page.apply(known.state)
+    return Promise.resolve(true)
+  }
+  browser.runtime.onMessage.addListener(listen)
+  watchExtension(end, life.signal)
+  // Back from the browser's page cache: other pages were counted for this frame since.
+  const shownAgain = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return
+    page.stop()
+    refresh()
+  }
+  window.addEventListener('pageshow', shownAgain, { signal: life.signal })
+  life.signal.addEventListener('abort', () => {
+    if (extensionLives()) browser.runtime.onMessage.removeListener(listen)
+  })
+  refresh()
+  return { lives: () => !life.signal.aborted && extensionLives(), refresh, end }
+}
+
+interface PageReading {
+  apply(state: PageState): void
+  /** False where the page is not being read. */
+  handle(message: Parameters<PageSession['handle']>[0]): boolean
+  stop(): void
+}
+
+function readingOf(client: PageClient, life: AbortSignal): PageReading {
+  let running: { session: PageSession; abort: AbortController } | undefined
+  const stop = (): void => {
+    running?.abort.abort()
+    running = undefined
+  }
+  life.addEventListener('abort', stop)
+  return {
+    stop,
+    apply(state) {
+      if (life.aborted) return
+      if (!state.on) stop()
+      else if (running) running.session.update(state)
+      else {
+        // What the frame's previous document told of its terms holds no longer.
+        client.count([])
+        const abort = new AbortController()
+        running = { session: explainPage(document, client, state, abort.signal), abort }
+      }
+    },
+    handle(message) {
+      running?.session.handle(message)
+      return running !== undefined
+    },
+  }
+}

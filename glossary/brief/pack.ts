@@ -1,0 +1,23 @@
+/** The embedded glossary: the structured brief of one opinion piece, as a pack like any other. */
+import type { Pack } from '../pack'
+import approaches from './concepts-approaches.json'
+import digitalAndTrade from './concepts-digital-and-trade.json'
+import initiatives from './concepts-initiatives.json'
+import world from './concepts-world.json'
+import document from './document.json'
+import subjectFields from './subject-fields.json'
+
+/** Complete as it stands, every optional list included: it is not parsed when it is loaded, a test holds it to the schema. */
+export const brief = {
+  format: 'sidegloss-pack',
+  formatVersion: 1,
+  id: 'digital-diplomacy-brief',
+  version: '0.1.0',
+  name: { en: "China's digital diplomacy: a brief", 'zh-Hans': '中国数字外交简报', 'zh-Hant': '中國數位外交簡報' },
+  licence: 'MIT',
+  languages: ['en', 'zh-Hans', 'zh-Hant'],
+  subjectFields,
+  document,
+  concepts: [...initiatives, ...approaches, ...digitalAndTrade, ...world],
+  // Imported JSON is typed by its widest shape (string for a picklist), which no narrower annotation accepts.
+} as unknown as Pack

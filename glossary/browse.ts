@@ -1,0 +1,110 @@
+/** The glossary as lists: by name, by subject, by the outline of its document. */
+import { names } from './entry'
+import type { ConceptEntry, Pack, Stance, Texts } from './pack'
+
+export interface BrowseEntry {
+  /** `packId:conceptId`. */
+  key: string
+  name: Texts
+  contested: boolean
+}
+
+/** `letter` is A to Z (in Chinese the initial of the pinyin), or `#` for names that begin otherwise. */
+export interface LetterGroup {
+  letter: string
+  entries: BrowseEntry[]
+}
+
+export interface SubjectGroup {
+  /** `packId:subjectField`. */
+  id: string
+  name: Texts
+  entries: BrowseEntry[]
+}
+
+export interface OutlineSection {
+  id: string
+  title: Texts
+  points: { id: string; sentence: string; stance: Stance; text: Texts; concepts: BrowseEntry[] }[]
+}
+
+const OTHER = '#'
+
+interface Sortable {
+  entry: BrowseEntry
+  /** What the name is filed under: itself, or its pinyin without tones. */
+  filedAs: string
+}
+
+/** All entries A to Z by their names in `language`; `#` comes last. */
+export function byName(packs: readonly Pack[], language: string): LetterGroup[] {
+  const groups = new Map<string, BrowseEntry[]>()
+  for (const { entry, filedAs } of sorted(packs, language)) {
+    const initial = filedAs.charAt(0).toUpperCase()
+    const letter = /^[A-Z]$/.test(initial) ? initial : OTHER
+    groups.set(letter, [...(groups.get(letter) ?? []), entry])
+  }
+  return [...groups]
+    .map(([letter, entries]) => ({ letter, entries }))
+    .sort((a, b) => Number(a.letter === OTHER) - Number(b.letter === OTHER) || (a.letter < b.letter ? -1 : 1))
+}
+
+/** Entries by subject field, fields in the pack's order, entries by their names in `language`; no empty field. */
+export function bySubject(packs: readonly Pack[], language: string): SubjectGroup[] {
+  return packs.flatMap((pack) =>
+    Object.entries(pack.subjectFields).flatMap(([field, name]) => {
+      const concepts = pack.concepts.filter((concept) => concept.subjectField === field)
+      const entries = sorted([{ ...pack, concepts }], language).map(({ entry }) => entry)
+      return entries.length > 0 ? [{ id: `${pack.id}:${field}`, name, entries }] : []
+    }),
+  )
+}
+
+/** The document's sections in order, each with its points and the entries they speak of; empty without a document. */
+export function byBrief(pack: Pack): OutlineSection[] {
+  const entries = new Map(pack.concepts.map((concept) => [concept.id, toEntry(pack, concept)]))
+  const points = pack.document?.points ?? []
+  return (pack.document?.sections ?? []).map(({ id, title }) => ({
+    id,
+    title,
+    points: points
+      .filter((point) => point.section === id)
+      .map((point) => ({
+        id: point.id,
+        sentence: point.sentence,
+        stance: point.stance,
+        text: point.text,
+        concepts: point.concepts.flatMap((concept) => entries.get(concept) ?? []),
+      })),
+  }))
+}
+
+const toEntry = (pack: Pack, concept: ConceptEntry): BrowseEntry => ({
+  key: `${pack.id}:${concept.id}`,
+  name: names(concept),
+  contested: concept.contested,
+})
+
+function sorted(packs: readonly Pack[], language: string): Sortable[] {
+  const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true, ignorePunctuation: true })
+  return packs
+    .flatMap((pack) =>
+      pack.concepts.map((concept) => {
+        const entry = toEntry(pack, concept)
+        return { entry, filedAs: filedAs(concept, entry.name, language) }
+      }),
+    )
+    .sort((a, b) => collator.compare(a.filedAs, b.filedAs))
+}
+
+/** Traditional names are filed by the pinyin of the simplified one: the reading is the same. */
+function filedAs(concept: ConceptEntry, name: Texts, language: string): string {
+  const shown = name[language] ?? name.en ?? Object.values(name)[0] ?? ''
+  if (!/^\p{Script=Han}/u.test(shown)) return shown
+  const pinyin =
+    concept.romanisation[shown] ??
+    concept.romanisation[name['zh-Hans'] ?? ''] ??
+    Object.values(concept.romanisation)[0] ??
+    shown
+  return pinyin.normalize('NFD').replace(/\p{M}+/gu, '')
+}

@@ -1,0 +1,91 @@
+/** The page's side of the talk with the background: what the page code needs from outside, over runtime messages. */
+import browser from 'webextension-polyfill'
+import type { CardModule } from '../components/card/card-props'
+import { readerLanguage } from '../components/language'
+import type { EntryView } from '../glossary/entry'
+import type { Reading } from '../glossary/reading'
+import type { Surroundings } from '../page/surroundings'
+import { CARD } from './card-place'
+import { askTwice, isExtensionGone } from './delivery'
+import type { FromPage, PageState } from './messages'
+import { translate } from './translate'
+
+export interface PageClient extends Surroundings {
+  /** How this document is to be read. */
+  state(): Promise<PageState>
+}
+
+export interface PageClientOptions {
+  /** Called once it shows that the extension is gone and this script alone is left. */
+  onOrphaned(): void
+  /** Brings the card's code; without it the background injects it into this frame. Our own pages import it. */
+  loadCard?(): Promise<CardModule>
+}
+
+/** False once the extension was reloaded, disabled or removed under a script that still runs. */
+export function extensionLives(): boolean {
+  try {
+    return browser.runtime?.id !== undefined
+  } catch (error) {
+    // In a destroyed context the very access may throw.
+    if (isExtensionGone(error)) return false
+    throw error
+  }
+}
+
+/**
+ * Calls `ended` once the extension is gone under this script. Without a heartbeat: an extension is reloaded, disabled or
+ * removed from another tab or window, so that the page is shown, focused or pointed at afterwards; and in Chromium an
+ * open port closes at once.
+ */
+export function watchExtension(ended: () => void, signal: AbortSignal): void {
+  const check = (): void => {
+    if (!extensionLives()) ended()
+  }
+  const options = { signal, capture: true, passive: true }
+  document.addEventListener('visibilitychange', check, options)
+  window.addEventListener('focus', check, options)
+  document.addEventListener('pointerover', check, options)
+  if (!import.meta.env.FIREFOX) watchByPort(check, signal)
+}
+
+/** A port that closes with the background alone is not opened again: that would keep the background awake. */
+function watchByPort(check: () => void, signal: AbortSignal): void {
+  const port = browser.runtime.connect()
+  port.onDisconnect.addListener(check)
+  signal.addEventListener('abort', () => port.disconnect())
+}
+
+/** Surroundings that ask the background, each question at most twice. */
+export function pageClient({ onOrphaned, loadCard }: PageClientOptions): PageClient {
+  const ask = async <T>(message: FromPage): Promise<T> => {
+    try {
+      return (await askTwice(async () => browser.runtime.sendMessage(message))) as T
+    } catch (error) {
+      if (isExtensionGone(error) || !extensionLives()) onOrphaned()
+      throw error
+    }
+  }
+  const tell = (message: FromPage): void => {
+    // Nobody waits for it, and a background that is gone is found by the next question.
+    ask(message).catch((error: unknown) => console.debug('Sidegloss:', String(error)))
+  }
+  return {
+    state: () => ask<PageState>({ type: 'state' }),
+    find: (texts) => ask<Reading>({ type: 'find', texts }),
+    entry: (key) => ask<EntryView | null>({ type: 'entry', key }),
+    loadCard: loadCard ?? (() => injectedCard(() => ask({ type: 'card' }))),
+    count: (terms) => tell({ type: 'count', terms }),
+    openEntry: (key) => tell({ type: 'open-entry', key }),
+    language: (setting) => readerLanguage(setting, browser.i18n.getUILanguage()),
+    translate,
+  }
+}
+
+async function injectedCard(inject: () => Promise<unknown>): Promise<CardModule> {
+  const place = globalThis as { [CARD]?: CardModule }
+  if (!place[CARD]) await inject()
+  const card = place[CARD]
+  if (!card) throw new Error('The card did not arrive in this frame.')
+  return card
+}

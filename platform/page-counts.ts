@@ -1,0 +1,56 @@
+/** What the frames of each tab told of their terms, kept for as long as the browser runs: the background may be stopped. */
+import * as v from 'valibot'
+import { type TermCount, termCount } from './messages'
+import type { StorageArea } from './settings-store'
+import type { FrameTerms } from './tab-report'
+
+export interface PageCounts {
+  put(tabId: number, frameId: number, terms: TermCount[]): Promise<void>
+  of(tabId: number): Promise<FrameTerms[]>
+  /** Drops the frames of a tab that `stays` does not name; all of them without it. */
+  drop(tabId: number, stays?: readonly number[]): Promise<void>
+  /** "Explain this page once" holds for the tab until its page goes. */
+  setOnce(tabId: number): Promise<void>
+  isOnce(tabId: number): Promise<boolean>
+  endOnce(tabId: number): Promise<void>
+  /** How often the concept was jumped to in this tab, counted from 0. */
+  turn(tabId: number, key: string): Promise<number>
+}
+
+const tabKey = (tabId: number): string => `tab:${tabId}:`
+const onceKey = (tabId: number): string => `once:${tabId}`
+const turnKey = (tabId: number): string => `turn:${tabId}`
+const turnSchema = v.object({ key: v.string(), turn: v.number() })
+
+/** One key a frame, so that frames that report at the same time cannot overwrite one another. */
+export function pageCounts(session: StorageArea): PageCounts {
+  const framesOf = async (tabId: number): Promise<{ key: string; frameId: number; value: unknown }[]> => {
+    const own = tabKey(tabId)
+    return Object.entries(await session.get(null)).flatMap(([key, value]) =>
+      key.startsWith(own) ? [{ key, frameId: Number(key.slice(own.length)), value }] : [],
+    )
+  }
+  return {
+    put: (tabId, frameId, terms) =>
+      terms.length > 0 ? session.set({ [tabKey(tabId) + frameId]: terms }) : session.remove([tabKey(tabId) + frameId]),
+    async of(tabId) {
+      return (await framesOf(tabId)).flatMap(({ frameId, value }) => {
+        const terms = v.safeParse(v.array(termCount), value)
+        return terms.success ? [{ frameId, terms: terms.output }] : []
+      })
+    },
+    async drop(tabId, stays = []) {
+      const gone = (await framesOf(tabId)).filter(({ frameId }) => !stays.includes(frameId))
+      if (gone.length > 0) await session.remove(gone.map(({ key }) => key))
+    },
+    setOnce: (tabId) => session.set({ [onceKey(tabId)]: true }),
+    isOnce: async (tabId) => (await session.get(null))[onceKey(tabId)] === true,
+    endOnce: (tabId) => session.remove([onceKey(tabId), turnKey(tabId)]),
+    async turn(tabId, key) {
+      const last = v.safeParse(turnSchema, (await session.get(null))[turnKey(tabId)])
+      const turn = last.success && last.output.key === key ? last.output.turn + 1 : 0
+      await session.set({ [turnKey(tabId)]: { key, turn } })
+      return turn
+    },
+  }
+}

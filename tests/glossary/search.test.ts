@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { brief } from '../../glossary/brief/pack'
+import { buildSearch } from '../../glossary/search'
+
+const { search, nearest } = buildSearch([brief])
+const first = (query: string): string | undefined => search(query, 10)[0]?.key.replace(`${brief.id}:`, '')
+
+describe('search', () => {
+  it.each([
+    ['an English name', 'digital divide', 'digital-divide'],
+    ['any case', 'DIGITAL silk ROAD', 'digital-silk-road'],
+    ['a hyphen or none', 'digital friendly five links', 'digital-friendly-five-links'],
+    ['an ampersand', 'belt & road', 'belt-and-road-initiative'],
+    ['an article before it', 'the european union', 'european-union'],
+    ['its beginning', 'global gate', 'global-gateway'],
+    ['the beginning of a later word', 'gateway', 'global-gateway'],
+    ['simplified Chinese', '数字鸿沟', 'digital-divide'],
+    ['traditional Chinese', '數位落差', 'digital-divide'],
+    ['a part of a Chinese name', '鸿沟', 'digital-divide'],
+    ['Chinese in quotation marks', '“一带一路”', 'belt-and-road-initiative'],
+    ['pinyin in one', 'yidaiyilu', 'belt-and-road-initiative'],
+    ['pinyin with spaces', 'shuzi honggou', 'digital-divide'],
+    ['pinyin of the whole word', 'shuzihonggou', 'digital-divide'],
+    ['pinyin with tones', 'shùzì hónggōu', 'digital-divide'],
+    ['the beginning of pinyin', 'wuto', 'five-connectivities'],
+    ['an acronym', 'BRI', 'belt-and-road-initiative'],
+    ['an acronym in small letters', 'dsr', 'digital-silk-road'],
+    ['an acronym with dots', 'B.R.I.', 'belt-and-road-initiative'],
+    ['B3W', 'b3w', 'build-back-better-world'],
+    ['two typing errors', 'digtal divde', 'digital-divide'],
+    ['letters that changed places', 'gloabl gateway', 'global-gateway'],
+    ['a misspelt word rather than a phrase around it', 'conectivity', 'connectivity'],
+    ['misspelt pinyin', 'shuzi hongou', 'digital-divide'],
+    ['a plural', 'digital divides', 'digital-divide'],
+    ['what a machine translation printed', 'count Ann first', 'data-security-first'],
+    ['words that only its definition has', 'undersea cables', 'digital-silk-road'],
+  ])('finds %s: %s', (_kind, query, expected) => {
+    expect(first(query)).toBe(expected)
+  })
+
+  it('puts the same before beginnings, and beginnings before the rest', () => {
+    expect(search('digital security', 3).map(({ key }) => key.split(':')[1])[0]).toBe('digital-security')
+    expect(search('digital friendly', 3).map(({ key }) => key.split(':')[1])[0]).toBe('digital-friendly')
+  })
+
+  it('puts words of definitions after designations', () => {
+    const kinds = search('network', 50).map(({ why }) => why?.kind === 'definition')
+    expect(kinds).toEqual([...kinds].sort())
+    expect(kinds).toContain(true)
+  })
+
+  it('says why where the name shown is not what matched', () => {
+    expect(search('digital divide', 1)[0]?.why).toBeUndefined()
+    expect(search('BRI', 1)[0]?.why).toEqual({ kind: 'form', text: 'BRI' })
+    expect(search('yidaiyilu', 1)[0]?.why).toEqual({ kind: 'pinyin', text: '一带一路 yī dài yī lù' })
+    expect(search('undersea cables', 1)[0]?.why?.kind).toBe('definition')
+  })
+
+  it('says why for a name in another language than the one shown', () => {
+    expect(search('数字鸿沟', 1, 'en')[0]?.why).toEqual({ kind: 'form', text: '数字鸿沟' })
+    expect(search('数字鸿沟', 1, 'zh-Hans')[0]?.why).toBeUndefined()
+  })
+
+  it('gives each concept once and no more than asked for', () => {
+    const keys = search('digital', 100).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(search('digital', 4)).toHaveLength(4)
+  })
+
+  it.each([[''], ['   '], ['“”'], ['zzzzqqqq'], ['\ud800']])('finds nothing for %j', (query) => {
+    expect(search(query, 10)).toEqual([])
+  })
+
+  it('answers within 16 ms, the time of a frame, whatever is typed', () => {
+    const queries = ['d', 'di', 'digital', 'digtal divde', 'shuzi', '数', 'undersea cables', 'q'.repeat(5000)]
+    for (const query of queries) search(query, 20)
+    const slowest = queries.map((query) => {
+      const times = [0, 1, 2, 3, 4].map(() => {
+        const start = performance.now()
+        search(query, 20)
+        return performance.now() - start
+      })
+      return Math.min(...times)
+    })
+    expect(Math.max(...slowest)).toBeLessThan(16)
+  })
+})
+
+describe('entries nearest to a selection', () => {
+  const key = (text: string): string | undefined => nearest(text)[0]?.key.split(':')[1]
+
+  it.each([
+    ['contains a term', 'a new chapter of the digital silk road in Asia', 'digital-silk-road'],
+    ['contains a Chinese term', '要缩小数字鸿沟才行', 'digital-divide'],
+    ['misspells a term', 'digtal poverty', 'digital-poverty'],
+    ['begins a term', 'community with a shared', 'community-with-a-shared-future'],
+  ])('a selection that %s', (_kind, text, expected) => {
+    expect(key(text)).toBe(expected)
+  })
+
+  it('are none where nothing is near', () => {
+    expect(nearest('a cup of tea')).toEqual([])
+  })
+})

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { describe, expect, it, test } from 'vitest'
+import { fromPage, fromUi, toPage } from '../../platform/messages'
+import { defaults } from '../../platform/settings'
+
+const rule = { host: 'example.com', subdomains: true, on: false, since: '2026-01-01T00:00:00.000Z' }
+
+describe('messages that fit', () => {
+  test.each([
+    [fromPage, { type: 'find', texts: ['a', ''] }],
+    [fromPage, { type: 'entry', key: 'pack:concept' }],
+    [fromPage, { type: 'count', terms: [{ concept: 'pack:concept', count: 2 }] }],
+    [fromPage, { type: 'state' }],
+    [toPage, { type: 'state', state: { on: true, once: false, marks: defaults.marks, cards: defaults.cards } }],
+    [toPage, { type: 'step', direction: 'next' }],
+    [fromUi, { type: 'set-scope', value: { paused: true } }],
+    [fromUi, { type: 'put-rule', rule }],
+    [fromUi, { type: 'tab', tabId: 3 }],
+  ])('pass: %#', (schema, message) => {
+    expect(v.parse(schema, message)).toEqual(message)
+  })
+})
+
+describe('messages that do not fit', () => {
+  test.each([
+    [fromPage, undefined],
+    [fromPage, 'find'],
+    [fromPage, { type: 'find', texts: 'a' }],
+    [fromPage, { type: 'find', texts: [1] }],
+    [fromPage, { type: 'entry', key: 'x'.repeat(201) }],
+    [fromPage, { type: 'set-scope', value: { paused: true } }],
+    [fromPage, { type: 'erase' }],
+    [toPage, { type: 'step', direction: 'up' }],
+    [fromUi, { type: 'set-scope', value: { paused: 'yes' } }],
+    [fromUi, { type: 'put-rule', rule: { ...rule, host: '' } }],
+    [fromUi, { type: 'set-cards', value: { openAfter: -1 } }],
+  ])('are refused: %#', (schema, message) => {
+    expect(v.safeParse(schema, message).success).toBe(false)
+  })
+})
+
+it('drops what no schema names', () => {
+  expect(v.parse(fromPage, { type: 'state', more: 1 })).toEqual({ type: 'state' })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { defaults, type SiteRule } from '../../platform/settings'
+import { isSettingsKey, type SettingsStore, settingsStore } from '../../platform/settings-store'
+import { type StorageDouble, storageDouble } from './storage-double'
+
+const NOW = '2026-01-01T00:00:00.000Z'
+const off: SiteRule = { host: 'example.com', subdomains: true, on: false, since: NOW }
+
+function open(values: Record<string, unknown> = {}): {
+  store: SettingsStore
+  local: StorageDouble
+  session: StorageDouble
+} {
+  const local = storageDouble(values)
+  const session = storageDouble()
+  return { store: settingsStore({ local, session, now: () => NOW }), local, session }
+}
+
+describe('settings', () => {
+  it('are the defaults where nothing is stored, and nothing is written by reading', async () => {
+    const { store, local } = open()
+    expect(await store.read('lasting')).toEqual(defaults)
+    expect(local.values).toEqual({})
+  })
+
+  it('are kept one key a part and one a rule', async () => {
+    const { store, local } = open()
+    await store.change('lasting', 'scope', { paused: true })
+    await store.putRule('lasting', off)
+    expect(local.values).toEqual({ scope: { default: 'chosen', paused: true }, 'rule:*.example.com': off })
+  })
+
+  it('lose no change when several are made at once', async () => {
+    const { store } = open()
+    await Promise.all([
+      store.change('lasting', 'cards', { theme: 'dark' }),
+      store.change('lasting', 'cards', { textSize: 'large' }),
+      store.change('lasting', 'cards', { language: 'zh-Hant' }),
+      store.change('lasting', 'cards', { openAfter: undefined }),
+    ])
+    const { cards } = await store.read('lasting')
+    expect(cards).toEqual({ language: 'zh-Hant', openAfter: 250, textSize: 'large', theme: 'dark' })
+  })
+
+  it('hold one rule for one address: the later replaces the earlier, www or not', async () => {
+    const { store } = open()
+    await store.putRule('lasting', off)
+    const { rules } = await store.putRule('lasting', { ...off, host: 'www.example.com', on: true })
+    expect(rules).toEqual([{ ...off, host: 'www.example.com', on: true }])
+    expect((await store.deleteRule('lasting', off)).rules).toEqual([])
+  })
+
+  it('take the defaults for what an older version did not know', async () => {
+    const { store, local } = open({ marks: { repeat: 'every' } })
+    expect((await store.read('lasting')).marks).toEqual({ ...defaults.marks, repeat: 'every' })
+    expect(await store.damaged()).toEqual([])
+    expect(local.values).toEqual({ marks: { repeat: 'every' } })
+  })
+
+  it('go on after a write that failed', async () => {
+    const { store, local } = open()
+    const { set } = local
+    local.set = () => Promise.reject(new Error('quota'))
+    await expect(store.putRule('lasting', off)).rejects.toThrow('quota')
+    local.set = set
+    expect((await store.putRule('lasting', off)).rules).toEqual([off])
+  })
+})
+
+describe('a damaged value', () => {
+  it('is set aside and reported, with defaults in its place and the rest as it was', async () => {
+    const cards = { ...defaults.cards, theme: 'dark' }
+    const { store, local } = open({
+      marks: { repeat: 'sometimes' },
+      cards,
+      'rule:example.com': 'on',
+      'rule:*.example.com': off,
+    })
+    expect(await store.read('lasting')).toEqual({ ...defaults, cards, rules: [off] })
+    const damaged = await store.damaged()
+    expect(damaged.map(({ key }) => key).sort()).toEqual(['marks', 'rule:example.com'])
+    expect(damaged.find(({ key }) => key === 'marks')?.problem).toContain('repeat')
+    expect(local.values['damaged:marks']).toMatchObject({ value: { repeat: 'sometimes' }, since: NOW })
+    expect(local.values.marks).toBeUndefined()
+  })
+
+  it('is set aside even when it is no object at all', async () => {
+    const { store } = open({ scope: 7 })
+    expect((await store.read('lasting')).scope).toEqual(defaults.scope)
+    expect((await store.damaged()).map(({ key }) => key)).toEqual(['scope'])
+  })
+
+  it('is forgotten only when the reader says so', async () => {
+    const { store, local } = open({ marks: null })
+    await store.damaged()
+    await store.change('lasting', 'marks', { repeat: 'page' })
+    expect((await store.damaged()).map(({ key }) => key)).toEqual(['marks'])
+    await store.forgetDamaged('marks')
+    expect(local.values).toEqual({ marks: { ...defaults.marks, repeat: 'page' } })
+  })
+})
+
+describe('a private window', () => {
+  it('stores nothing that lasts, and leaves other windows as they are', async () => {
+    const { store, local, session } = open({ 'rule:*.example.com': { ...off, on: true } })
+    await store.putRule('private', off)
+    await store.change('private', 'scope', { paused: true })
+    expect((await store.read('private')).rules).toEqual([off])
+    expect((await store.read('private')).scope.paused).toBe(true)
+    expect((await store.read('lasting')).rules).toEqual([{ ...off, on: true }])
+    expect(Object.keys(local.values)).toEqual(['rule:*.example.com'])
+    expect(Object.keys(session.values).every(isSettingsKey)).toBe(true)
+  })
+
+  it('gets the lasting rule back when its own is deleted', async () => {
+    const { store } = open({ 'rule:*.example.com': { ...off, on: true } })
+    await store.putRule('private', off)
+    expect((await store.deleteRule('private', off)).rules).toEqual([{ ...off, on: true }])
+  })
+})
+
+it('erases everything', async () => {
+  const { store, local, session } = open({ scope: { default: 'everywhere', paused: false }, 'damaged:marks': {} })
+  await store.putRule('private', off)
+  await store.erase()
+  expect([local.values, session.values]).toEqual([{}, {}])
+})
+
+it('knows which keys alter how pages are read', () => {
+  expect(['scope', 'marks', 'rule:a', 'private:marks', 'private:rule:a'].every(isSettingsKey)).toBe(true)
+  expect(['tab:1:0', 'refused', 'damaged:marks', 'once:1', 'started'].some(isSettingsKey)).toBe(false)
+})

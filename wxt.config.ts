@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt'
+
+/** Content security policy of our own pages: nothing but our own files, and no network at all. */
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: { extension_pages: CSP },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: {
+      default_title: '__MSG_name__',
+      default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png' },
+    },
+    commands: {
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_toggle_site__' },
+      'next-term': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_next_term__' },
+      'previous-term': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_command_previous_term__' },
+      'explain-selection': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_command_explain_selection__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidegloss@sidegloss.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+})
