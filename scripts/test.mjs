@@ -2,10 +2,17 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 
-const run = (command, args) => spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1
-if (!existsSync('node_modules/.package-lock.json') && run('npm', ['ci']) !== 0) process.exit(1)
+const run = (command, args) =>
+  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1
+if (!existsSync('node_modules/.package-lock.json') && run('npm', ['install', '--no-save']) !== 0) process.exit(1)
 mkdirSync('artifacts', { recursive: true })
-const status = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=artifacts/unit.json'])
+const status = run('npx', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  '--outputFile.json=artifacts/unit.json',
+])
 const report = JSON.parse(readFileSync('artifacts/unit.json', 'utf8'))
 const failed = report.numFailedTests + (status !== 0 && report.numFailedTests === 0 ? 1 : 0)
 console.log(`${report.numPassedTests} passed, ${failed} failed`)
