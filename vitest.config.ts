@@ -1,3 +1,34 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { environment: 'node', include: ['tests/{glossary,platform,page,components}/**/*.test.{ts,tsx}', 'tests/*.test.ts'] } })
+/** A browser starts in 1 to 3 s and a page rests within 1 s; a loaded machine takes five times that. */
+const BROWSER_TIMEOUT_MS = 60_000
+
+const browserTests = (name: 'chromium' | 'firefox') => ({
+  test: {
+    name,
+    environment: 'node' as const,
+    include: [`tests/browser/${name}/*.test.ts`],
+    testTimeout: BROWSER_TIMEOUT_MS,
+    hookTimeout: BROWSER_TIMEOUT_MS,
+    // One browser at a time: rests and timings are measured on a machine that is not busy with another.
+    fileParallelism: false,
+  },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{glossary,platform,page,components,entrypoints}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+        },
+      },
+      { test: { name: 'architecture', environment: 'node', include: ['tests/architecture/*.test.ts'] } },
+      { test: { name: 'build', environment: 'node', include: ['tests/build/*.test.ts'] } },
+      browserTests('chromium'),
+      browserTests('firefox'),
+    ],
+  },
+})

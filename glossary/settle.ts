@@ -2,11 +2,12 @@
  * Decides what is marked, from all that was found on a page: sense, guards, overlap, repetition.
  * Pure over blocks in document order, so neither slicing nor order of arrival can change the result.
  */
-import type { FormTable, ReadBlock, Repetition, Role, RuleRecord, Settled } from './reading'
+import { type Evidence, gatherEvidence, passes } from './matching/evidence'
+import type { FormTable, ReadBlock, Repetition, Role, Settled } from './reading'
 
 /**
  * Different garbled wordings that make a page look machine-translated. One or two (“people first”,
- * “countries along the line”) occur in ordinary English.
+ * “countries along the line”) occur in ordinary English; a machine-translated article has dozens.
  */
 export const GARBLED_ENOUGH = 3
 
@@ -17,80 +18,8 @@ export interface SettleOptions {
 
 type TermRole = Extract<Role, { kind: 'term' }>
 
-/** What was seen of one rule's cues: keys are scopes (`p`, `s3`, `b7`), values the numbers of the cues. */
-interface Seen {
-  strong: Set<string>
-  weak: Map<string, Set<number>>
-  veto: Set<string>
-}
-
-/** Occurrences in document order, without overlaps. Blocks without hits may be left out only with their order kept. */
-export function settle(blocks: readonly ReadBlock[], table: FormTable, options: SettleOptions): Settled[] {
-  const seen = gatherCues(blocks, table)
-  const garbled = options.garbled === 'always' || (options.garbled === 'auto' && looksGarbled(blocks, table))
-  const result: Settled[] = []
-  const shown = new Set<string>()
-  for (const [number, block] of blocks.entries()) {
-    if (block.hits.length === 0) continue
-    const eligible = (role: TermRole): boolean => {
-      if (role.mark === 'always') return true
-      if (role.mark === 'garbled-pages') return garbled
-      const rule = role.rule === undefined ? undefined : table.rules[role.rule]
-      return rule !== undefined && passes(rule, seen.get(role.rule as number), block.section, number)
-    }
-    for (const { start, end, form, role } of choose(block, table, eligible)) {
-      const key = options.repeat === 'section' ? `${block.section}\n${role.concept}` : role.concept
-      const first = options.repeat === 'every' || !shown.has(key)
-      shown.add(key)
-      result.push({ block: number, start, end, form, concept: role.concept, style: role.style, shown: first })
-    }
-  }
-  return result
-}
-
-function looksGarbled(blocks: readonly ReadBlock[], table: FormTable): boolean {
-  const wordings = new Set<number>()
-  for (const { hits } of blocks)
-    for (let i = 2; i < hits.length; i += 3) {
-      const form = hits[i] as number
-      if (table.forms[form]?.roles.some((role) => role.kind === 'term' && role.mark === 'garbled-pages'))
-        wordings.add(form)
-    }
-  return wordings.size >= GARBLED_ENOUGH
-}
-
-const scopeKey = (scope: RuleRecord['cueScope'], section: number, block: number): string =>
-  scope === 'page' ? 'p' : scope === 'section' ? `s${section}` : `b${block}`
-
-function gatherCues(blocks: readonly ReadBlock[], table: FormTable): Map<number, Seen> {
-  const rules = new Map<number, Seen>()
-  for (const [number, { section, hits }] of blocks.entries())
-    for (let i = 2; i < hits.length; i += 3)
-      for (const role of table.forms[hits[i] as number]?.roles ?? []) {
-        const rule = role.kind === 'cue' ? table.rules[role.rule] : undefined
-        if (role.kind !== 'cue' || !rule) continue
-        let seen = rules.get(role.rule)
-        if (!seen) {
-          seen = { strong: new Set(), weak: new Map(), veto: new Set() }
-          rules.set(role.rule, seen)
-        }
-        if (role.strength === 'veto') seen.veto.add(scopeKey(rule.vetoScope, section, number))
-        else {
-          const key = scopeKey(rule.cueScope, section, number)
-          if (role.strength === 'strong') seen.strong.add(key)
-          else seen.weak.set(key, (seen.weak.get(key) ?? new Set<number>()).add(role.cue))
-        }
-      }
-  return rules
-}
-
-function passes(rule: RuleRecord, seen: Seen | undefined, section: number, block: number): boolean {
-  if (!seen || seen.veto.has(scopeKey(rule.vetoScope, section, block))) return false
-  const key = scopeKey(rule.cueScope, section, block)
-  return seen.strong.has(key) || (seen.weak.get(key)?.size ?? 0) >= 2
-}
-
-interface Choice {
+/** A stretch of a block that may be marked, or that guards against marks. */
+interface Candidate {
   start: number
   end: number
   form: number
@@ -98,33 +27,111 @@ interface Choice {
   role?: TermRole
 }
 
-/** Longest first, guards before terms of the same length; what is rejected yields to the next shorter one. */
-function choose(
-  { hits }: ReadBlock,
-  table: FormTable,
-  eligible: (role: TermRole) => boolean,
-): (Choice & { role: TermRole })[] {
-  const candidates: Choice[] = []
+interface Page {
+  blocks: readonly ReadBlock[]
+  table: FormTable
+  evidence: Evidence
+  garbled: boolean
+}
+
+/** Occurrences in document order, without overlaps. Each block stands at its place, with or without hits. */
+export function settle(blocks: readonly ReadBlock[], table: FormTable, options: SettleOptions): Settled[] {
+  const page: Page = {
+    blocks,
+    table,
+    evidence: gatherEvidence(blocks, table),
+    garbled: options.garbled === 'always' || (options.garbled === 'auto' && looksGarbled(blocks, table)),
+  }
+  const result: Settled[] = []
+  /** Number of the section each concept was last shown in. */
+  const shownIn = new Map<string, number>()
+  for (const [block, { section, hits }] of blocks.entries()) {
+    if (hits.length === 0) continue
+    for (const { start, end, form, role } of chosen(eligible(page, block))) {
+      if (!role) continue
+      const last = shownIn.get(role.concept)
+      const shown =
+        options.repeat === 'every' || last === undefined || (options.repeat === 'section' && last !== section)
+      shownIn.set(role.concept, section)
+      result.push({ block, start, end, form, concept: role.concept, style: role.style, shown })
+    }
+  }
+  return result
+}
+
+/** Guards, and designations whose own conditions hold. */
+function eligible({ blocks, table, evidence, garbled }: Page, block: number): Candidate[] {
+  const { hits } = blocks[block] as ReadBlock
+  const candidates: Candidate[] = []
   for (let i = 0; i < hits.length; i += 3) {
     const start = hits[i] as number
     const end = hits[i + 1] as number
     const form = hits[i + 2] as number
-    for (const role of table.forms[form]?.roles ?? []) {
+    const record = table.forms[form]
+    if (!record) continue
+    for (const role of record.roles) {
       if (role.kind === 'guard') candidates.push({ start, end, form })
-      else if (role.kind === 'term' && eligible(role)) candidates.push({ start, end, form, role })
+      else if (role.kind === 'term' && isEligible(role)) candidates.push({ start, end, form, role })
     }
   }
-  candidates.sort(
+  return candidates
+
+  function isEligible(role: TermRole): boolean {
+    switch (role.mark) {
+      case 'always':
+        return true
+      case 'garbled-pages':
+        return garbled
+      case 'sense':
+        return role.rule !== undefined && passes(evidence, role.rule, block)
+    }
+  }
+}
+
+/** The longest without overlaps, in order of place. A guard comes before a term of its length. */
+function chosen(candidates: Candidate[]): Candidate[] {
+  candidates.sort((a, b) => a.start - b.start || a.end - b.end)
+  const result: Candidate[] = []
+  let from = 0
+  while (from < candidates.length) {
+    // Only within a run of overlapping candidates can one exclude another.
+    let to = from + 1
+    let reach = (candidates[from] as Candidate).end
+    for (; to < candidates.length && (candidates[to] as Candidate).start < reach; to++)
+      reach = Math.max(reach, (candidates[to] as Candidate).end)
+    if (to === from + 1) result.push(candidates[from] as Candidate)
+    else result.push(...longest(candidates.slice(from, to)))
+    from = to
+  }
+  return result
+}
+
+function longest(run: Candidate[]): Candidate[] {
+  run.sort(
     (a, b) =>
       b.end - b.start - (a.end - a.start) ||
       Number(a.role !== undefined) - Number(b.role !== undefined) ||
       a.start - b.start ||
       a.form - b.form,
   )
-  const taken: Choice[] = []
-  for (const candidate of candidates)
+  const taken: Candidate[] = []
+  for (const candidate of run)
     if (!taken.some((other) => candidate.start < other.end && other.start < candidate.end)) taken.push(candidate)
-  return taken
-    .filter((choice): choice is Choice & { role: TermRole } => choice.role !== undefined)
-    .sort((a, b) => a.start - b.start)
+  return taken.sort((a, b) => a.start - b.start)
+}
+
+function looksGarbled(blocks: readonly ReadBlock[], table: FormTable): boolean {
+  const wordings = new Set<number>()
+  for (const { hits } of blocks) {
+    const garbled: Candidate[] = []
+    for (let i = 0; i < hits.length; i += 3) {
+      const form = hits[i + 2] as number
+      if (table.forms[form]?.roles.some((role) => role.kind === 'term' && role.mark === 'garbled-pages'))
+        garbled.push({ start: hits[i] as number, end: hits[i + 1] as number, form })
+    }
+    // A wording inside a longer one is no second sign.
+    if (garbled.length > 0) for (const { form } of chosen(garbled)) wordings.add(form)
+    if (wordings.size >= GARBLED_ENOUGH) return true
+  }
+  return false
 }

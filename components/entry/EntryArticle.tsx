@@ -34,7 +34,9 @@ export function EntryArticle({ view, language, variant = 'popup', onOpen, onCopy
     <article class="entry" data-variant={variant} lang={interfaceLanguage(t)}>
       <header class="e-head">
         <p class="label e-field">
-          <span lang={inLanguage(view.subjectField, language).lang}>{inLanguage(view.subjectField, language).text}</span>
+          <span lang={inLanguage(view.subjectField, language).lang}>
+            {inLanguage(view.subjectField, language).text}
+          </span>
           {entry.contested && <Contested />}
         </p>
         <Heading class="headword" lang={named.headword.lang}>

@@ -49,7 +49,12 @@ function FormItem({ term, onCopy }: { term: Term; onCopy?(text: string): void })
       </bdi>
       {known.length > 0 && <span class="meta">{known.join(' · ')}</span>}
       {onCopy && (
-        <button type="button" class="tool" aria-label={t('entry_copy_form', term.form)} onClick={() => onCopy(term.form)}>
+        <button
+          type="button"
+          class="tool"
+          aria-label={t('entry_copy_form', term.form)}
+          onClick={() => onCopy(term.form)}
+        >
           <Icon name="copy" />
         </button>
       )}

@@ -119,5 +119,9 @@ export function leadingPoint(points: readonly Point[], matched: string | undefin
 }
 
 function folded(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[\s-]+/g, ' ').trim()
+  return text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[\s-]+/g, ' ')
+    .trim()
 }

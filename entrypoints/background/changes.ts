@@ -6,7 +6,7 @@ import { accessTo } from '../../platform/access'
 import { defaults, marks, type Settings } from '../../platform/settings'
 import { isSettingsKey } from '../../platform/settings-store'
 import { bareHost, decideUnpaused } from '../../platform/site-rules'
-import { bringPageScripts, stateOf, type TabsRoom, tell } from './tabs'
+import { bringPageScripts, isOurs, stateOf, type TabsRoom, tell } from './tabs'
 import { paintToolbar } from './toolbar'
 import { realmOfSender } from './ui-answers'
 import { underline } from './underline'
@@ -19,7 +19,7 @@ export async function tellEveryTab(room: TabsRoom, before: readonly Marks[] = []
     (await browser.tabs.query({})).map(async (tab) => {
       if (tab.id === undefined || tab.discarded) return
       const state = await stateOf(room, tab)
-      if (state.on) await underline({ tabId: tab.id, marks: state.marks, before })
+      if (state.on && !isOurs(tab.url)) await underline({ tabId: tab.id, marks: state.marks, before })
       await tell(tab.id, { type: 'state', state })
       if (!state.on) await room.counts.drop(tab.id)
       await paintToolbar(room, tab)

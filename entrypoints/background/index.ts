@@ -12,7 +12,7 @@ import { openGlossary } from './glossary'
 import { answerPage, pageSender } from './page-answers'
 import { openWelcome } from './pages'
 import { refusedCount } from './refused'
-import { bringPageScripts, registerPageScript } from './tabs'
+import { bringPageScripts, isOurs, registerPageScript } from './tabs'
 import { answerUi } from './ui-answers'
 
 /** Set for as long as this copy of the extension runs: gone after an installation, update, restart or re-enabling. */
@@ -65,7 +65,7 @@ export default defineBackground(() => {
 
   /** Answers what fits its schema and its sender; counts the rest and says nothing. */
   function receive(to: Room, message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
-    const ours = sender.url?.startsWith(browser.runtime.getURL('')) === true
+    const ours = isOurs(sender.url)
     if (sender.id === browser.runtime.id) {
       const ui = ours ? v.safeParse(fromUi, message) : undefined
       if (ui?.success) return answerUi(to, ui.output, sender)

@@ -32,7 +32,7 @@ export async function answerPage(
     case 'entry':
       return room.glossary.entry(message.key)
     case 'state':
-      return sender.ours ? ourState(room, sender) : stateOfFrame(room, sender)
+      return stateOfFrame(room, sender)
     case 'card':
       return bringCard(sender)
     case 'count':
@@ -44,13 +44,9 @@ export async function answerPage(
   }
 }
 
-/** Our own pages are always read: they ask for it by asking. */
-async function ourState(room: TabsRoom, { tab }: PageSender): Promise<unknown> {
-  return { ...(await stateOf(room, tab)), on: true }
-}
-
-async function stateOfFrame(room: TabsRoom, { tab, frameId }: PageSender): Promise<unknown> {
+async function stateOfFrame(room: TabsRoom, { tab, frameId, ours }: PageSender): Promise<unknown> {
   const state = await stateOf(room, tab)
+  if (ours) return state
   // Neither is waited for: the first marks are not to be held up, and the rule comes well before them.
   if (state.on) void underline({ tabId: tab.id, frameId, marks: state.marks })
   else await room.counts.put(tab.id, frameId, [])

@@ -4,7 +4,7 @@ import { accessTo } from '../../platform/access'
 import type { PageState, ToPage } from '../../platform/messages'
 import type { PageCounts } from '../../platform/page-counts'
 import type { Realm, SettingsStore } from '../../platform/settings-store'
-import { decide } from '../../platform/site-rules'
+import { decide, siteAddress } from '../../platform/site-rules'
 
 export const PAGE_SCRIPT = '/page.js'
 export const CARD_SCRIPT = '/card.js'
@@ -16,6 +16,9 @@ export interface TabsRoom {
   counts: PageCounts
 }
 
+/** Our own pages are always read, where they ask for it; the browser lets no script or style into them. */
+export const isOurs = (url: string | undefined): boolean => url?.startsWith(browser.runtime.getURL('')) === true
+
 /** How a tab is read. The top page's rule decides for its frames; an address we may not see is not read. */
 export async function stateOf({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<PageState> {
   const [settings, access, once] = await Promise.all([
@@ -24,7 +27,8 @@ export async function stateOf({ store, counts }: TabsRoom, tab: Tabs.Tab): Promi
     accessTo(tab.url),
     tab.id !== undefined && counts.isOnce(tab.id),
   ])
-  const on = once || (access !== 'none' && tab.url !== undefined && decide(settings, tab.url).on)
+  const readable = access !== 'none' && tab.url !== undefined && siteAddress(tab.url) !== undefined
+  const on = isOurs(tab.url) || once || (readable && decide(settings, tab.url ?? '').on)
   return { on, marks: settings.marks, cards: settings.cards, once }
 }
 

@@ -3,7 +3,7 @@ import browser, { type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
 import { gatherTerms } from '../../platform/tab-report'
 import { translate } from '../../platform/translate'
-import { realmOf, stateOf, type TabsRoom } from './tabs'
+import { isOurs, realmOf, stateOf, type TabsRoom } from './tabs'
 
 const ICON_ON = { 16: '/icon/16.png', 32: '/icon/32.png' }
 const ICON_OFF = { 16: '/icon/off-16.png', 32: '/icon/off-32.png' }
@@ -13,7 +13,7 @@ const BADGE = { background: '#2f5d50', text: '#ffffff' }
 /** Paints the button for a tab. Browsers forget it at the next page, and show the icon of "off" until told again. */
 export async function paintToolbar(room: TabsRoom, tab: Tabs.Tab): Promise<void> {
   const tabId = tab.id
-  if (tabId === undefined) return
+  if (tabId === undefined || isOurs(tab.url)) return
   const { on } = await stateOf(room, tab)
   const terms = on ? gatherTerms(await room.counts.of(tabId)).length : 0
   const title = await titleOf(room, tab, on, terms)

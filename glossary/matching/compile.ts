@@ -1,153 +1,204 @@
-/**
- * Packs into one index: designations, guards, cues and vetoes in a single token trie of path hashes.
- * A hash only proposes; `find` verifies every proposal against the form itself.
- */
-import type { Cue, Pack, Term } from '../pack'
-import type { FormRecord, Role, RuleRecord } from '../reading'
-import { extend, PREFIX_LENGTH, prefixHash, Tokens, tokenise } from './tokens'
-
-export type CaseRule = Term['case']
+/** Packs into one index: designations, guards, cues and vetoes in a single trie. `find` reads it. */
+import type { ConceptEntry, Cue, Pack, Sense, Term } from '../pack'
+import type { RuleRecord } from '../reading'
+import type { CaseRule } from './agreement'
+import { edges } from './edges'
+import { dotsAcronym } from './fold'
+import {
+  caseFlag,
+  DESIGNATION,
+  DOTTED,
+  EDGED,
+  FORM_END,
+  type FormStore,
+  type NumberedRole,
+  PREFIX,
+  writeRole,
+} from './form-store'
+import { emptyIndex, enlarged, FORM, GOES_ON, isFull, letThrough, type PathIndex, slotOf } from './index-table'
+import { revisionOf } from './revision'
+import { gapBetween } from './spelling'
+import { extend, PREFIX_LETTERS, Tokens, tokenise } from './tokens'
 
 export interface CompiledGlossary {
+  /** Changes whenever anything does that could change a reading. */
   revision: string
-  forms: readonly FormRecord[]
-  cases: readonly CaseRule[]
-  rules: readonly RuleRecord[]
-  /** Open addressing, pairs [path hash, value]; value: bit 31 says that paths go on, the rest is a form number + 1. */
-  table: Uint32Array
-  /** Bit map over first tokens and over first pairs of tokens. */
-  filter: Uint32Array
-  /** Next form with the same path, +1; 0 ends the chain. */
-  next: Uint32Array
-  /** Forms of prefix cues by the hash of their first letters. */
-  prefixes: ReadonlyMap<number, readonly number[]>
+  index: PathIndex
+  forms: FormStore
 }
 
-export const GOES_ON = 0x80000000
-export const FORM = 0x7fffffff
-/** Bits of filter for each form: fewer let more tokens through to the table, more cost cache. */
-const FILTER_BITS_A_FORM = 16
-/** The table is at most this full: beyond it, probing gets long. */
-const FULL = 0.6
-
-export const filterSlot = (hash: number, filter: Uint32Array): number => (hash >>> 3) & (filter.length * 32 - 1)
-
-interface Collected {
-  forms: FormRecord[]
-  cases: CaseRule[]
-  rules: RuleRecord[]
-}
-
-/** Forms of `packs`, one record for each spelling and case rule, with all the roles it plays. */
-function collect(packs: readonly Pack[]): Collected {
-  const forms: FormRecord[] = []
-  const cases: CaseRule[] = []
-  const rules: RuleRecord[] = []
-  const known = new Map<string, number>()
-  const add = (form: string, caseRule: CaseRule, role: Role): void => {
-    const key = `${caseRule}\n${form}`
-    let number = known.get(key)
-    if (number === undefined) {
-      number = forms.length
-      known.set(key, number)
-      forms.push({ form, roles: [] })
-      cases.push(caseRule)
-    }
-    forms[number]?.roles.push(role)
-  }
-  const addCues = (cues: readonly Cue[], rule: number, strength: 'strong' | 'weak' | 'veto'): void => {
-    for (const [cue, alternatives] of cues.entries())
-      for (const alternative of alternatives)
-        add(alternative.form, alternative.case, { kind: 'cue', rule, strength, cue })
-  }
-  for (const pack of packs)
-    for (const entry of pack.concepts) {
-      const ruleOf = new Map<string, number>()
-      for (const [name, sense] of Object.entries(entry.senses)) {
-        const rule = rules.length
-        ruleOf.set(name, rule)
-        rules.push({ name: `${entry.id}/${name}`, cueScope: sense.cueScope, vetoScope: sense.vetoScope })
-        addCues(sense.strong, rule, 'strong')
-        addCues(sense.weak, rule, 'weak')
-        addCues(sense.vetoes, rule, 'veto')
-      }
-      for (const guard of entry.guards) add(guard.form, 'fold', { kind: 'guard' })
-      for (const term of entry.terms) {
-        if (term.mark === 'search-only') continue
-        const rule = term.sense === undefined ? undefined : ruleOf.get(term.sense)
-        add(term.form, term.case, {
-          kind: 'term',
-          concept: `${pack.id}:${entry.id}`,
-          mark: term.mark,
-          style: term.status === 'garbled' ? 'repaired' : entry.contested ? 'contested' : 'term',
-          ...(rule !== undefined && { rule }),
-        })
-      }
-    }
-  return { forms, cases, rules }
-}
-
-const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(least, 64)))
-
-/** FNV-1a over all that decides a reading. */
-function revisionOf({ forms, cases }: Collected): string {
-  let hash = 0x811c9dc5
-  for (const [number, { form, roles }] of forms.entries()) {
-    const text = `${form}|${cases[number]}|${roles.length}`
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  }
-  return `${forms.length}-${(hash >>> 0).toString(36)}`
-}
-
-/** Compiles packs. Form and rule numbers are stable for the same packs in the same order. */
+/** Compiles packs. Form and rule numbers are the same for the same packs in the same order. */
 export function compile(packs: readonly Pack[]): CompiledGlossary {
-  const collected = collect(packs)
-  const { forms } = collected
-  const tokens = new Tokens(256)
-  let pathCount = 0
-  for (const { form } of forms) {
-    tokenise(form, tokens)
-    pathCount += tokens.count
+  const builder = new Builder(atMostForms(packs))
+  for (const pack of packs) for (const entry of pack.concepts) builder.addEntry(pack.id, entry)
+  const forms = builder.store()
+  return { revision: revisionOf(forms), index: builder.index, forms }
+}
+
+/** Forms in `packs`, counted as if none occurred twice: right for terms and guards, which are what grows. */
+function atMostForms(packs: readonly Pack[]): number {
+  let count = 0
+  for (const pack of packs)
+    for (const { terms, guards, senses } of pack.concepts) {
+      count += terms.length + guards.length
+      for (const name in senses) {
+        const { strong, weak, vetoes } = senses[name] as Sense
+        for (const cues of [strong, weak, vetoes]) for (const cue of cues) count += cue.length
+      }
+    }
+  return count
+}
+
+class Builder {
+  readonly index: PathIndex
+  private readonly tokens = new Tokens(256)
+  private paths = 0
+  private readonly texts: string[] = []
+  private readonly flags: Uint8Array
+  private readonly nextForm: Uint32Array
+  private readonly firstRole: Uint32Array
+  private readonly lastRole: Uint32Array
+  private readonly roles: number[] = []
+  private readonly nextRole: number[] = []
+  private readonly concepts: string[] = []
+  private readonly rules: RuleRecord[] = []
+
+  constructor(atMost: number) {
+    this.index = emptyIndex(atMost)
+    this.flags = new Uint8Array(atMost)
+    this.nextForm = new Uint32Array(atMost)
+    this.firstRole = new Uint32Array(atMost)
+    this.lastRole = new Uint32Array(atMost)
   }
-  const table = new Uint32Array(powerOfTwo(pathCount / FULL) * 2)
-  const filter = new Uint32Array(powerOfTwo(forms.length * FILTER_BITS_A_FORM) / 32)
-  const next = new Uint32Array(forms.length)
-  const prefixes = new Map<number, number[]>()
-  const mask = table.length / 2 - 1
-  const put = (path: number, value: number): void => {
-    let slot = path & mask
-    while (table[slot * 2] !== 0 && table[slot * 2] !== path) slot = (slot + 1) & mask
-    const old = table[slot * 2 + 1] as number
-    table[slot * 2] = path
-    if (value === GOES_ON) table[slot * 2 + 1] = (old | GOES_ON) >>> 0
-    else {
-      next[value - 1] = old & FORM
-      table[slot * 2 + 1] = ((old & GOES_ON) | value) >>> 0
+
+  addEntry(packId: string, entry: ConceptEntry): void {
+    const concept = this.concepts.length
+    this.concepts.push(`${packId}:${entry.id}`)
+    const ruleOf = new Map<string, number>()
+    for (const name in entry.senses) {
+      ruleOf.set(name, this.rules.length)
+      this.addSense(`${entry.id}/${name}`, entry.senses[name] as Sense)
+    }
+    for (const { form } of entry.guards) this.add(form, 'fold', { kind: 'guard' })
+    for (const term of entry.terms) this.addTerm(term, concept, entry.contested, ruleOf)
+  }
+
+  private addTerm(term: Term, concept: number, contested: boolean, ruleOf: ReadonlyMap<string, number>): void {
+    if (term.mark === 'search-only') return
+    const rule = term.mark === 'sense' && term.sense !== undefined ? ruleOf.get(term.sense) : undefined
+    const style = term.status === 'garbled' ? 'repaired' : contested ? 'contested' : 'term'
+    this.add(term.form, term.case, {
+      kind: 'term',
+      concept,
+      mark: term.mark,
+      style,
+      ...(rule !== undefined && { rule }),
+    })
+  }
+
+  private addSense(name: string, { strong, weak, vetoes, cueScope, vetoScope }: Sense): void {
+    const rule = this.rules.length
+    this.rules.push({ name, cueScope, vetoScope })
+    const addAll = (cues: readonly Cue[], strength: 'strong' | 'weak' | 'veto'): void => {
+      for (const [cue, alternatives] of cues.entries())
+        for (const alternative of alternatives)
+          this.add(alternative.form, alternative.case, { kind: 'cue', rule, strength, cue })
+    }
+    addAll(strong, 'strong')
+    addAll(weak, 'weak')
+    addAll(vetoes, 'veto')
+  }
+
+  private add(form: string, caseRule: CaseRule, role: NumberedRole): void {
+    const { tokens } = this
+    const prefix = role.kind === 'cue' && form.endsWith('*')
+    const text = (prefix ? form.slice(0, -1) : form).replaceAll(FORM_END, ' ')
+    tokenise(text, tokens)
+    if (tokens.count === 0 || (prefix && (tokens.count > 1 || text.length < PREFIX_LETTERS))) return
+    const value = prefix ? this.prefixValue() : this.pathValue()
+    const flags = caseFlag(caseRule) | shape(text) | (prefix ? PREFIX : 0) | (role.kind === 'term' ? DESIGNATION : 0)
+    this.addRole(this.formAt(value, text, flags), role)
+  }
+
+  private prefixValue(): number {
+    const path = this.tokens.prefix[0] as number
+    letThrough(this.index.filter, path)
+    return this.reach(path)
+  }
+
+  /** Lays the path of the tokens; returns the place of its value in the table. */
+  private pathValue(): number {
+    const { hash, gap, han, count } = this.tokens
+    let path = hash[0] as number
+    if (count === 1) letThrough(this.index.filter, path)
+    let value = this.reach(path)
+    for (let j = 1; j < count; j++) {
+      const { table } = this.index
+      table[value] = ((table[value] as number) | GOES_ON) >>> 0
+      path = extend(path, hash[j] as number, gapBetween(gap[j] as number, han[j - 1] === 1, han[j] === 1))
+      if (j === 1) letThrough(this.index.filter, path)
+      value = this.reach(path)
+    }
+    return value
+  }
+
+  private reach(path: number): number {
+    const value = slotOf(this.index.table, path)
+    if (this.index.table[value - 1] === path) return value
+    if (isFull(this.index.table, ++this.paths)) this.index.table = enlarged(this.index.table)
+    const place = slotOf(this.index.table, path)
+    this.index.table[place - 1] = path
+    return place
+  }
+
+  /** Number of the form with this text and these flags at the end of a path, a new one where there is none. */
+  private formAt(value: number, text: string, flags: number): number {
+    const { table } = this.index
+    const old = table[value] as number
+    for (let next = old & FORM; next !== 0; next = this.nextForm[next - 1] as number)
+      if (this.flags[next - 1] === flags && this.texts[next - 1] === text) return next - 1
+    const form = this.texts.length
+    this.texts.push(text)
+    this.flags[form] = flags
+    this.nextForm[form] = old & FORM
+    table[value] = ((old & GOES_ON) | (form + 1)) >>> 0
+    return form
+  }
+
+  private addRole(form: number, role: NumberedRole): void {
+    const number = this.nextRole.length + 1
+    writeRole(this.roles, role)
+    this.nextRole.push(0)
+    const last = this.lastRole[form] as number
+    if (last === 0) this.firstRole[form] = number
+    else this.nextRole[last - 1] = number
+    this.lastRole[form] = number
+  }
+
+  store(): FormStore {
+    const count = this.texts.length
+    const starts = new Uint32Array(count + 1)
+    for (let form = 0; form < count; form++)
+      starts[form + 1] = (starts[form] as number) + (this.texts[form] as string).length + FORM_END.length
+    return {
+      text: this.texts.join(FORM_END) + FORM_END,
+      starts,
+      flags: this.flags.slice(0, count),
+      nextForm: this.nextForm.slice(0, count),
+      firstRole: this.firstRole.slice(0, count),
+      nextRole: Uint32Array.from(this.nextRole),
+      roles: Uint32Array.from(this.roles),
+      concepts: this.concepts,
+      rules: this.rules,
     }
   }
-  const letThrough = (hash: number): void => {
-    const bit = filterSlot(hash, filter)
-    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31))
-  }
-  for (const [number, { form }] of forms.entries()) {
-    if (form.endsWith('*')) {
-      const word = form.slice(0, -1).toLowerCase()
-      if (word.length < PREFIX_LENGTH) continue
-      const hash = prefixHash(word)
-      prefixes.set(hash, [...(prefixes.get(hash) ?? []), number])
-      letThrough(hash)
-      continue
-    }
-    tokenise(form, tokens)
-    if (tokens.count === 0) continue
-    let path = tokens.hash[0] as number
-    if (tokens.count === 1) letThrough(path)
-    for (let j = 1; j < tokens.count; j++) {
-      put(path, GOES_ON)
-      path = extend(path, tokens.hash[j] as number, tokens.gap[j] as number)
-      if (j === 1) letThrough(path)
-    }
-    put(path, number + 1)
-  }
-  return { revision: revisionOf(collected), ...collected, table, filter, next, prefixes }
+}
+
+/** What else the text must have besides the letters. */
+function shape(text: string): number {
+  let flags = 0
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1))
+    if (dotsAcronym(text, dot)) flags |= DOTTED
+  const { lead, tail } = edges(text)
+  return lead === '' && tail === '' ? flags : flags | EDGED
 }

@@ -1,153 +1,146 @@
 /** Every verified candidate in a text: designations, guards and cues, overlaps included. */
 import type { Reading } from '../reading'
-import { canonical, CLASSES, classify, WORD } from './fold'
-import { type CompiledGlossary, FORM, filterSlot, GOES_ON } from './compile'
-import { extend, GAP_BREAK, GAP_SPACE, Tokens, tokenise } from './tokens'
+import { type Agreement, begins, compare, DIFFERS } from './agreement'
+import type { CompiledGlossary } from './compile'
+import { edges } from './edges'
+import { CAPITAL, classAt } from './fold'
+import { caseOf, DOTTED, EDGED, formRecord, formText, PREFIX, shareConcept } from './form-store'
+import { FORM, GOES_ON, lookUp, passes } from './index-table'
+import { GAP_BREAK, gapBetween, Spelling } from './spelling'
+import { extend, Tokens, tokenise } from './tokens'
 
 /**
  * Finds the forms of `glossary` in `texts`. Hits are in order of text, then start, then length.
  * Offsets are UTF-16 code units of the text; a possessive ending and quotation marks stay outside.
  */
 export function find(glossary: CompiledGlossary, texts: readonly string[]): Reading {
-  const tokens = new Tokens()
-  const hits: number[] = []
-  for (const [number, text] of texts.entries()) {
-    tokenise(text, tokens)
-    findIn(glossary, text, tokens, (start, end, form) => hits.push(number, start, end, form))
-  }
+  const finder = new Finder(glossary)
+  for (const [number, text] of texts.entries()) finder.read(number, text)
+  const { hits } = finder
   const reading: Reading = { revision: glossary.revision, hits, forms: {}, rules: {} }
   for (let i = 3; i < hits.length; i += 4) {
     const form = hits[i] as number
-    const record = glossary.forms[form]
-    if (!record || reading.forms[form]) continue
+    if (reading.forms[form]) continue
+    const record = formRecord(glossary.forms, form)
     reading.forms[form] = record
-    for (const role of record.roles) {
-      const rule = 'rule' in role && role.rule !== undefined ? glossary.rules[role.rule] : undefined
-      if (rule && 'rule' in role) reading.rules[role.rule as number] = rule
-    }
+    for (const role of record.roles)
+      if (role.kind !== 'guard' && role.rule !== undefined) {
+        const rule = glossary.forms.rules[role.rule]
+        if (rule) reading.rules[role.rule] = rule
+      }
   }
   return reading
 }
 
-type Report = (start: number, end: number, form: number) => void
+/** The state of one reading: rows and cursors that are used again for each candidate. */
+class Finder {
+  readonly hits: number[] = []
+  private readonly tokens = new Tokens()
+  private readonly wanted = new Spelling()
+  private readonly seen = new Spelling()
+  private number = 0
+  private text = ''
+  /** Forms that fit the candidate at hand, and how closely. */
+  private readonly fitting: number[] = []
+  private readonly weights: number[] = []
 
-function findIn(glossary: CompiledGlossary, text: string, tokens: Tokens, report: Report): void {
-  const { hash, gap, han, prefix, count } = tokens
-  const { filter, table } = glossary
-  const mask = table.length / 2 - 1
-  const passes = (value: number): boolean => {
-    const bit = filterSlot(value, filter)
-    return (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1
-  }
-  const lookUp = (path: number): number => {
-    let slot = path & mask
-    for (;;) {
-      const key = table[slot * 2]
-      if (key === path) return table[slot * 2 + 1] as number
-      if (key === 0) return 0
-      slot = (slot + 1) & mask
+  constructor(private readonly glossary: CompiledGlossary) {}
+
+  read(number: number, text: string): void {
+    this.number = number
+    this.text = text
+    tokenise(text, this.tokens)
+    const { hash, gap, han, prefix, count } = this.tokens
+    const { filter, table } = this.glossary.index
+    for (let i = 0; i < count; i++) {
+      let path = hash[i] as number
+      const beginning = prefix[i] as number
+      if (beginning !== 0 && passes(filter, beginning)) this.propose(lookUp(table, beginning), i, i)
+      if (passes(filter, path)) this.propose(lookUp(table, path), i, i)
+      for (let j = i + 1; j < count; j++) {
+        const between = gap[j] as number
+        if (between === GAP_BREAK) break
+        path = extend(path, hash[j] as number, gapBetween(between, han[j - 1] === 1, han[j] === 1))
+        if (j === i + 1 && !passes(filter, path)) break
+        const value = lookUp(table, path)
+        this.propose(value, i, j)
+        // Bit operations are signed: the highest bit makes a number negative.
+        if ((value & GOES_ON) === 0) break
+      }
     }
   }
-  for (let i = 0; i < count; i++) {
-    let path = hash[i] as number
-    const lettersAhead = prefix[i] as number
-    if (lettersAhead !== 0 && passes(lettersAhead)) reportPrefixes(glossary, text, tokens, i, report)
-    if (passes(path)) verify(glossary, text, tokens, { from: i, to: i, value: lookUp(path) }, report)
-    for (let j = i + 1; j < count; j++) {
-      const between = gap[j] as number
-      // Han characters that a space parts do not form one term.
-      if (between === GAP_BREAK || (between === GAP_SPACE && han[j] === 1 && han[j - 1] === 1)) break
-      path = extend(path, hash[j] as number, between)
-      if (j === i + 1 && !passes(path)) break
-      const value = lookUp(path)
-      if (value === 0) break
-      verify(glossary, text, tokens, { from: i, to: j, value }, report)
-      if ((value & GOES_ON) === 0) break
+
+  /** Holds the forms that end on a path against the text of the tokens `first` to `last`; reports those that fit. */
+  private propose(value: number, first: number, last: number): void {
+    if ((value & FORM) === 0) return
+    const start = this.tokens.start[first] as number
+    const end = this.tokens.end[last] as number
+    const fullEnd = this.tokens.fullEnd[last] as number
+    this.report(value & FORM, start, end)
+    // A form may itself end in 's.
+    if (fullEnd !== end) this.report(value & FORM, start, fullEnd)
+  }
+
+  private report(chain: number, start: number, end: number): void {
+    const { forms } = this.glossary
+    const { fitting, weights, hits } = this
+    fitting.length = 0
+    weights.length = 0
+    for (let next = chain; next !== 0; next = forms.nextForm[next - 1] as number) {
+      const agreement = this.agreement(next - 1, start, end)
+      if (agreement === DIFFERS) continue
+      fitting.push(next - 1)
+      weights.push(agreement)
+    }
+    for (let i = fitting.length - 1; i >= 0; i--) {
+      const form = fitting[i] as number
+      if (fitting.length > 1 && this.isGoverned(i)) continue
+      hits.push(this.number, start, this.endWithEdge(form, end), form)
     }
   }
-}
 
-function reportPrefixes(glossary: CompiledGlossary, text: string, tokens: Tokens, at: number, report: Report): void {
-  const candidates = glossary.prefixes.get(tokens.prefix[at] as number)
-  if (!candidates) return
-  const start = tokens.start[at] as number
-  const end = tokens.end[at] as number
-  const word = canonical(text.slice(start, end))
-  for (const form of candidates) {
-    const wanted = glossary.forms[form]?.form.slice(0, -1).toLowerCase()
-    if (wanted !== undefined && word.startsWith(wanted)) report(start, end, form)
+  private agreement(form: number, start: number, end: number): Agreement {
+    const { text, starts, flags: allFlags } = this.glossary.forms
+    const flags = allFlags[form] as number
+    const dotted = (flags & DOTTED) !== 0
+    const wanted = this.wanted.open(text, starts[form] as number, (starts[form + 1] as number) - 1, dotted)
+    const seen = this.seen.open(this.text, start, end, dotted)
+    if ((flags & PREFIX) !== 0) return begins(wanted, seen) ? 2 : 0
+    const agreement = compare(wanted, seen, caseOf(flags))
+    return agreement !== DIFFERS && (flags & EDGED) !== 0 && !this.hasEdges(form, start, end) ? DIFFERS : agreement
   }
-}
 
-interface Proposal {
-  from: number
-  to: number
-  value: number
-}
-
-/** Holds a proposal of the trie against the forms themselves; reports what stands. */
-function verify(
-  glossary: CompiledGlossary,
-  text: string,
-  tokens: Tokens,
-  { from, to, value }: Proposal,
-  report: Report,
-): void {
-  let number = value & FORM
-  if (number === 0) return
-  const start = tokens.start[from] as number
-  const end = tokens.end[to] as number
-  const found = text.slice(start, end)
-  const spelling = canonical(found)
-  const cased = canonical(found, true)
-  const fitting: number[] = []
-  for (; number !== 0; number = glossary.next[number - 1] as number)
-    if (fits(glossary, number - 1, spelling, cased)) fitting.push(number - 1)
-  for (const form of fitting) if (governs(glossary, form, fitting)) report(start, end, form)
-}
-
-function fits(glossary: CompiledGlossary, number: number, spelling: string, cased: string): boolean {
-  const form = glossary.forms[number]?.form ?? ''
-  const wanted = canonical(form)
-  const caseRule = glossary.cases[number]
-  if (caseRule === 'exact') {
-    // B.R.I. asks for its dots; BRI tolerates them.
-    return cased === canonical(form, true)
+  /** Of two designations of one concept that fold alike, the one that asks for more governs, with no fallback. */
+  private isGoverned(at: number): boolean {
+    const { forms } = this.glossary
+    const form = this.fitting[at] as number
+    for (let i = 0; i < this.fitting.length; i++) {
+      const other = this.fitting[i] as number
+      if (other !== form && this.weight(i) > this.weight(at) && shareConcept(forms, form, other)) return true
+    }
+    return false
   }
-  if (spelling !== wanted && !isPluralOf(spelling, wanted)) return false
-  if (caseRule === 'fold') return true
-  const model = canonical(form, true)
-  for (let i = 0; i < model.length; i++) {
-    const letter = model.charAt(i)
-    if (letter !== letter.toLowerCase() && cased.charAt(i) !== letter) return false
+
+  /** Case before capitals before dots before an exact rather than a plural fit. */
+  private weight(at: number): number {
+    const { forms } = this.glossary
+    const form = this.fitting[at] as number
+    const flags = forms.flags[form] as number
+    let capitals = 0
+    for (let i = forms.starts[form] as number; i < (forms.starts[form + 1] as number); i++)
+      if (classAt(forms.text, i) === CAPITAL) capitals++
+    const asksForCase = caseOf(flags) === 'fold' ? 0 : 1
+    return ((asksForCase * 1000 + capitals) * 2 + ((flags & DOTTED) !== 0 ? 1 : 0)) * 3 + (this.weights[at] as number)
   }
-  return true
-}
 
-function isPluralOf(spelling: string, singular: string): boolean {
-  const last = singular.charCodeAt(singular.length - 1)
-  if ((CLASSES[last] || classify(last)) !== WORD) return false
-  return (
-    spelling === `${singular}s` ||
-    spelling === `${singular}es` ||
-    (singular.endsWith('y') && spelling === `${singular.slice(0, -1)}ies`)
-  )
-}
+  /** Punctuation at a form's edges, which is no part of any word, must stand in the text as it does in the form. */
+  private hasEdges(form: number, start: number, end: number): boolean {
+    const { lead, tail } = edges(formText(this.glossary.forms, form))
+    return this.text.startsWith(tail, end) && this.text.endsWith(lead, start)
+  }
 
-/** Of two designations of one concept that fold alike, the one that binds more capitals governs, with no fallback. */
-function governs(glossary: CompiledGlossary, form: number, fitting: readonly number[]): boolean {
-  const concepts = (number: number): string[] =>
-    (glossary.forms[number]?.roles ?? []).flatMap((role) => (role.kind === 'term' ? [role.concept] : []))
-  const own = concepts(form)
-  if (own.length === 0) return true
-  return !fitting.some(
-    (other) =>
-      other !== form && concepts(other).some((key) => own.includes(key)) && weight(glossary, other) > weight(glossary, form),
-  )
-}
-
-function weight(glossary: CompiledGlossary, number: number): number {
-  const form = glossary.forms[number]?.form ?? ''
-  const capitals = form.length - form.replace(/\p{Lu}/gu, '').length
-  return (glossary.cases[number] === 'fold' ? 0 : 1000) + capitals
+  private endWithEdge(form: number, end: number): number {
+    if (((this.glossary.forms.flags[form] as number) & EDGED) === 0) return end
+    return end + edges(formText(this.glossary.forms, form)).tail.length
+  }
 }

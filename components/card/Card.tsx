@@ -1,0 +1,104 @@
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { interfaceLanguage } from '../entry/locator'
+import { Names } from '../entry/Names'
+import { naming } from '../entry/wording'
+import { inLanguage } from '../language'
+import { TranslateProvider, useTranslate } from '../translate'
+import { CardBar } from './CardBar'
+import { CardFoot } from './CardFoot'
+import { CardNotes } from './CardNotes'
+import { CardRows } from './CardRows'
+import type { CardProps } from './card-props'
+
+/** The card: a note beside the text, not modal, named by its headword. */
+export function Card(props: CardProps) {
+  return (
+    <TranslateProvider value={props.translate}>
+      <CardDialog {...props} />
+    </TranslateProvider>
+  )
+}
+
+function CardDialog(props: CardProps) {
+  const t = useTranslate()
+  const id = useId()
+  const dialog = useRef<HTMLDivElement>(null)
+  const moves = useFocusAcross(props, dialog)
+  return (
+    <div
+      ref={dialog}
+      class="card"
+      role="dialog"
+      aria-labelledby={id}
+      lang={interfaceLanguage(t)}
+      data-theme={props.theme}
+      data-size={props.textSize}
+      data-sheet={props.sheet}
+      data-pinned={props.pinned}
+    >
+      {props.sheet && <div class="grab" aria-hidden="true" />}
+      <CardBar {...props} onBack={moves.onBack} />
+      <CardBody key={props.view.key} {...props} onOpen={moves.onOpen} id={id} />
+      <CardFoot {...props} />
+    </div>
+  )
+}
+
+function CardBody(props: CardProps & { id: string }) {
+  const { view, language, parent } = props
+  const named = naming(view.entry, language, props.matched)
+  const definition = inLanguage(view.entry.definition, language)
+  const field = inLanguage(view.subjectField, language)
+  return (
+    <div class="card-body">
+      {parent !== undefined && (
+        <p class="label" lang={field.lang}>
+          {field.text}
+        </p>
+      )}
+      {/* Reached by script when the reader asks to go into the card; not a stop of Tab, since it does nothing. */}
+      <h2 class="headword" id={props.id} tabIndex={-1} lang={named.headword.lang}>
+        <bdi>{named.headword.text}</bdi>
+      </h2>
+      <Names naming={named} confidence={view.entry.confidence} />
+      <p class="definition" lang={definition.lang}>
+        {definition.text}
+      </p>
+      <CardNotes {...props} />
+      <CardRows {...props} chinese={named.chinese} />
+    </div>
+  )
+}
+
+/**
+ * Keeps the focus in the card when its content is replaced: on the headword of the entry that was opened,
+ * and on the link that had opened it after going back. Where the focus was not in the card it is left alone.
+ */
+function useFocusAcross(props: CardProps, dialog: { current: HTMLElement | null }) {
+  const move = useRef<{ left: string; back: boolean } | null>(null)
+  const { key } = props.view
+  useEffect(() => {
+    const { current } = move
+    move.current = null
+    if (!current) return
+    const headword = dialog.current?.querySelector<HTMLElement>('.headword')
+    const link = current.back ? linkTo(dialog.current, current.left) : undefined
+    link?.closest('details')?.setAttribute('open', '')
+    ;(link ?? headword)?.focus({ preventScroll: link === undefined })
+  }, [key, dialog])
+  return {
+    onOpen(target: string) {
+      move.current = { left: key, back: false }
+      props.onOpen(target)
+    },
+    onBack() {
+      move.current = { left: key, back: true }
+      props.onBack()
+    },
+  }
+}
+
+function linkTo(dialog: HTMLElement | null, key: string): HTMLElement | undefined {
+  const links = dialog?.querySelectorAll<HTMLElement>('[data-key]') ?? []
+  return [...links].find((link) => link.dataset.key === key)
+}

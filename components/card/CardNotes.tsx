@@ -1,0 +1,73 @@
+import { useId, useState } from 'preact/hooks'
+import { PointItem, PointText } from '../entry/Points'
+import { Stance } from '../entry/Stance'
+import { leadingPoint } from '../entry/wording'
+import { inLanguage } from '../language'
+import { useTranslate } from '../translate'
+import type { CardProps } from './card-props'
+
+/** What the document says, and for a contested name how each side reads it. */
+export function CardNotes(props: CardProps) {
+  const t = useTranslate()
+  const { readings } = props.view.entry
+  const reading = readings && inLanguage(readings, props.language)
+  return (
+    <>
+      <Said {...props} />
+      {reading && (
+        <section class="note">
+          <h3 class="label">{t('entry_readings')}</h3>
+          <p class="note-text" lang={reading.lang}>
+            {reading.text}
+          </p>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Said({ view, language, matched }: CardProps) {
+  const t = useTranslate()
+  const first = leadingPoint(view.points, matched)
+  if (!first) return null
+  const others = view.points.filter((point) => point !== first)
+  return (
+    <section class="note says">
+      <div class="note-head">
+        <h3 class="label">{t('entry_says')}</h3>
+        <Stance stance={first.stance} />
+      </div>
+      <PointText point={first} document={view.document} language={language} />
+      {others.length > 0 && <OtherPoints others={others} view={view} language={language} />}
+    </section>
+  )
+}
+
+function OtherPoints(props: Pick<CardProps, 'view' | 'language'> & { others: CardProps['view']['points'] }) {
+  const t = useTranslate()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const { others, view, language } = props
+  return (
+    <>
+      {open && (
+        <ul id={id} class="more-points">
+          {others.map((point) => (
+            <PointItem key={point.id} point={point} document={view.document} language={language} />
+          ))}
+        </ul>
+      )}
+      <button
+        type="button"
+        class="strong-link"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {open
+          ? t('card_points_fewer')
+          : t(others.length === 1 ? 'card_points_one' : 'card_points_other', others.length)}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+/** Which senses a page supports: the cues and vetoes seen in each scope. */
+import type { FormTable, ReadBlock, Role, RuleRecord } from '../reading'
+
+/** Different weak cues that together support a sense. */
+const WEAK_ENOUGH = 2
+/** Scopes are numbered: the page, then sections, then blocks (paragraphs). */
+const PAGE = 0
+
+/** What was seen of one rule's cues, by number of the scope. */
+interface Seen {
+  rule: RuleRecord
+  strong: Set<number>
+  vetoes: Set<number>
+  weak: Map<number, Set<number>>
+}
+
+export interface Evidence {
+  blocks: readonly ReadBlock[]
+  sections: ReadonlyMap<number, number>
+  seen: ReadonlyMap<number, Seen>
+}
+
+type CueRole = Extract<Role, { kind: 'cue' }>
+
+/**
+ * Reads every cue of a page. A cue inside a designation that waits for the same rule says nothing: a word must not
+ * vouch for itself.
+ */
+export function gatherEvidence(blocks: readonly ReadBlock[], table: FormTable): Evidence {
+  const sections = new Map<number, number>()
+  for (const { section } of blocks) if (!sections.has(section)) sections.set(section, 1 + sections.size)
+  const seen = new Map<number, Seen>()
+  const evidence: Evidence = { blocks, sections, seen }
+  for (const [block, { hits }] of blocks.entries()) {
+    const waiting = hits.length === 0 ? undefined : waitingSpans(hits, table)
+    for (let i = 0; i < hits.length; i += 3)
+      for (const role of table.forms[hits[i + 2] as number]?.roles ?? []) {
+        const rule = role.kind === 'cue' ? table.rules[role.rule] : undefined
+        if (role.kind !== 'cue' || !rule) continue
+        if (liesWithin(waiting?.get(role.rule), hits[i] as number, hits[i + 1] as number)) continue
+        let entry = seen.get(role.rule)
+        if (!entry) {
+          entry = { rule, strong: new Set(), vetoes: new Set(), weak: new Map() }
+          seen.set(role.rule, entry)
+        }
+        note(evidence, entry, role, block)
+      }
+  }
+  return evidence
+}
+
+/** True if the sense of `rule` is supported in `block`. */
+export function passes(evidence: Evidence, rule: number, block: number): boolean {
+  const seen = evidence.seen.get(rule)
+  if (!seen || seen.vetoes.has(scopeNumber(evidence, seen.rule.vetoScope, block))) return false
+  const scope = scopeNumber(evidence, seen.rule.cueScope, block)
+  return seen.strong.has(scope) || (seen.weak.get(scope)?.size ?? 0) >= WEAK_ENOUGH
+}
+
+function note(evidence: Evidence, { rule, strong, vetoes, weak }: Seen, role: CueRole, block: number): void {
+  if (role.strength === 'veto') {
+    vetoes.add(scopeNumber(evidence, rule.vetoScope, block))
+    return
+  }
+  const scope = scopeNumber(evidence, rule.cueScope, block)
+  if (role.strength === 'strong') {
+    strong.add(scope)
+    return
+  }
+  const cues = weak.get(scope)
+  if (cues) cues.add(role.cue)
+  else weak.set(scope, new Set([role.cue]))
+}
+
+function scopeNumber({ blocks, sections }: Evidence, scope: RuleRecord['cueScope'], block: number): number {
+  switch (scope) {
+    case 'page':
+      return PAGE
+    case 'section':
+      return sections.get((blocks[block] as ReadBlock).section) as number
+    case 'paragraph':
+      return sections.size + 1 + block
+  }
+}
+
+/** Flat pairs of start and end of the designations that wait for a rule, by rule. */
+function waitingSpans(hits: readonly number[], table: FormTable): Map<number, number[]> | undefined {
+  let spans: Map<number, number[]> | undefined
+  for (let i = 0; i < hits.length; i += 3)
+    for (const role of table.forms[hits[i + 2] as number]?.roles ?? []) {
+      if (role.kind !== 'term' || role.rule === undefined) continue
+      spans ??= new Map()
+      const ofRule = spans.get(role.rule)
+      if (ofRule) ofRule.push(hits[i] as number, hits[i + 1] as number)
+      else spans.set(role.rule, [hits[i] as number, hits[i + 1] as number])
+    }
+  return spans
+}
+
+/** Spans come in order of their starts, as hits do. */
+function liesWithin(spans: readonly number[] | undefined, start: number, end: number): boolean {
+  if (!spans) return false
+  for (let i = 0; i < spans.length; i += 2)
+    if ((spans[i] as number) <= start && end <= (spans[i + 1] as number)) return true
+  return false
+}

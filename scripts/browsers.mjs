@@ -1,0 +1,104 @@
+/** Finds the browsers of this machine, and installs the missing ones where that is ours to do. */
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { Problem, run } from './command.mjs'
+
+/** Chrome itself comes last: from version 137 it ignores `--load-extension`. */
+const chromiums = {
+  names: [
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+    'google-chrome',
+    'google-chrome-stable',
+  ],
+  darwin: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
+  win32: [
+    'Chromium\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+    'Google\\Chrome\\Application\\chrome.exe',
+  ],
+  env: 'CHROMIUM',
+}
+const firefoxes = {
+  names: ['firefox-esr', 'firefox'],
+  darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  win32: ['Mozilla Firefox\\firefox.exe'],
+  env: 'FIREFOX',
+}
+
+const isProgram = (path) => {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'EACCES' || error.code === 'ENOTDIR') return false
+    throw error
+  }
+}
+
+/** Places where a family of browsers may be, the likeliest first. */
+function places({ names, darwin, win32, env }) {
+  const named = process.env[env] ? [process.env[env]] : []
+  if (process.platform === 'darwin') return [...named, ...darwin]
+  if (process.platform === 'win32') {
+    const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+    return [...named, ...roots.filter(Boolean).flatMap((root) => win32.map((path) => join(root, path)))]
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  return [...named, ...names.flatMap((name) => folders.map((folder) => join(folder, name)))]
+}
+
+/** @returns {string | undefined} a Chromium, Edge or Chrome */
+export const findChromium = () => places(chromiums).find(isProgram)
+
+/** @returns {string | undefined} a Firefox */
+export const findFirefox = () => places(firefoxes).find(isProgram)
+
+const isDebian = () =>
+  existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
+const packages = ['chromium', 'firefox-esr', 'fonts-noto-cjk']
+const INSTALL = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`
+
+/** How a person installs the browsers on this kind of machine. */
+function advice() {
+  if (process.platform === 'darwin') return 'brew install --cask chromium firefox'
+  if (process.platform === 'win32') return 'winget install Hibbiki.Chromium Mozilla.Firefox'
+  return isDebian() ? `sudo sh -c "${INSTALL}"` : 'install the packages "chromium" and "firefox" of your system'
+}
+
+async function install() {
+  if (!isDebian() || process.getuid?.() !== 0) return
+  console.log(`Installing browsers (${packages.join(', ')}) …`)
+  await run('sh', ['-c', INSTALL], { env: { DEBIAN_FRONTEND: 'noninteractive' } })
+}
+
+/**
+ * Both browsers, installed if need be.
+ * @returns {Promise<{ chromium: string, firefox: string }>}
+ */
+export async function bothBrowsers() {
+  if (!findChromium() || !findFirefox()) await install()
+  const chromium = findChromium()
+  const firefox = findFirefox()
+  if (chromium && firefox) return { chromium, firefox }
+  throw new Problem(`${chromium ? 'Firefox' : 'Chromium'} is missing. Run:\n  ${advice()}`)
+}
+
+/**
+ * Any one browser, installed if need be.
+ * @returns {Promise<{ kind: 'chromium' | 'firefox', path: string }>}
+ */
+export async function anyBrowser() {
+  if (!findChromium() && !findFirefox()) await install()
+  const chromium = findChromium()
+  if (chromium) return { kind: 'chromium', path: chromium }
+  const firefox = findFirefox()
+  if (firefox) return { kind: 'firefox', path: firefox }
+  throw new Problem(`No Chromium, Edge, Chrome or Firefox was found. Run:\n  ${advice()}`)
+}

@@ -1,0 +1,77 @@
+/** Chromium with the built extension in a throwaway profile. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { Problem } from './command.mjs'
+
+/** The one pattern of the manifest's optional hosts. */
+export const EVERY_SITE = '*://*/*'
+/** Loading the extension takes 1 s; ten times that on a busy machine. */
+const EXTENSION_TIMEOUT_MS = 20_000
+
+/** Nothing the browser does for itself may be taken for a request of ours. */
+const quiet = [
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/**
+ * @param {object} options
+ * @param {string} options.executable
+ * @param {string} options.extension folder of the built extension
+ * @param {boolean} [options.headless]
+ * @param {readonly string[]} [options.args] more switches of the command line
+ * @param {import('playwright-core').BrowserContextOptions} [options.context] size, colour scheme and the like
+ */
+export async function launchChromium({ executable, extension, headless = true, args = [], context: more = {} }) {
+  const profile = await mkdtemp(join(tmpdir(), 'sidegloss-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executable,
+    headless,
+    ...more,
+    args: [
+      // As root, in containers, Chromium starts only without its sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...quiet,
+      ...args,
+    ],
+  })
+  const close = async () => {
+    await context.close()
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+  }
+  try {
+    const worker =
+      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: EXTENSION_TIMEOUT_MS }))
+    return { context, id: new URL(worker.url()).host, close }
+  } catch (error) {
+    await close()
+    if (error.name !== 'TimeoutError') throw error
+    throw new Problem(
+      `${executable} did not load the extension. Chrome from version 137 refuses to: use Chromium or Edge.`,
+    )
+  }
+}
+
+/**
+ * Gives the extension every site, past the prompt that headless browsers cannot show.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} id
+ */
+export async function grantEverySite(context, id) {
+  const page = await context.newPage()
+  await page.goto('chrome://extensions/')
+  await page.evaluate(
+    ([extension, pattern]) =>
+      // @ts-expect-error: an interface of this page alone.
+      chrome.developerPrivate.addHostPermission(extension, pattern),
+    [id, EVERY_SITE],
+  )
+  await page.close()
+}

@@ -1,0 +1,46 @@
+/** Firefox with the built extension in a throwaway profile. */
+import puppeteer from 'puppeteer-core'
+
+const ADDON_ID = 'sidegloss@sidegloss.example'
+/** Fixed, so that the addresses of the extension's pages are known; any value will do. */
+const UUID = '6f1d6b0e-64a4-4d0b-9d2b-1c6d7d3f4a55'
+
+/** Address of a page of the extension. @param {string} path */
+export const ownPage = (path) => `moz-extension://${UUID}/${path}`
+
+/**
+ * @param {object} options
+ * @param {string} options.executable
+ * @param {string} options.extension folder of the built extension
+ * @param {boolean} [options.headless]
+ * @param {Record<string, unknown>} [options.prefs]
+ */
+export async function launchFirefox({ executable, extension, headless = true, prefs = {} }) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless,
+    args: ['--remote-allow-system-access'],
+    defaultViewport: { width: 1100, height: 800 },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+      // Headless, nobody can answer the prompt: requests for access resolve true.
+      'extensions.webextOptionalPermissionPrompts': false,
+      ...prefs,
+    },
+  })
+  await browser.installExtension(extension)
+  return { browser, close: () => browser.close() }
+}
+
+/**
+ * Opens a page of the extension in a tab. Its load event is not reported: what is wanted is waited for.
+ * @param {import("puppeteer-core").Browser} firefox
+ * @param {string} path
+ */
+export async function openOwnPage(firefox, path) {
+  const page = await firefox.newPage()
+  await page.goto(ownPage(path), { waitUntil: [] })
+  await page.waitForFunction(() => document.readyState === 'complete' && typeof browser !== 'undefined')
+  return page
+}
