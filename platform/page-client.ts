@@ -49,7 +49,7 @@ export function watchExtension(ended: () => void, signal: AbortSignal): void {
   if (!import.meta.env.FIREFOX) watchByPort(check, signal)
 }
 
-/** The port closes a moment before the browser takes the extension away; ms, ten times what Chromium 156 needed. */
+/** The port closes before the browser takes the extension away, ms: at 0 Chromium 156 still claims to live, at 500 no longer. */
 const UNLOADING = 500
 
 /** A port that closes with the background alone is not opened again: that would keep the background awake. */

@@ -159,7 +159,7 @@ export function settingsStore({ local, session, now }: SettingsStoreParts): Sett
     erase: () =>
       inTurn(async () => {
         await local.remove(Object.keys(await local.get(null)))
-        await session.remove(Object.keys(await session.get(null)))
+        await session.remove(Object.keys(await session.get(null)).filter(isSettingsKey))
       }),
   }
 }

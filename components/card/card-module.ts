@@ -24,7 +24,7 @@ export const cardModule: CardModule = {
 }
 
 function placeIn(root: ShadowRoot): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`:scope > .${PLACE}, .${PLACE}`)
+  return root.querySelector<HTMLElement>(`.${PLACE}`)
 }
 
 function dress(root: ShadowRoot): HTMLElement {

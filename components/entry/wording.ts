@@ -87,14 +87,16 @@ export function isReconstructed(confidence: Confidence | undefined): boolean {
  * Longest Chinese addition to a name, in UTF-16 code units, for a repair to be of that name:
  * a modifier such as 数字友好 (4) may stand before it, a whole clause may not.
  */
-const LONGEST_ADDITION = 5
+const LONGEST_ADDITION = 4
 
 /** Repairs in the points that concern this entry: a point may speak of several concepts, and each repair of one. */
 export function repairsOf(entry: ConceptEntry, points: readonly Point[]): Repair[] {
   const garbled = entry.terms.filter((term) => term.status === 'garbled').map((term) => folded(term.form))
   const chinese = entry.terms.filter((term) => term.language.startsWith('zh')).map((term) => term.form)
+  const right = entry.terms.filter((term) => term.status === 'preferred').map((term) => folded(term.form))
   const concerns = ({ form, original }: Repair): boolean => {
     const printed = folded(form)
+    if (right.includes(printed)) return false
     if (garbled.some((name) => printed.includes(name) || name.includes(printed))) return true
     const bare = original?.replace(/[“”「」‘’]/g, '')
     return chinese.some((name) => bare?.includes(name) && bare.length - name.length <= LONGEST_ADDITION)
@@ -111,11 +113,11 @@ export function isGarbled(entry: ConceptEntry, matched: string | undefined): boo
   return entry.terms.some((term) => term.status === 'garbled' && folded(term.form) === folded(matched))
 }
 
-/** The point to show first: one that repairs the words on the page, else the first that speaks of the entry. */
+/** The point to show first: one that repairs the words on the page, else the first of the body; a title says little. */
 export function leadingPoint(points: readonly Point[], matched: string | undefined): Point | undefined {
   const words = matched === undefined ? undefined : folded(matched)
   const repairing = points.find((point) => point.repairs.some((repair) => words && folded(repair.form).includes(words)))
-  return repairing ?? points[0]
+  return repairing ?? points.find((point) => point.sentence.startsWith('s')) ?? points[0]
 }
 
 function folded(text: string): string {

@@ -66,7 +66,10 @@ export function CardOptions({ settings, automatic, onCards }: OptionsProps) {
           label={t('options_theme')}
           name="theme"
           value={cards.theme}
-          options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t(`options_theme_${value}`) }))}
+          options={(['system', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: t(`options_theme_${value}`),
+          }))}
           onChoose={(theme) => onCards({ theme })}
         />
       </OptionRow>

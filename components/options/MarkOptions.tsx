@@ -15,7 +15,11 @@ const repeats = ['section', 'page', 'every'] as const
 export function MarkOptions({ settings, onMarks }: OptionsProps) {
   const t = useTranslate()
   const { marks } = settings
-  const choice = <Key extends keyof Marks>(key: Key, values: readonly Marks[Key][], shown?: (value: Marks[Key]) => Marks) => (
+  const choice = <Key extends keyof Marks>(
+    key: Key,
+    values: readonly Marks[Key][],
+    shown?: (value: Marks[Key]) => Marks,
+  ) => (
     <OptionRow label={t(`options_${key}`)} {...(key === 'repeat' && { note: t('options_repeat_note') })}>
       <Choice<Marks[Key]>
         label={t(`options_${key}`)}

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks'
 import type { SiteRule } from '../../platform/settings'
 import { Choice } from '../controls/Choice'
-import { Icon } from '../icons'
 import { Switch } from '../controls/Switch'
+import { Icon } from '../icons'
 import { useTranslate } from '../translate'
 import { OptionGroup, OptionRow } from './OptionRow'
 import type { OptionsProps } from './options-props'
@@ -75,7 +75,11 @@ function Rules({ settings, onPutRule, onDeleteRule }: OptionsProps) {
             <th scope="row">{place(rule)}</th>
             <td>{t(reachKey(rule))}</td>
             <td>
-              <Switch on={rule.on} label={t('options_rule_switch', place(rule))} onToggle={(on) => onPutRule({ ...rule, on })} />
+              <Switch
+                on={rule.on}
+                label={t('options_rule_switch', place(rule))}
+                onToggle={(on) => onPutRule({ ...rule, on })}
+              />
             </td>
             <td>
               <button
@@ -152,7 +156,11 @@ function AddRule({ parseRule, onPutRule }: OptionsProps) {
           onChoose={(value) => setOn(value)}
         />
         <label class="check">
-          <input type="checkbox" checked={subdomains} onChange={(event) => setSubdomains(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={subdomains}
+            onChange={(event) => setSubdomains(event.currentTarget.checked)}
+          />
           {t('options_rule_subdomains')}
         </label>
       </div>

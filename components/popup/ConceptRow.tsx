@@ -75,9 +75,5 @@ function Why({ reason, query }: { reason: NonNullable<Found['reason']>; query: s
 }
 
 function Highlighted({ text, query }: { text: string; query: string }) {
-  return (
-    <>
-      {highlight(text, query).map((part) => (part.found ? <b key={part.start}>{part.text}</b> : part.text))}
-    </>
-  )
+  return <>{highlight(text, query).map((part) => (part.found ? <b key={part.start}>{part.text}</b> : part.text))}</>
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { type EntryView, names } from '../../glossary/entry'
 import { counted } from '../controls/counted'
-import { Icon } from '../icons'
 import { EntryArticle } from '../entry/EntryArticle'
+import { Icon } from '../icons'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 
@@ -50,6 +50,7 @@ export function EntryPane(props: EntryPaneProps) {
         </button>
       </header>
       <main class="p-entry" ref={body} tabIndex={-1}>
+        <h1 class="sr">{t('name')}</h1>
         <EntryArticle view={view} language={language} onOpen={props.onOpen} />
       </main>
       <EntryFoot {...props} />
@@ -61,7 +62,12 @@ function EntryFoot({ view, among, count, onStep, onJump }: EntryPaneProps) {
   const t = useTranslate()
   const index = among.indexOf(view.key)
   const step = (key: string, target: string | undefined) => (
-    <button type="button" class="btn" disabled={target === undefined} onClick={() => target !== undefined && onStep(target)}>
+    <button
+      type="button"
+      class="btn"
+      disabled={target === undefined}
+      onClick={() => target !== undefined && onStep(target)}
+    >
       {t(key)}
     </button>
   )

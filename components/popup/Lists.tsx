@@ -76,7 +76,12 @@ export function Alphabet(props: ListProps & { letters: readonly Shelf[] }) {
   }
   return (
     <>
-      <Roving ids={props.letters.map((letter) => `rail-${letter.id}`)} axis="horizontal" class="rail" label={t('popup_letters')}>
+      <Roving
+        ids={props.letters.map((letter) => `rail-${letter.id}`)}
+        axis="horizontal"
+        class="rail"
+        label={t('popup_letters')}
+      >
         {props.letters.map((letter) => (
           <RailLetter key={letter.id} id={letter.id} onGo={go} />
         ))}
@@ -89,7 +94,12 @@ export function Alphabet(props: ListProps & { letters: readonly Shelf[] }) {
             </h2>
             <ul>
               {letter.items.map((item) => (
-                <ConceptRow key={item.key} row={item} language={props.language} onOpen={(key) => props.onOpen(key, ids)} />
+                <ConceptRow
+                  key={item.key}
+                  row={item}
+                  language={props.language}
+                  onOpen={(key) => props.onOpen(key, ids)}
+                />
               ))}
             </ul>
           </section>

@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Icon } from '../icons'
 import { Keys } from '../controls/Keys'
 import { Tabs } from '../controls/Tabs'
 import { Wordmark } from '../controls/Wordmark'
+import { Icon } from '../icons'
 import { useTranslate } from '../translate'
+import { CopyBriefing } from './CopyBriefing'
 import { EntryPane } from './EntryPane'
 import { Alphabet, type ListProps, PageTerms, Results, Shelves } from './Lists'
 import { Notice } from './Notice'
 import type { PopupProps, Site } from './popup-props'
 import { type PopupState, popupState } from './popup-state'
 import { ReachForm } from './ReachForm'
-import { SiteHead } from './SiteHead'
 import { SearchField } from './SearchField'
-import { CopyBriefing } from './CopyBriefing'
+import { SiteHead } from './SiteHead'
 
 type Tab = 'page' | 'letters' | 'subjects' | 'outline'
 
@@ -77,7 +77,13 @@ export function Popup(props: PopupProps) {
           size={props.glossary.size}
           onType={setQuery}
           onDown={focusFirst}
-          onEnter={() => found?.[0] && open(found[0].key, found.map((row) => row.key))}
+          onEnter={() =>
+            found?.[0] &&
+            open(
+              found[0].key,
+              found.map((row) => row.key),
+            )
+          }
         />
         {found ? (
           <div class="p-panel p-flat" id="p-panel">
@@ -94,7 +100,9 @@ export function Popup(props: PopupProps) {
 
 /** The tab chosen; before that, this page where it has terms or may get some, and the alphabet where it cannot. */
 function shownTab(tab: Tab | undefined, site: Site | undefined): Tab {
-  return tab ?? (site === undefined || popupState(site.facts).kind === 'on' || site.terms.length > 0 ? 'page' : 'letters')
+  return (
+    tab ?? (site === undefined || popupState(site.facts).kind === 'on' || site.terms.length > 0 ? 'page' : 'letters')
+  )
 }
 
 function Head(props: PopupProps & { state: PopupState | undefined }) {
@@ -112,7 +120,13 @@ function Head(props: PopupProps & { state: PopupState | undefined }) {
               {t('popup_pause')}
             </button>
           )}
-          <button type="button" class="tool" aria-label={t('popup_options')} title={t('popup_options')} onClick={props.onOptions}>
+          <button
+            type="button"
+            class="tool"
+            aria-label={t('popup_options')}
+            title={t('popup_options')}
+            onClick={props.onOptions}
+          >
             <Icon name="options" />
           </button>
         </span>
@@ -145,9 +159,7 @@ function Head(props: PopupProps & { state: PopupState | undefined }) {
           onClose={() => setChanging(false)}
         />
       )}
-      {state && state.kind !== 'on' && (
-        <Notice state={state} size={props.glossary.size} onOffer={props.onOffer} />
-      )}
+      {state && state.kind !== 'on' && <Notice state={state} size={props.glossary.size} onOffer={props.onOffer} />}
     </>
   )
 }
@@ -186,8 +198,7 @@ function Browse(props: BrowseProps) {
 function ThisPage({ site, state, lists, glossary, onJump, onOffer }: BrowseProps) {
   const t = useTranslate()
   if (site && site.terms.length > 0) return <PageTerms terms={site.terms} onJump={onJump} {...lists} />
-  if (state?.kind === 'on')
-    return <Notice state={state} size={glossary.size} onOffer={onOffer} />
+  if (state?.kind === 'on') return <Notice state={state} size={glossary.size} onOffer={onOffer} />
   return <p class="p-count label">{t('popup_page_unread')}</p>
 }
 

@@ -22,7 +22,9 @@ export function ReachForm(props: {
   const reaches = [
     { value: 'host' as const, label: t('popup_reach_only', site.name) },
     { value: 'subdomains' as const, label: t('popup_reach_subdomains', site.name) },
-    ...(site.path === undefined ? [] : [{ value: 'path' as const, label: t('popup_reach_below', site.name + site.path) }]),
+    ...(site.path === undefined
+      ? []
+      : [{ value: 'path' as const, label: t('popup_reach_below', site.name + site.path) }]),
   ]
   const save = (event: Event) => {
     event.preventDefault()
@@ -47,7 +49,14 @@ export function ReachForm(props: {
         ]}
         onChoose={(value) => setMark(value)}
       />
-      <Choice label={t('popup_change_reach')} legend="shown" name="reach" value={reach} options={reaches} onChoose={(value) => setReach(value)} />
+      <Choice
+        label={t('popup_change_reach')}
+        legend="shown"
+        name="reach"
+        value={reach}
+        options={reaches}
+        onChoose={(value) => setReach(value)}
+      />
       <p class="p-buttons">
         <button type="submit" class="btn btn-main">
           {t('popup_save')}

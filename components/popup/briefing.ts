@@ -1,5 +1,6 @@
 /** The terms of a page as plain text for the clipboard: what each means, and what the document says of it, attributed. */
 import { type EntryView, names } from '../../glossary/entry'
+import { locatorText } from '../entry/locator'
 import { inLanguage, type ReaderLanguage } from '../language'
 import type { Translate } from '../translate'
 
@@ -14,9 +15,11 @@ export interface BriefingProps {
 export function briefing({ site, entries, language, translate }: BriefingProps): string {
   const paragraphs = entries.map((view) => paragraph(view, language, translate))
   const packs = new Set(entries.map((view) => inLanguage(view.packName, language).text))
-  return [translate('popup_briefing_title', site), ...paragraphs, translate('popup_briefing_source', [...packs].join('; '))].join(
-    '\n\n',
-  )
+  return [
+    translate('popup_briefing_title', site),
+    ...paragraphs,
+    translate('popup_briefing_source', [...packs].join('; ')),
+  ].join('\n\n')
 }
 
 function paragraph(view: EntryView, language: ReaderLanguage, translate: Translate): string {
@@ -26,9 +29,8 @@ function paragraph(view: EntryView, language: ReaderLanguage, translate: Transla
   const head = other === name ? name : `${name} (${other})`
   const contested = view.entry.contested ? ` [${translate('popup_contested')}]` : ''
   const point = view.points[0]
-  const claim =
-    point && view.document
-      ? `\n— ${inLanguage(point.text, language).text} [${inLanguage(view.document.outlet, language).text}, ${view.document.date}]`
-      : ''
+  const claim = point
+    ? `\n— [${translate(`stance_${point.stance}`)}] ${inLanguage(point.text, language).text} (${locatorText(point, view.document, translate)})`
+    : ''
   return `${head}${contested}: ${inLanguage(view.entry.definition, language).text}${claim}`
 }

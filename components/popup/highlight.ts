@@ -14,7 +14,10 @@ const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
  * else each of its words at the beginning of a word. Case and the kind of space are passed over; a typing error marks nothing.
  */
 export function highlight(text: string, query: string): Part[] {
-  const words = query.trim().split(/\s+/).filter((word) => word !== '')
+  const words = query
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   if (words.length === 0) return [{ text, start: 0, found: false }]
   const whole = new RegExp(words.map(literal).join('[\\s\\-\\u2010-\\u2015]+'), 'giu')
   const each = new RegExp(`(?<!\\p{L})(?:${words.map(literal).join('|')})`, 'giu')

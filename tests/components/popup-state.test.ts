@@ -58,14 +58,39 @@ describe('the popup says', () => {
     ['on by the general rule', {}, 'on', 'popup_says_on_default'],
     ['on by a rule of the reader', { decision: { on: true, by: 'rule' } }, 'on', 'popup_says_on_rule'],
     ['off by a rule', { decision: { on: false, by: 'rule' } }, 'off', 'popup_says_off_rule'],
-    ['off by a rule, before it asks for access', { decision: { on: false, by: 'rule' }, access: 'none' }, 'off', 'popup_says_off_rule'],
-    ['off where only chosen sites are read', { decision: { on: false, by: 'default' }, access: 'site' }, 'off', 'popup_says_off_default'],
-    ['no access, whatever the general rule', { decision: { on: false, by: 'default' }, access: 'none' }, 'no-access', 'popup_says_no_access'],
-    ['no access, though a rule says on', { decision: { on: true, by: 'rule' }, access: 'none' }, 'no-access', 'popup_says_no_access'],
+    [
+      'off by a rule, before it asks for access',
+      { decision: { on: false, by: 'rule' }, access: 'none' },
+      'off',
+      'popup_says_off_rule',
+    ],
+    [
+      'off where only chosen sites are read',
+      { decision: { on: false, by: 'default' }, access: 'site' },
+      'off',
+      'popup_says_off_default',
+    ],
+    [
+      'no access, whatever the general rule',
+      { decision: { on: false, by: 'default' }, access: 'none' },
+      'no-access',
+      'popup_says_no_access',
+    ],
+    [
+      'no access, though a rule says on',
+      { decision: { on: true, by: 'rule' }, access: 'none' },
+      'no-access',
+      'popup_says_no_access',
+    ],
     ['once', { access: 'none', once: true }, 'once', 'popup_says_once'],
     ['on, not once, where a rule holds anyway', { once: true }, 'on', 'popup_says_on_default'],
     ['paused, before anything about the site', { paused: true, access: 'none' }, 'paused', 'popup_says_paused'],
-    ['that browsers keep their own pages, even when paused', { pageKind: 'browser', paused: true }, 'cannot', 'popup_says_browser'],
+    [
+      'that browsers keep their own pages, even when paused',
+      { pageKind: 'browser', paused: true },
+      'cannot',
+      'popup_says_browser',
+    ],
   ] as const)('%s', (_name, part, kind, sentence) => {
     expect(popupState(facts(part))).toMatchObject({ kind, sentence })
   })

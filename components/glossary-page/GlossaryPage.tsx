@@ -1,0 +1,168 @@
+import { useRef, useState } from 'preact/hooks'
+import type { OutlineSection } from '../../glossary/browse'
+import type { EntryView } from '../../glossary/entry'
+import type { Document } from '../../glossary/pack'
+import { counted } from '../controls/counted'
+import { Tabs } from '../controls/Tabs'
+import { PointItem } from '../entry/Points'
+import { inLanguage, type ReaderLanguage } from '../language'
+import type { Found, Listed, PopupGlossary, Shelf } from '../popup/popup-props'
+import { SearchField } from '../popup/SearchField'
+import { useTranslate } from '../translate'
+
+export interface GlossaryPageProps {
+  glossary: PopupGlossary
+  /** The outline with its points, and the document they are from. */
+  sections: readonly OutlineSection[]
+  document?: Document
+  language: ReaderLanguage
+  /** What to search for from the start: the words that were asked about. */
+  query: string
+  href(key: string): string
+  onOpen(key: string): void
+}
+
+const tabs = ['letters', 'subjects', 'outline'] as const
+
+/** All entries on a page of their own: search, and the lists of the popup with room to read. */
+export function GlossaryPage(props: GlossaryPageProps) {
+  const t = useTranslate()
+  const { glossary, language, href } = props
+  const [query, setQuery] = useState(props.query)
+  const [tab, setTab] = useState<(typeof tabs)[number]>('letters')
+  const field = useRef<HTMLInputElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const found = query.trim() === '' ? undefined : glossary.search(query.trim())
+  const lists = { language, href }
+  return (
+    <div class="g">
+      <h1 class="title">{t('page_entries_title')}</h1>
+      <p class="run g-lead">{t('page_entries_lead', glossary.size)}</p>
+      <SearchField
+        field={field}
+        value={query}
+        size={glossary.size}
+        onType={setQuery}
+        onDown={() => panel.current?.querySelector<HTMLElement>('a')?.focus()}
+        onEnter={() => found?.[0] && props.onOpen(found[0].key)}
+      />
+      {!found && (
+        <Tabs
+          label={t('popup_lists')}
+          panel="g-panel"
+          selected={tab}
+          tabs={tabs.map((id) => ({ id, label: t(`popup_tab_${id}`) }))}
+          onSelect={(id) => setTab(id)}
+        />
+      )}
+      <div ref={panel} id="g-panel" {...(!found && { role: 'tabpanel' as const, 'aria-labelledby': `g-panel-${tab}` })}>
+        {found && <FoundList found={found} query={query} {...lists} />}
+        {!found && tab === 'letters' && <ShelfList shelves={glossary.letters} {...lists} />}
+        {!found && tab === 'subjects' && <ShelfList shelves={glossary.subjects} {...lists} />}
+        {!found && tab === 'outline' && <Outline {...props} />}
+      </div>
+    </div>
+  )
+}
+
+type Lists = Pick<GlossaryPageProps, 'language' | 'href'>
+
+function EntryLink({ row, language, href }: Lists & { row: Listed }) {
+  const t = useTranslate()
+  const name = inLanguage(row.name, language)
+  const other = inLanguage(row.name, language === 'en' ? 'zh-Hans' : 'en')
+  return (
+    <a class="g-link" href={href(row.key)}>
+      <span class={row.contested ? 'row-name row-contested' : 'row-name'} lang={name.lang}>
+        {name.text}
+      </span>{' '}
+      {other.text !== name.text && (
+        <span class="row-other" lang={other.lang}>
+          {other.text}
+        </span>
+      )}
+      {row.contested && <span class="sr">{t('popup_contested')}</span>}
+    </a>
+  )
+}
+
+function FoundList({ found, query, ...lists }: Lists & { found: readonly Found[]; query: string }) {
+  const t = useTranslate()
+  return (
+    <>
+      <p class="label g-count" role="status">
+        {found.length === 0 ? t('popup_found_nothing', query) : counted(t, 'popup_entries', found.length)}
+      </p>
+      <ul class="g-found">
+        {found.map((row) => (
+          <li key={row.key}>
+            <EntryLink row={row} {...lists} />
+            {row.reason && (
+              <p class="meta">
+                {t(`popup_why_${row.reason.kind}`)} <bdi>{row.reason.text}</bdi>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function ShelfList({ shelves, ...lists }: Lists & { shelves: readonly Shelf[] }) {
+  return (
+    <>
+      {shelves.map((shelf) => {
+        const title = inLanguage(shelf.title, lists.language)
+        return (
+          <section key={shelf.id} class="g-shelf">
+            <h2 lang={title.lang}>{title.text || shelf.id}</h2>
+            <ul>
+              {shelf.items.map((row) => (
+                <li key={row.key}>
+                  <EntryLink row={row} {...lists} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+/** The document point by point: stance, what it says, where; and the entries each point speaks of. */
+function Outline({ sections, document, language, href }: GlossaryPageProps) {
+  const head: EntryView['document'] = document
+  const points = new Map(document?.points.map((point) => [point.id, point]))
+  return (
+    <>
+      {sections.map((section) => {
+        const title = inLanguage(section.title, language)
+        return (
+          <section key={section.id} class="g-section">
+            <h2 lang={title.lang}>{title.text}</h2>
+            <ol>
+              {section.points.flatMap((listed) => {
+                const point = points.get(listed.id)
+                if (!point) return []
+                return [
+                  <li key={listed.id} class="g-point">
+                    <ul>
+                      <PointItem point={point} document={head} language={language} />
+                    </ul>
+                    <p class="g-of">
+                      {listed.concepts.map((row) => (
+                        <EntryLink key={row.key} row={row} language={language} href={href} />
+                      ))}
+                    </p>
+                  </li>,
+                ]
+              })}
+            </ol>
+          </section>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+/** The options page: shows what is set and stored, and has the background write every change. */
+import '../../components/tokens.css'
+import '../../components/base.css'
+import '../../components/controls/controls.css'
+import '../../components/screen.css'
+import '../../components/options/options.css'
+import browser from 'webextension-polyfill'
+import { PageFrame } from '../../components/controls/PageFrame'
+import { applyTheme, present } from '../../components/controls/present'
+import { readerLanguage } from '../../components/language'
+import { Options } from '../../components/options/Options'
+import type { OptionsProps } from '../../components/options/options-props'
+import { brief } from '../../glossary/brief/pack'
+import { accessTo, requestEverySite } from '../../platform/access'
+import type { FromUi } from '../../platform/messages'
+import { defaults } from '../../platform/settings'
+import { parseRule } from '../../platform/site-rule-text'
+import { translate } from '../../platform/translate'
+import { ask } from '../../platform/ui-client'
+
+const links = { welcome: '/welcome.html', entries: '/entry.html', options: '/options.html' }
+
+type Shown = Pick<OptionsProps, 'settings' | 'damaged' | 'refused' | 'everySite' | 'failed' | 'stored'>
+
+let shown: Shown = { settings: defaults, damaged: [], refused: 0, everySite: false, failed: false }
+
+function show(part: Partial<Shown>): void {
+  shown = { ...shown, ...part }
+  applyTheme(shown.settings.cards.theme)
+  present(
+    <PageFrame current="options" links={links} width="text">
+      <Options
+        {...shown}
+        {...acts}
+        entries={brief.concepts.length}
+        automatic={readerLanguage('auto', browser.i18n.getUILanguage())}
+      />
+    </PageFrame>,
+    translate,
+  )
+}
+
+async function refresh(): Promise<void> {
+  const [report, refused, access] = await Promise.all([
+    ask({ type: 'settings' }),
+    ask({ type: 'refused' }),
+    accessTo(undefined),
+  ])
+  const { stored: _old, ...rest } = shown
+  shown = rest
+  show({ ...report, refused, everySite: access === 'all', ...(_old !== undefined && { stored: await everything() }) })
+}
+
+/** Everything stored on this device, as indented JSON. */
+async function everything(): Promise<string> {
+  return JSON.stringify(await browser.storage.local.get(null), null, 2)
+}
+
+/** Shows what came of a change, or that nothing did. */
+function follow(act: Promise<unknown>): void {
+  act
+    .then(refresh)
+    .then(() => show({ failed: false }))
+    .catch((error: unknown) => {
+      console.warn('Sidegloss:', error)
+      show({ failed: true })
+    })
+}
+
+const tell = (message: FromUi) => follow(ask(message))
+
+async function save(): Promise<void> {
+  const address = URL.createObjectURL(new Blob([await everything()], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `sidegloss-${new Date().toISOString().slice(0, 10)}.json`
+  link.click()
+  URL.revokeObjectURL(address)
+}
+
+const acts: Omit<OptionsProps, keyof Shown | 'entries' | 'automatic'> = {
+  onScope: (value) => tell({ type: 'set-scope', value }),
+  onEverywhere() {
+    // First thing in the click: Firefox forgets the gesture after an `await`.
+    const asked = requestEverySite()
+    follow(asked.then(() => ask({ type: 'set-scope', value: { default: 'everywhere' } })))
+  },
+  onMarks: (value) => tell({ type: 'set-marks', value }),
+  onCards: (value) => tell({ type: 'set-cards', value }),
+  parseRule,
+  onPutRule: (rule) => tell({ type: 'put-rule', rule: { ...rule, since: new Date().toISOString() } }),
+  onDeleteRule: (rule) => tell({ type: 'delete-rule', rule }),
+  onForgetDamaged: (key) => tell({ type: 'forget-damaged', key }),
+  onShowStored() {
+    const { stored, ...rest } = shown
+    shown = rest
+    if (stored !== undefined) return show({})
+    follow(everything().then((all) => show({ stored: all })))
+  },
+  onSaveStored: () => follow(save()),
+  onErase: () => tell({ type: 'erase' }),
+}
+
+document.title = translate('options_page_title')
+// Changed in the popup or by the browser's own menu: what is shown here follows.
+browser.storage.onChanged.addListener(() => follow(Promise.resolve()))
+browser.permissions.onAdded.addListener(() => follow(Promise.resolve()))
+browser.permissions.onRemoved.addListener(() => follow(Promise.resolve()))
+follow(Promise.resolve())

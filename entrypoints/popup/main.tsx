@@ -1,0 +1,154 @@
+/** The popup: asks the background about the tab it stands over, shows it, and carries out what is asked for. */
+import '../../components/tokens.css'
+import '../../components/base.css'
+import '../../components/controls/controls.css'
+import '../../components/entry/entry.css'
+import '../../components/popup/popup.css'
+import browser from 'webextension-polyfill'
+import { applyTheme, present } from '../../components/controls/present'
+import { readerLanguage } from '../../components/language'
+import { Popup } from '../../components/popup/Popup'
+import { popupGlossary, termsOnPage } from '../../components/popup/popup-glossary'
+import type { PopupGlossary, PopupProps } from '../../components/popup/popup-props'
+import { brief } from '../../glossary/brief/pack'
+import { requestSite } from '../../platform/access'
+import { defaults, type Settings } from '../../platform/settings'
+import { opposite } from '../../platform/site-rules'
+import type { TabReport } from '../../platform/tab-report'
+import { translate } from '../../platform/translate'
+import { ask } from '../../platform/ui-client'
+import { siteOf } from './site'
+
+/** How often the tab is asked anew while the popup is open, ms: counts grow while a page is read. */
+const REFRESH = 700
+
+const packs = [brief]
+
+interface Known {
+  tabId: number | undefined
+  url: string | undefined
+  settings: Settings
+  report: TabReport | undefined
+  unreachable: boolean
+}
+
+const known: Known = { tabId: undefined, url: undefined, settings: defaults, report: undefined, unreachable: false }
+let glossary: PopupGlossary | undefined
+let shortcut = ''
+
+function show(): void {
+  const { report, settings } = known
+  const language = readerLanguage(settings.cards.language, browser.i18n.getUILanguage())
+  glossary ??= popupGlossary(packs, language)
+  applyTheme(settings.cards.theme)
+  const site = report && siteOf(report, termsOnPage(packs, report.terms), translate)
+  present(
+    <Popup {...acts} {...(site && { site })} {...{ glossary, language, shortcut }} unreachable={known.unreachable} />,
+    translate,
+  )
+}
+
+async function refresh(): Promise<void> {
+  if (known.tabId === undefined) return
+  try {
+    known.report = await ask({ type: 'tab', tabId: known.tabId })
+    known.url = known.report.url
+    known.unreachable = false
+  } catch (error) {
+    console.warn('Sidegloss:', error)
+    known.unreachable = true
+  }
+  show()
+}
+
+/** Carries out a change, then shows what came of it. */
+function change(act: Promise<unknown>): void {
+  act
+    .catch((error: unknown) => {
+      console.warn('Sidegloss:', error)
+      known.unreachable = true
+    })
+    .then(async () => {
+      known.settings = (await ask({ type: 'settings' })).settings
+      await refresh()
+    })
+    .catch((error: unknown) => console.warn('Sidegloss:', error))
+}
+
+/** Asks for the site first where access is missing: Firefox forgets the click after an `await`. */
+function withAccess(needed: boolean, act: () => Promise<unknown>): void {
+  const { report, url } = known
+  if (!needed || report?.access !== 'none' || url === undefined) return change(act())
+  // The prompt may close the popup: the rule is put at the same time, and takes effect once access is given.
+  const asked = requestSite(url)
+  change(Promise.all([asked, act()]))
+}
+
+function turn(on: boolean): void {
+  const rule = known.url === undefined ? undefined : opposite(known.settings, known.url, new Date().toISOString())
+  if (!rule) return
+  const same = known.report?.decision.on === on
+  withAccess(on, () => (same ? Promise.resolve() : ask({ type: 'put-rule', rule: { ...rule, on } })))
+}
+
+function leaveFor(opening: Promise<unknown>): void {
+  opening.then(() => window.close()).catch((error: unknown) => console.warn('Sidegloss:', error))
+}
+
+const acts: Omit<PopupProps, 'site' | 'unreachable' | 'glossary' | 'language' | 'shortcut'> = {
+  onSwitch: turn,
+  onRule: (rule) =>
+    withAccess(rule.on, () => ask({ type: 'put-rule', rule: { ...rule, since: new Date().toISOString() } })),
+  onForget: (rule) => change(ask({ type: 'delete-rule', rule })),
+  onPause: () => change(ask({ type: 'set-scope', value: { paused: true } })),
+  onOffer(offer) {
+    if (offer === 'allow-site') turn(true)
+    else if (offer === 'resume') change(ask({ type: 'set-scope', value: { paused: false } }))
+    else if (known.tabId !== undefined) change(ask({ type: 'explain-once', tabId: known.tabId }))
+  },
+  onJump(key) {
+    if (known.tabId !== undefined) change(ask({ type: 'jump', tabId: known.tabId, key }))
+  },
+  onFullEntry(key) {
+    leaveFor(browser.tabs.create({ url: browser.runtime.getURL(`/entry.html?${new URLSearchParams({ key })}`) }))
+  },
+  onOptions() {
+    leaveFor(browser.runtime.openOptionsPage())
+  },
+  async onCopy(text) {
+    try {
+      await navigator.clipboard.writeText(text)
+      return true
+    } catch (error) {
+      console.warn('Sidegloss:', error)
+      return false
+    }
+  },
+}
+
+async function begin(): Promise<void> {
+  // Where it stands in a tab of its own, the address names the tab it is about.
+  const asked = Number(new URLSearchParams(location.search).get('tab'))
+  const [[tab], commands, report] = await Promise.all([
+    browser.tabs.query({ active: true, currentWindow: true }),
+    browser.commands.getAll(),
+    ask({ type: 'settings' }).catch((error: unknown) => {
+      console.warn('Sidegloss:', error)
+      known.unreachable = true
+    }),
+  ])
+  known.tabId = asked > 0 ? asked : tab?.id
+  shortcut = commands.find((command) => command.name === 'next-term')?.shortcut ?? ''
+  if (report) known.settings = report.settings
+  await refresh()
+  browser.permissions.onAdded.addListener(refresh)
+  browser.permissions.onRemoved.addListener(refresh)
+  setInterval(refresh, REFRESH)
+}
+
+document.title = translate('popup_title')
+begin().catch((error: unknown) => {
+  console.error('Sidegloss:', error)
+  known.unreachable = true
+  show()
+})

@@ -1,0 +1,79 @@
+/** The kinds of checks that `npm test` is made of; each resolves to how many things passed and failed. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { built } from './build.mjs'
+import { run } from './command.mjs'
+
+/** @typedef {{ passed: number, failed: number, details?: string }} Outcome */
+
+/**
+ * A program that ends with 0 when all is well; counts as one.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {Promise<Outcome>}
+ */
+export async function commandCheck(program, args) {
+  const { code, output } = await run(program, args)
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, details: output.trimEnd() }
+}
+
+/**
+ * The tests of one of the projects in vitest.config.ts. No test at all is a failure.
+ * @param {string} project
+ * @returns {Promise<Outcome>}
+ */
+export async function vitestCheck(project) {
+  const folder = await mkdtemp(join(tmpdir(), 'sidegloss-tests-'))
+  const file = join(folder, 'report.json')
+  try {
+    const { code, output } = await run('npx', [
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=json',
+      `--outputFile=${file}`,
+    ])
+    const report = JSON.parse(await readFile(file, 'utf8').catch(() => 'null'))
+    if (!report) return { passed: 0, failed: 1, details: output.trimEnd() }
+    return outcomeOf(report, code, output)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** A file that could not be loaded has no tests to fail: it counts as one; so does a test that was skipped. */
+function outcomeOf(report, code, output) {
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  )
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults)
+  const bad = tests.filter(({ status }) => status !== 'passed')
+  const failed = bad.length + broken.length
+  const details = [
+    ...broken.map(({ name, message }) => `${name}\n${message}`),
+    ...bad.map(({ fullName, status, failureMessages }) => `${fullName} (${status})\n${failureMessages.join('\n')}`),
+  ]
+  // An error outside every test ends vitest with 1 and no failed test.
+  if (failed === 0 && (code !== 0 || tests.length === 0))
+    return { passed: tests.length, failed: 1, details: output.trimEnd() }
+  return { passed: tests.length - bad.length, failed, details: details.join('\n') }
+}
+
+/** `innerHTML` in Preact itself, behind a property of its own that nothing here sets: bundled into these files. */
+const PREACT_WARNING = 'UNSAFE_VAR_ASSIGNMENT'
+const withPreact = /^(card\.js|chunks\/[\w.-]+\.js)$/
+
+/** @returns {Promise<Outcome>} */
+export async function lintCheck() {
+  const { stdout, output } = await run('npx', ['web-ext', 'lint', '--source-dir', built.firefox, '--output', 'json'])
+  const start = stdout.indexOf('{')
+  if (start < 0) return { passed: 0, failed: 1, details: output.trimEnd() }
+  const { errors, warnings, notices } = JSON.parse(stdout.slice(start))
+  const bad = [...errors, ...warnings, ...notices].filter(
+    ({ code, file }) => !(code === PREACT_WARNING && withPreact.test(file)),
+  )
+  const details = bad.map(({ code, file, line, message }) => `${code} ${file ?? ''}:${line ?? ''} ${message}`)
+  return { passed: bad.length === 0 ? 1 : 0, failed: bad.length, details: details.join('\n') }
+}

@@ -1,0 +1,112 @@
+/** The page as a reader sees it, in either browser: opened with access granted, read, photographed. */
+import { built } from './build.mjs'
+import { grantEverySite, launchChromium } from './chromium.mjs'
+import { launchFirefox, openOwnPage } from './firefox.mjs'
+import { readPainted } from './painted.mjs'
+import { rested } from './rest.mjs'
+
+/**
+ * @typedef {object} Reader
+ * @property {(address: string) => Promise<void>} open
+ * @property {(message: object) => Promise<any>} ask one question to the background, as the popup asks it
+ * @property {() => Promise<{ name: string, text: string, at: string }[]>} painted marks of the page and its frames
+ * @property {() => Promise<string>} text words of the page
+ * @property {(part: number) => Promise<boolean>} scroll shows a part (from 0) of the page, a screen each; false beyond its end
+ * @property {(path: string) => Promise<void>} picture
+ * @property {Promise<void>} closed
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {{ kind: 'chromium' | 'firefox', path: string }} browser
+ * @param {{ headless: boolean }} options
+ * @returns {Promise<Reader>}
+ */
+export const startReader = ({ kind, path }, { headless }) =>
+  kind === 'chromium' ? inChromium(path, headless) : inFirefox(path, headless)
+
+/** @param {string} executable @param {boolean} headless */
+async function inChromium(executable, headless) {
+  const { context, id, close } = await launchChromium({
+    executable,
+    extension: built.chromium,
+    headless,
+    context: { viewport: headless ? { width: 1100, height: 800 } : null },
+  })
+  await grantEverySite(context, id)
+  const own = await context.newPage()
+  await own.goto(`chrome-extension://${id}/options.html`)
+  const page = await context.newPage()
+  return reader(page, {
+    ask: (message) => own.evaluate((m) => globalThis.chrome.runtime.sendMessage(m), message),
+    open: (address) => page.goto(address).then(() => undefined),
+    tidy: () => own.close(),
+    closed: new Promise((resolve) => context.on('close', () => resolve())),
+    close,
+  })
+}
+
+/** @param {string} executable @param {boolean} headless */
+async function inFirefox(executable, headless) {
+  const { browser: firefox, close } = await launchFirefox({ executable, extension: built.firefox, headless })
+  const own = await openOwnPage(firefox, 'options.html')
+  await own.evaluate(() => globalThis.browser.permissions.request({ origins: ['*://*/*'] }))
+  const page = await firefox.newPage()
+  return reader(page, {
+    ask: (message) => own.evaluate((m) => globalThis.browser.runtime.sendMessage(m), message),
+    open: (address) => page.goto(address).then(() => undefined),
+    tidy: () => own.close(),
+    closed: new Promise((resolve) => firefox.on('disconnected', () => resolve())),
+    close,
+  })
+}
+
+/** What both drivers call by the same names. */
+function reader(page, { tidy, ...rest }) {
+  return {
+    ...rest,
+    /** Only the page stays in the window. */
+    tidy,
+    painted: async () =>
+      (
+        await Promise.all(
+          page
+            .frames()
+            .map((frame, index) =>
+              frame
+                .evaluate(readPainted)
+                .then((marks) => marks.map((mark) => ({ ...mark, at: `${index}/${mark.at}` }))),
+            ),
+        )
+      ).flat(),
+    text: () => page.evaluate(() => document.body?.innerText ?? ''),
+    scroll: (part) =>
+      page.evaluate((at) => {
+        const top = at * innerHeight
+        scrollTo(0, top)
+        return top < document.documentElement.scrollHeight
+      }, part),
+    picture: (path) => page.screenshot({ path }),
+  }
+}
+
+/** More screens than this are not gone through: a feed without end would never be read. */
+const MOST_SCREENS = 60
+
+/**
+ * All marks of the open page when every occurrence is marked: scrolls through it, since only what is near is painted.
+ * @param {Reader} reader
+ * @returns {Promise<Map<string, number>>} words of the page (lower case, line breaks as spaces) with their number
+ */
+export async function everyMark(reader) {
+  await reader.ask({ type: 'set-marks', value: { repeat: 'every' } })
+  const seen = new Map()
+  for (let part = 0; part < MOST_SCREENS && (await reader.scroll(part)); part += 2)
+    for (const { at, text } of await rested(reader.painted)) seen.set(at, text.replace(/\s+/g, ' ').toLowerCase())
+  await reader.scroll(0)
+  await reader.ask({ type: 'set-marks', value: { repeat: 'section' } })
+  await rested(reader.painted)
+  const counts = new Map()
+  for (const text of seen.values()) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return counts
+}

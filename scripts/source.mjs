@@ -1,0 +1,63 @@
+/** What `npm start` shows: a file, an address, or the example article. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { runnerImport } from 'vite'
+import { Problem, ROOT } from './command.mjs'
+import { escaped, htmlPage, serve, textPage } from './serve.mjs'
+
+/** A news site that has not answered by then will not, ms. */
+const ANSWER_TIMEOUT_MS = 20_000
+
+/**
+ * The address to open, and what to end afterwards.
+ * @param {string | undefined} wanted file or address
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ */
+export async function source(wanted) {
+  if (wanted === undefined) return served('', await exampleArticle())
+  if (/^https?:\/\//i.test(wanted)) return answering(wanted)
+  return served(`/${encodeURIComponent(basename(wanted))}`, fileAsPage(wanted))
+}
+
+/** @param {string} path @param {string} page HTML */
+async function served(path, page) {
+  const server = await serve(() => page)
+  return { address: `${server.origin}${path || '/'}`, close: async () => void (await server.close()) }
+}
+
+/** @param {string} address */
+async function answering(address) {
+  if (!URL.canParse(address)) throw new Problem(`This is no address: ${address}`)
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) })
+    await answer.body?.cancel()
+    if (!answer.ok) throw new Problem(`${address} answered ${answer.status} ${answer.statusText}.`)
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw new Problem(`No answer from ${address} (${error.cause?.code ?? error.message}).`)
+  }
+  return { address, close: async () => undefined }
+}
+
+/** @param {string} path */
+function fileAsPage(path) {
+  if (!existsSync(path) || !statSync(path).isFile()) throw new Problem(`There is no such file: ${path}`)
+  const text = readFileSync(path, 'utf8')
+  if (text.trim() === '') throw new Problem(`There is no text in ${path}.`)
+  if (/^\.x?html?$/i.test(extname(path))) return text
+  return textPage(basename(path), text)
+}
+
+/** The welcome page's article, as an ordinary page of an ordinary site. */
+export async function exampleArticle() {
+  const { module } = await runnerImport(join(ROOT, 'entrypoints/welcome/article.ts'))
+  const { title, standfirst, blocks } = /** @type {any} */ (module).article
+  const run = (/** @type {string | { bold: string }} */ part) =>
+    typeof part === 'string' ? escaped(part) : `<b>${escaped(part.bold)}</b>`
+  const body = blocks.map((/** @type {any} */ block) =>
+    block.kind === 'heading'
+      ? `<h2>${escaped(block.text)}</h2>`
+      : `<p lang="${block.language}">${block.runs.map(run).join('')}</p>`,
+  )
+  return htmlPage(title, `<h1>${escaped(title)}</h1>\n<p><i>${escaped(standfirst)}</i></p>\n${body.join('\n')}`)
+}

@@ -1,0 +1,55 @@
+/** `npm start -- <file or address>`: shows a page with its terms explained; without a display, prints what it found. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { anyBrowser } from './browsers.mjs'
+import { build } from './build.mjs'
+import { main, Problem, ROOT } from './command.mjs'
+import { setUp } from './setup.mjs'
+
+const hasDisplay = () =>
+  process.platform === 'darwin' ||
+  process.platform === 'win32' ||
+  Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
+await main(async () => {
+  await setUp()
+  // What stands here imports packages: only now are they surely there.
+  const { source } = await import('./source.mjs')
+  const { startReader } = await import('./reader.mjs')
+  const page = await source(process.argv[2])
+  try {
+    const browser = await anyBrowser()
+    console.log('Building …')
+    await build([browser.kind])
+    const reader = await startReader(browser, { headless: !hasDisplay() })
+    try {
+      await reader.open(page.address)
+      if ((await reader.text()).trim() === '') throw new Problem(`There is no text in the page ${page.address}`)
+      if (hasDisplay()) await show(reader, page.address)
+      else await print(reader)
+    } finally {
+      await reader.close()
+    }
+  } finally {
+    await page.close()
+  }
+})
+
+/** The reader takes over, until the window is closed. */
+async function show(reader, address) {
+  await reader.tidy()
+  console.log(`${address} is open with every site allowed, in a profile that is thrown away. Close the window to end.`)
+  await reader.closed
+}
+
+async function print(reader) {
+  const { everyMark } = await import('./reader.mjs')
+  const counts = [...(await everyMark(reader))].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
+  const total = counts.reduce((sum, [, count]) => sum + count, 0)
+  console.log(`\nMarked: ${total} places, ${counts.length} wordings`)
+  for (const [text, count] of counts) console.log(`${String(count).padStart(5)}  ${text}`)
+  const picture = join(ROOT, 'artifacts/start.png')
+  await mkdir(join(ROOT, 'artifacts'), { recursive: true })
+  await reader.picture(picture)
+  console.log(`\nPicture: ${picture}`)
+}

@@ -1,0 +1,155 @@
+/** The built extension in Chromium, and what its tests look at. */
+import type { BrowserContext, Frame, Page } from 'playwright-core'
+import type { FromUi } from '../../platform/messages'
+import type { UiAnswers } from '../../platform/ui-client'
+import { findChromium } from '../../scripts/browsers.mjs'
+import { built } from '../../scripts/build.mjs'
+import { grantEverySite, launchChromium } from '../../scripts/chromium.mjs'
+import { readPainted } from '../../scripts/painted.mjs'
+import { rested } from '../../scripts/rest.mjs'
+
+type Own = Page
+
+export interface Extension {
+  context: BrowserContext
+  id: string
+  /** Address of a page of the extension. */
+  address(path: string): string
+  openOwn(path: string): Promise<Page>
+  /** Asks the background as our own pages do. */
+  ask<M extends FromUi>(message: M): Promise<UiAnswers[M['type']]>
+  /** Gives every site, as the reader would in the browser's prompt. */
+  grant(): Promise<void>
+  /** Takes back every site. */
+  revoke(): Promise<void>
+  /** Ends the background, as the browser does after half a minute. */
+  stopBackground(): Promise<void>
+  /** Number of the tab that shows this page. */
+  tabId(page: Page): Promise<number>
+  close(): Promise<void>
+}
+
+export async function startChromium(args: readonly string[] = []): Promise<Extension> {
+  const executable = findChromium()
+  if (!executable) throw new Error('No Chromium was found: run npm test, which installs it or says how.')
+  const { context, id, close } = await launchChromium({ executable, extension: built.chromium, args })
+  const address = (path: string): string => `chrome-extension://${id}/${path}`
+  const openOwn = async (path: string): Promise<Page> => {
+    const page = await context.newPage()
+    await page.goto(address(path))
+    return page
+  }
+  // One page of the extension stays open to speak for the others.
+  let desk: Own | undefined
+  const atDesk = async (): Promise<Own> => {
+    if (!desk || desk.isClosed()) desk = await openOwn('options.html')
+    return desk
+  }
+  return {
+    context,
+    id,
+    address,
+    openOwn,
+    ask: async (message) => (await atDesk()).evaluate((m) => chrome.runtime.sendMessage(m), message),
+    grant: () => grantEverySite(context, id),
+    revoke: async () => {
+      await (await atDesk()).evaluate(async () => {
+        await chrome.permissions.remove({ origins: (await chrome.permissions.getAll()).origins ?? [] })
+      })
+    },
+    stopBackground: () => stopWorkers(context),
+    tabId: async (page) => {
+      const found = await (await atDesk()).evaluate(
+        async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
+        page.url(),
+      )
+      if (found === undefined) throw new Error(`No tab shows ${page.url()}`)
+      return found
+    },
+    close,
+  }
+}
+
+async function stopWorkers(context: BrowserContext): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage())
+  const session = await context.newCDPSession(page)
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+  await session.detach()
+}
+
+/** Words of the marks in a page or frame once they rest, in the order of the page. */
+export async function marks(page: Page | Frame, good: (words: string[]) => boolean = () => true): Promise<string[]> {
+  return rested(async () => inOrder(await page.evaluate(readPainted)), { good: (words) => good(words) })
+}
+
+/** Marks of one page are told by their places: `0.1.3:17`. */
+export function inOrder(painted: ReturnType<typeof readPainted>): string[] {
+  const steps = (at: string): number[] => at.split(/[.:]/).map(Number)
+  const byPlace = (a: { at: string }, b: { at: string }): number => {
+    const [left, right] = [steps(a.at), steps(b.at)]
+    const index = left.findIndex((step, i) => step !== right[i])
+    return index < 0 ? 0 : (left[index] ?? 0) - (right[index] ?? 0)
+  }
+  return [...painted].sort(byPlace).map(({ text }) => text)
+}
+
+/** True once there is a mark. */
+export const some = (words: string[]): boolean => words.length > 0
+
+/** Puts the pointer on words of the page; `within` names the element that holds them. */
+export async function pointAt(page: Page, words: string, within = 'body'): Promise<void> {
+  const spot = await page.evaluate(
+    ([text, selector]) => {
+      const root = document.querySelector(selector as string) ?? document.body
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = node.textContent?.indexOf(text as string) ?? -1
+        if (start < 0) continue
+        const range = document.createRange()
+        range.setStart(node, start)
+        range.setEnd(node, start + (text as string).length)
+        const box = range.getClientRects()[0]
+        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      }
+      return undefined
+    },
+    [words, within],
+  )
+  if (!spot) throw new Error(`The page does not show "${words}".`)
+  // From elsewhere: a term that appears under a still pointer opens nothing.
+  await page.mouse.move(spot.x, Math.max(0, spot.y - 60))
+  await page.mouse.move(spot.x, spot.y, { steps: 4 })
+}
+
+interface CdpNode {
+  nodeName: string
+  nodeValue?: string
+  children?: CdpNode[]
+  shadowRoots?: (CdpNode & { shadowRootType?: string })[]
+}
+
+/** Words in the page's closed shadow roots: the card, or nothing. */
+export async function cardText(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page)
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode }
+  await session.detach()
+  return closedRoots(root).map(textOf).join(' ').replace(/\s+/g, ' ').trim()
+}
+
+function closedRoots(node: CdpNode): CdpNode[] {
+  const own = (node.shadowRoots ?? []).filter(({ shadowRootType }) => shadowRootType === 'closed')
+  return [...own, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots)]
+}
+
+function textOf(node: CdpNode): string {
+  if (node.nodeName === 'STYLE') return ''
+  return node.nodeName === '#text' ? (node.nodeValue ?? '') : (node.children ?? []).map(textOf).join(' ')
+}
+
+/** Waits for a card that says `words`; its whole text. */
+export async function cardWith(page: Page, words: string): Promise<string> {
+  const text = await rested(() => cardText(page), { good: (found) => found.includes(words) })
+  if (!text.includes(words)) throw new Error(`No card says "${words}"; it says "${text}".`)
+  return text
+}

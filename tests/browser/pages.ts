@@ -1,0 +1,20 @@
+/** The fixture pages, served over http as a news site would. */
+import { readFileSync } from 'node:fs'
+import { serve, textPage } from '../../scripts/serve.mjs'
+
+const fixtures = new URL('../fixtures/', import.meta.url)
+const fixture = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8')
+
+/** Serves `tests/fixtures/pages/*.html` at `/name`, and the garbled article at `/garbled`. */
+export function servePages(): ReturnType<typeof serve> {
+  return serve((path) => {
+    if (path === '/garbled') return textPage('Garbled', fixture('garbled-article.txt'))
+    const name = /^\/([a-z-]+)/.exec(path)?.[1]
+    try {
+      return name === undefined ? undefined : fixture(`pages/${name}.html`)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw error
+    }
+  })
+}
