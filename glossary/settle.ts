@@ -43,16 +43,15 @@ export function settle(blocks: readonly ReadBlock[], table: FormTable, options: 
     garbled: options.garbled === 'always' || (options.garbled === 'auto' && looksGarbled(blocks, table)),
   }
   const result: Settled[] = []
-  /** Number of the section each concept was last shown in. */
-  const shownIn = new Map<string, number>()
+  /** Concepts by section, or on the page. */
+  const met = new Set<string>()
   for (const [block, { section, hits }] of blocks.entries()) {
     if (hits.length === 0) continue
     for (const { start, end, form, role } of chosen(eligible(page, block))) {
       if (!role) continue
-      const last = shownIn.get(role.concept)
-      const shown =
-        options.repeat === 'every' || last === undefined || (options.repeat === 'section' && last !== section)
-      shownIn.set(role.concept, section)
+      const key = options.repeat === 'section' ? `${section} ${role.concept}` : role.concept
+      const shown = options.repeat === 'every' || !met.has(key)
+      met.add(key)
       result.push({ block, start, end, form, concept: role.concept, style: role.style, shown })
     }
   }

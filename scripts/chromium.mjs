@@ -60,17 +60,18 @@ export async function launchChromium({ executable, extension, headless = true, a
 }
 
 /**
- * Gives the extension every site, past the prompt that headless browsers cannot show.
+ * Lets `permissions.request` resolve true in the extension, past the prompt that headless browsers cannot show:
+ * for every site, and for narrower patterns. Nothing is granted by this alone.
  * @param {import('playwright-core').BrowserContext} context
  * @param {string} id
  */
-export async function grantEverySite(context, id) {
+export async function answerPromptsWithYes(context, id) {
   const page = await context.newPage()
   await page.goto('chrome://extensions/')
   await page.evaluate(
     ([extension, pattern]) =>
-      // @ts-expect-error: an interface of this page alone.
-      chrome.developerPrivate.addHostPermission(extension, pattern),
+      // An interface of this page alone.
+      globalThis.chrome.developerPrivate.addHostPermission(extension, pattern),
     [id, EVERY_SITE],
   )
   await page.close()

@@ -44,3 +44,27 @@ export async function openOwnPage(firefox, path) {
   await page.waitForFunction(() => document.readyState === 'complete' && typeof browser !== 'undefined')
   return page
 }
+
+/**
+ * Asks for a match pattern in a real click, without which Firefox refuses to.
+ * @param {import('puppeteer-core').Page} own page of the extension
+ * @param {string} pattern
+ * @returns {Promise<boolean>}
+ */
+export async function requestInClick(own, pattern) {
+  await own.bringToFront()
+  const asked = await own.evaluateHandle((origin) => {
+    const answer = new Promise((resolve, reject) => {
+      const ask = (event) => {
+        // The click is ours alone: what it falls on must not act.
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        globalThis.browser.permissions.request({ origins: [origin] }).then(resolve, reject)
+      }
+      addEventListener('click', ask, { capture: true, once: true })
+    })
+    return { answer }
+  }, pattern)
+  await own.mouse.click(5, 5)
+  return asked.evaluate(({ answer }) => answer)
+}

@@ -1,7 +1,7 @@
 /** The page as a reader sees it, in either browser: opened with access granted, read, photographed. */
 import { built } from './build.mjs'
-import { grantEverySite, launchChromium } from './chromium.mjs'
-import { launchFirefox, openOwnPage } from './firefox.mjs'
+import { answerPromptsWithYes, EVERY_SITE, launchChromium } from './chromium.mjs'
+import { launchFirefox, openOwnPage, requestInClick } from './firefox.mjs'
 import { readPainted } from './painted.mjs'
 import { rested } from './rest.mjs'
 
@@ -33,9 +33,10 @@ async function inChromium(executable, headless) {
     headless,
     context: { viewport: headless ? { width: 1100, height: 800 } : null },
   })
-  await grantEverySite(context, id)
+  await answerPromptsWithYes(context, id)
   const own = await context.newPage()
   await own.goto(`chrome-extension://${id}/options.html`)
+  await own.evaluate((pattern) => globalThis.chrome.permissions.request({ origins: [pattern] }), EVERY_SITE)
   const page = await context.newPage()
   return reader(page, {
     ask: (message) => own.evaluate((m) => globalThis.chrome.runtime.sendMessage(m), message),
@@ -50,7 +51,7 @@ async function inChromium(executable, headless) {
 async function inFirefox(executable, headless) {
   const { browser: firefox, close } = await launchFirefox({ executable, extension: built.firefox, headless })
   const own = await openOwnPage(firefox, 'options.html')
-  await own.evaluate(() => globalThis.browser.permissions.request({ origins: ['*://*/*'] }))
+  await requestInClick(own, EVERY_SITE)
   const page = await firefox.newPage()
   return reader(page, {
     ask: (message) => own.evaluate((m) => globalThis.browser.runtime.sendMessage(m), message),

@@ -9,6 +9,8 @@ mkdirSync('artifacts', { recursive: true })
 const status = run('npx', [
   'vitest',
   'run',
+  '--project=unit',
+  '--project=architecture',
   '--reporter=default',
   '--reporter=json',
   '--outputFile.json=artifacts/unit.json',

@@ -75,7 +75,7 @@ export function CardMenu({ items, onCopy }: CardMenuProps) {
 /** Moves the focus among the items by arrows, Home and End, around the ends; false for any other key. */
 function step(event: KeyboardEvent, list: HTMLElement | null): boolean {
   const items = [...(list?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-  const index = items.indexOf(event.target)
+  const index = items.findIndex((item) => item.matches(':focus'))
   const targets: Record<string, number> = {
     ArrowDown: (index + 1) % items.length,
     ArrowUp: (index - 1 + items.length) % items.length,

@@ -28,7 +28,7 @@ export function CardNotes(props: CardProps) {
 
 function Said({ view, language, matched }: CardProps) {
   const t = useTranslate()
-  const first = leadingPoint(view.points, matched)
+  const first = leadingPoint(view.entry, view.points, matched)
   if (!first) return null
   const others = view.points.filter((point) => point !== first)
   return (

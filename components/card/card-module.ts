@@ -19,7 +19,6 @@ export const cardModule: CardModule = {
   remove(root) {
     const place = placeIn(root)
     if (place) render(null, place)
-    place?.remove()
   },
 }
 
@@ -28,7 +27,7 @@ function placeIn(root: ShadowRoot): HTMLElement | null {
 }
 
 function dress(root: ShadowRoot): HTMLElement {
-  if (!root.querySelector('style[data-card]')) addStyles(root, [tokens, base, card].join('\n'))
+  addStyles(root, [tokens, base, card].join('\n'))
   const place = root.ownerDocument.createElement('div')
   place.className = PLACE
   root.append(place)
@@ -36,8 +35,9 @@ function dress(root: ShadowRoot): HTMLElement {
 }
 
 /**
- * Adopts a constructed sheet, which no content security policy of a page can block. Firefox refuses to take an array
- * from a content script (it sees the root through an Xray wrapper), so there a style element serves.
+ * Adopts a constructed sheet, which no content security policy of a page can block (tried under `style-src 'none'` in
+ * Chromium 156, in a page, and in Firefox ESR 153, in a content script). Where a browser refuses it from an isolated world,
+ * a style element serves.
  */
 function addStyles(root: ShadowRoot, css: string): void {
   try {
@@ -47,7 +47,6 @@ function addStyles(root: ShadowRoot, css: string): void {
   } catch (refusal) {
     if (!(refusal instanceof Error)) throw refusal
     const style = root.ownerDocument.createElement('style')
-    style.dataset.card = ''
     style.textContent = css
     root.prepend(style)
   }

@@ -11,5 +11,7 @@ export function shortDate(iso: string, lang: string, now = new Date()): string {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso.slice(0, 10)
   const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const)
-  return new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', ...year }).format(date)
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { day: 'numeric', month: 'long', ...year }).format(
+    date,
+  )
 }

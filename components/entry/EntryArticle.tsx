@@ -29,7 +29,6 @@ export function EntryArticle({ view, language, variant = 'popup', onOpen, onCopy
   const { entry } = view
   const named = naming(entry, language)
   const definition = inLanguage(entry.definition, language)
-  const Heading = variant === 'page' ? 'h1' : 'h2'
   return (
     <article class="entry" data-variant={variant} lang={interfaceLanguage(t)}>
       <header class="e-head">
@@ -39,24 +38,24 @@ export function EntryArticle({ view, language, variant = 'popup', onOpen, onCopy
           </span>
           {entry.contested && <Contested />}
         </p>
-        <Heading class="headword" lang={named.headword.lang}>
+        <h1 class="headword" lang={named.headword.lang}>
           <bdi>{named.headword.text}</bdi>
-        </Heading>
+        </h1>
         <Names naming={named} confidence={entry.confidence} />
         <p class="definition" lang={definition.lang}>
           {definition.text}
         </p>
       </header>
-      <Said view={view} language={language} variant={variant} />
-      <Prose title={t('entry_readings')} texts={entry.readings} language={language} variant={variant} />
-      <Prose title={t('entry_in_the_news')} texts={entry.inTheNews} language={language} variant={variant} />
-      <WordingSection view={view} language={language} variant={variant} />
-      <Section variant={variant} title={t('entry_forms')}>
+      <Said view={view} language={language} />
+      <Prose title={t('entry_readings')} texts={entry.readings} language={language} />
+      <Prose title={t('entry_in_the_news')} texts={entry.inTheNews} language={language} />
+      <WordingSection view={view} language={language} />
+      <Section title={t('entry_forms')}>
         <Forms entry={entry} {...(onCopy && { onCopy })} />
       </Section>
-      <RelatedSection view={view} language={language} variant={variant} onOpen={onOpen} />
+      <RelatedSection view={view} language={language} onOpen={onOpen} />
       {sourceCount(view) > 0 && (
-        <Section variant={variant} title={t('entry_sources')}>
+        <Section title={t('entry_sources')}>
           <Sources view={view} />
         </Section>
       )}
@@ -64,15 +63,13 @@ export function EntryArticle({ view, language, variant = 'popup', onOpen, onCopy
   )
 }
 
-type Variant = 'popup' | 'page'
-type Part = { view: EntryView; language: ReaderLanguage; variant: Variant }
+type Part = { view: EntryView; language: ReaderLanguage }
 
-function Section(props: { variant: Variant; title: string; beside?: ComponentChildren; children: ComponentChildren }) {
-  const Heading = props.variant === 'page' ? 'h2' : 'h3'
+function Section(props: { title: string; beside?: ComponentChildren; children: ComponentChildren }) {
   return (
     <section class="e-row">
       <div class="e-side">
-        <Heading class="label">{props.title}</Heading>
+        <h2 class="label">{props.title}</h2>
         {props.beside}
       </div>
       <div class="e-main">{props.children}</div>
@@ -80,11 +77,11 @@ function Section(props: { variant: Variant; title: string; beside?: ComponentChi
   )
 }
 
-function Prose(props: { title: string; texts: Texts | undefined; language: ReaderLanguage; variant: Variant }) {
+function Prose(props: { title: string; texts: Texts | undefined; language: ReaderLanguage }) {
   if (!props.texts) return null
   const { text, lang } = inLanguage(props.texts, props.language)
   return (
-    <Section variant={props.variant} title={props.title}>
+    <Section title={props.title}>
       <p class="e-prose" lang={lang}>
         {text}
       </p>
@@ -92,11 +89,11 @@ function Prose(props: { title: string; texts: Texts | undefined; language: Reade
   )
 }
 
-function Said({ view, language, variant }: Part) {
+function Said({ view, language }: Part) {
   const t = useTranslate()
   if (view.points.length === 0) return null
   return (
-    <Section variant={variant} title={t('entry_says')}>
+    <Section title={t('entry_says')}>
       <ul class="e-said">
         {view.points.map((point) => (
           <PointItem key={point.id} point={point} document={view.document} language={language} />
@@ -107,7 +104,7 @@ function Said({ view, language, variant }: Part) {
 }
 
 /** Both scripts' glosses would repeat each other: one is shown, in the reader's script. */
-function WordingSection({ view, language, variant }: Part) {
+function WordingSection({ view, language }: Part) {
   const t = useTranslate()
   const { entry } = view
   const { chinese } = naming(entry, language)
@@ -116,11 +113,7 @@ function WordingSection({ view, language, variant }: Part) {
   const glossed = chinese !== undefined && entry.gloss[chinese.text] !== undefined
   if (!entry.confidence && !note && !glossed && repairs.length === 0) return null
   return (
-    <Section
-      variant={variant}
-      title={t('entry_wording')}
-      beside={entry.confidence && <Sureness confidence={entry.confidence} />}
-    >
+    <Section title={t('entry_wording')} beside={entry.confidence && <Sureness confidence={entry.confidence} />}>
       <Gloss entry={entry} chinese={chinese} />
       <Repairs repairs={repairs} />
       {note && (
@@ -134,14 +127,14 @@ function WordingSection({ view, language, variant }: Part) {
 
 const relationOrder = ['broader', 'narrower', 'related', 'contrasts'] as const
 
-function RelatedSection({ view, language, variant, onOpen }: Part & { onOpen(key: string): void }) {
+function RelatedSection({ view, language, onOpen }: Part & { onOpen(key: string): void }) {
   const t = useTranslate()
   const groups = relationOrder
     .map((type) => ({ type, related: view.related.filter((neighbour) => neighbour.type === type) }))
     .filter(({ related }) => related.length > 0)
   if (groups.length === 0) return null
   return (
-    <Section variant={variant} title={t('entry_related')}>
+    <Section title={t('entry_related')}>
       {groups.map(({ type, related }) => (
         <div key={type} class="related-group">
           <p class="label">{t(`relation_${type}`)}</p>

@@ -57,9 +57,9 @@ export function documentText({ document }: EntryView, translate: Translate): str
   return translate(key, outlet, inLanguage(document.title, language).text, shownDate(document.date, language))
 }
 
-/** Host of an address that may be linked; undefined for anything but https. */
+/** Host of an address that may be linked; undefined for anything but the web's own schemes. */
 export function linkedHost(url: string): string | undefined {
-  return hostOf(url, ['https:'])
+  return hostOf(url, ['https:', 'http:'])
 }
 
 /** Host to show beside a source, without the `www.` that says nothing. */

@@ -84,10 +84,10 @@ export function isReconstructed(confidence: Confidence | undefined): boolean {
 }
 
 /**
- * Longest Chinese addition to a name, in UTF-16 code units, for a repair to be of that name:
- * a modifier such as 数字友好 (4) may stand before it, a whole clause may not.
+ * Longest Chinese addition to a name, in UTF-16 code units, for a repair to be of that name: a modifier such as 数字友好
+ * (4) may stand before it, a whole clause may not; and a short name such as 中国 must be half of the wording at least.
  */
-const LONGEST_ADDITION = 4
+const longestAddition = (name: string): number => Math.min(4, name.length)
 
 /** Repairs in the points that concern this entry: a point may speak of several concepts, and each repair of one. */
 export function repairsOf(entry: ConceptEntry, points: readonly Point[]): Repair[] {
@@ -97,9 +97,9 @@ export function repairsOf(entry: ConceptEntry, points: readonly Point[]): Repair
   const concerns = ({ form, original }: Repair): boolean => {
     const printed = folded(form)
     if (right.includes(printed)) return false
-    if (garbled.some((name) => printed.includes(name) || name.includes(printed))) return true
+    if (garbled.some((name) => holds(printed, name) || (printed.includes(' ') && holds(name, printed)))) return true
     const bare = original?.replace(/[“”「」‘’]/g, '')
-    return chinese.some((name) => bare?.includes(name) && bare.length - name.length <= LONGEST_ADDITION)
+    return chinese.some((name) => bare?.includes(name) && bare.length - name.length <= longestAddition(name))
   }
   const seen = new Set<string>()
   return points
@@ -113,17 +113,32 @@ export function isGarbled(entry: ConceptEntry, matched: string | undefined): boo
   return entry.terms.some((term) => term.status === 'garbled' && folded(term.form) === folded(matched))
 }
 
-/** The point to show first: one that repairs the words on the page, else the first of the body; a title says little. */
-export function leadingPoint(points: readonly Point[], matched: string | undefined): Point | undefined {
-  const words = matched === undefined ? undefined : folded(matched)
-  const repairing = points.find((point) => point.repairs.some((repair) => words && folded(repair.form).includes(words)))
-  return repairing ?? points.find((point) => point.sentence.startsWith('s')) ?? points[0]
+/**
+ * The point to show first: one that repairs the words on the page; else the one in the body that is most about the
+ * entry, since a point names its concepts by weight; the first of equals.
+ */
+export function leadingPoint(
+  { id }: ConceptEntry,
+  points: readonly Point[],
+  matched: string | undefined,
+): Point | undefined {
+  const words = matched === undefined ? '' : folded(matched)
+  const repairing = points.find((point) => point.repairs.some((repair) => words && holds(folded(repair.form), words)))
+  const body = points.filter((point) => point.sentence.startsWith('s'))
+  const weights = body.map((point) => point.concepts.indexOf(id))
+  return repairing ?? body[weights.indexOf(Math.min(...weights))] ?? points[0]
 }
 
+/** Words alone: case, punctuation, hyphens and the kind of apostrophe do not count. */
 function folded(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/[\s-]+/g, ' ')
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim()
+}
+
+/** True where the words of `part` stand in `whole` as whole words, in their order; both are folded. */
+function holds(whole: string, part: string): boolean {
+  return ` ${whole} `.includes(` ${part} `)
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { counted, shortDate } from '../controls/counted'
 import { useTranslate } from '../translate'
 import { OptionGroup, OptionRow } from './OptionRow'
@@ -23,9 +23,7 @@ export function DataOptions(props: OptionsProps) {
           </button>
         </p>
         {props.stored !== undefined && (
-          <pre class="o-stored" tabIndex={0} role="region" aria-label={t('options_stored')}>
-            {props.stored}
-          </pre>
+          <textarea class="o-stored" readOnly rows={14} aria-label={t('options_stored')} value={props.stored} />
         )}
       </OptionRow>
       <OptionRow label={t('options_erase')} note={t('options_erase_note')}>
@@ -62,11 +60,16 @@ function Damaged({ damaged, onForgetDamaged }: OptionsProps) {
 /** Erasing takes two clicks: the first only asks. */
 function Erase({ onErase }: { onErase(): void }) {
   const t = useTranslate()
-  const [step, setStep] = useState<'rest' | 'asked' | 'erased'>('rest')
+  const [step, setStep] = useState<'rest' | 'asked' | 'kept' | 'erased'>('rest')
+  const next = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone: the focus goes to the one in its place, the safe one where it is a question.
+  useEffect(() => {
+    if (step !== 'rest') next.current?.focus()
+  }, [step])
   if (step !== 'asked')
     return (
       <p class="o-buttons">
-        <button type="button" class="btn" onClick={() => setStep('asked')}>
+        <button type="button" class="btn" ref={next} onClick={() => setStep('asked')}>
           {t('options_erase_do')}
         </button>
         <span class="meta" role="status">
@@ -75,7 +78,7 @@ function Erase({ onErase }: { onErase(): void }) {
       </p>
     )
   return (
-    <div class="o-aside" role="group" aria-label={t('options_erase')}>
+    <fieldset class="o-aside" aria-label={t('options_erase')}>
       <p>{t('options_erase_ask')}</p>
       <p class="o-buttons">
         <button
@@ -88,11 +91,10 @@ function Erase({ onErase }: { onErase(): void }) {
         >
           {t('options_erase_confirm')}
         </button>
-        {/* biome-ignore lint/a11y/noAutofocus: the question replaced the button that had the focus; the safe answer takes it over */}
-        <button type="button" class="btn" autofocus onClick={() => setStep('rest')}>
+        <button type="button" class="btn" ref={next} onClick={() => setStep('kept')}>
           {t('options_erase_cancel')}
         </button>
       </p>
-    </div>
+    </fieldset>
   )
 }

@@ -63,7 +63,9 @@ function Sample({ marks }: { marks: Marks }) {
   const t = useTranslate()
   const words = (
     <>
-      {t('options_sample_before')} <Line marks={marks}>{t('options_sample_term')}</Line> {t('options_sample_between')}{' '}
+      {t('options_sample_before')}
+      <Line marks={marks}>{t('options_sample_term')}</Line>
+      {t('options_sample_between')}
       <span class="o-mark" data-line="contested" data-strength={marks.strength} data-colour={marks.colour}>
         {t('options_sample_contested')}
       </span>

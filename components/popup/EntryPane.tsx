@@ -33,13 +33,17 @@ export function EntryPane(props: EntryPaneProps) {
     body.current?.scrollTo(0, 0)
     body.current?.focus()
   }, [view.key])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    props.onBack()
-  }
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      props.onBack()
+    }
+    document.addEventListener('keydown', leave)
+    return () => document.removeEventListener('keydown', leave)
+  }, [props.onBack])
   return (
-    <div class="popup" onKeyDown={onKeyDown}>
+    <div class="popup">
       <header class="p-top">
         <button type="button" class="back" onClick={props.onBack}>
           <Icon name="back" />

@@ -13,8 +13,11 @@ export function Notice(props: { state: PopupState; size: number; onOffer(offer: 
   const { main, also } = props.state
   const name = props.state.kind === 'on' ? 'none' : props.state.kind.replace('-', '_')
   return (
-    <section class={props.state.kind === 'no-access' ? 'p-notice p-notice-asks' : 'p-notice'}>
-      <h2>{t(`popup_notice_${name}_title`)}</h2>
+    <section
+      class={props.state.kind === 'no-access' ? 'p-notice p-notice-asks' : 'p-notice'}
+      aria-labelledby="p-notice"
+    >
+      <h2 id="p-notice">{t(`popup_notice_${name}_title`)}</h2>
       <p>{t(`popup_notice_${name}_text`, props.size)}</p>
       {(main ?? also) !== undefined && (
         <p class="p-buttons">

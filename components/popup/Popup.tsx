@@ -30,14 +30,15 @@ export function Popup(props: PopupProps) {
   const [query, setQuery] = useState('')
   const [opened, setOpened] = useState<Opened>()
   const [left, setLeft] = useState<string>()
+  const [changing, setChanging] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const state = props.site && popupState(props.site.facts)
 
   useEffect(() => {
-    if (opened === undefined && left === undefined) search.current?.focus()
+    if (opened === undefined && left === undefined && !changing) search.current?.focus()
     if (opened === undefined && left !== undefined)
       document.querySelector<HTMLElement>(`[data-stop$="${CSS.escape(left)}"]`)?.focus()
-  }, [opened, left])
+  }, [opened, left, changing])
 
   const open = (key: string, among: readonly string[]) => setOpened({ key, among, trail: [] })
   const back = () => {
@@ -69,31 +70,35 @@ export function Popup(props: PopupProps) {
   const lists = { language: props.language, onOpen: open, onLeave: toSearch }
   return (
     <div class="popup">
-      <Head {...props} state={state} />
-      <main class="p-main">
-        <SearchField
-          field={search}
-          value={query}
-          size={props.glossary.size}
-          onType={setQuery}
-          onDown={focusFirst}
-          onEnter={() =>
-            found?.[0] &&
-            open(
-              found[0].key,
-              found.map((row) => row.key),
-            )
-          }
-        />
-        {found ? (
-          <div class="p-panel p-flat" id="p-panel">
-            <Results found={found} query={query} {...lists} />
-          </div>
-        ) : (
-          <Browse {...props} state={state} tab={shownTab(tab, props.site)} onTab={setTab} lists={lists} />
-        )}
-      </main>
-      <Foot {...props} state={state} searching={found !== undefined} />
+      <Head {...props} state={state} changing={changing} onChanging={setChanging} />
+      {!changing && (
+        <>
+          <main class="p-main">
+            <SearchField
+              field={search}
+              value={query}
+              size={props.glossary.size}
+              onType={setQuery}
+              onDown={focusFirst}
+              onEnter={() =>
+                found?.[0] &&
+                open(
+                  found[0].key,
+                  found.map((row) => row.key),
+                )
+              }
+            />
+            {found ? (
+              <div class="p-panel p-flat" id="p-panel">
+                <Results found={found} query={query} {...lists} />
+              </div>
+            ) : (
+              <Browse {...props} state={state} tab={shownTab(tab, props.site)} onTab={setTab} lists={lists} />
+            )}
+          </main>
+          <Foot {...props} state={state} searching={found !== undefined} />
+        </>
+      )}
     </div>
   )
 }
@@ -105,10 +110,11 @@ function shownTab(tab: Tab | undefined, site: Site | undefined): Tab {
   )
 }
 
-function Head(props: PopupProps & { state: PopupState | undefined }) {
+function Head(
+  props: PopupProps & { state: PopupState | undefined; changing: boolean; onChanging(changing: boolean): void },
+) {
   const t = useTranslate()
-  const [changing, setChanging] = useState(false)
-  const { site, state } = props
+  const { site, state, changing, onChanging } = props
   const paused = state?.kind === 'paused'
   return (
     <>
@@ -142,7 +148,7 @@ function Head(props: PopupProps & { state: PopupState | undefined }) {
           state={state}
           changing={changing}
           onSwitch={props.onSwitch}
-          onChange={() => setChanging(!changing)}
+          onChange={() => onChanging(!changing)}
         />
       )}
       {changing && site && state?.change && (
@@ -150,13 +156,13 @@ function Head(props: PopupProps & { state: PopupState | undefined }) {
           site={site}
           onSave={(rule) => {
             props.onRule(rule)
-            setChanging(false)
+            onChanging(false)
           }}
           onForget={(rule) => {
             props.onForget(rule)
-            setChanging(false)
+            onChanging(false)
           }}
-          onClose={() => setChanging(false)}
+          onClose={() => onChanging(false)}
         />
       )}
       {state && state.kind !== 'on' && <Notice state={state} size={props.glossary.size} onOffer={props.onOffer} />}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SiteRule } from '../../platform/settings'
 import { Choice } from '../controls/Choice'
 import { useTranslate } from '../translate'
@@ -18,6 +18,8 @@ export function ReachForm(props: {
   const own = site.rule?.host === site.host ? site.rule : undefined
   const [reach, setReach] = useState<Reach>(reachOf(own))
   const [mark, setMark] = useState<'on' | 'off'>(site.facts.decision.on ? 'on' : 'off')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), [])
   const host = site.host ?? ''
   const reaches = [
     { value: 'host' as const, label: t('popup_reach_only', site.name) },
@@ -37,7 +39,7 @@ export function ReachForm(props: {
     })
   }
   return (
-    <form class="p-change" onSubmit={save} aria-label={t('popup_change_title')}>
+    <form class="p-change" ref={form} onSubmit={save} aria-label={t('popup_change_title')}>
       <Choice
         label={t('popup_change_marks')}
         legend="shown"

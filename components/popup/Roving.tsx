@@ -37,6 +37,7 @@ export function Roving(props: {
   const grouped = props.label === undefined ? {} : { role: 'group' as const, 'aria-label': props.label }
   return (
     <Context.Provider value={{ current, onFocus: choose }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the stops inside, which are buttons */}
       <div ref={root} class={props.class} onKeyDown={onKeyDown} {...grouped}>
         {props.children}
       </div>

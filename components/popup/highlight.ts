@@ -21,16 +21,21 @@ export function highlight(text: string, query: string): Part[] {
   if (words.length === 0) return [{ text, start: 0, found: false }]
   const whole = new RegExp(words.map(literal).join('[\\s\\-\\u2010-\\u2015]+'), 'giu')
   const each = new RegExp(`(?<!\\p{L})(?:${words.map(literal).join('|')})`, 'giu')
-  return cut(text, whole.test(text) ? whole : each)
+  const spelling = toneless(text)
+  return cut(text, spelling, whole.test(spelling) ? whole : each)
 }
 
-function cut(text: string, pattern: RegExp): Part[] {
+/** Without accents and tones, each character in its place. */
+const toneless = (text: string): string =>
+  text.replace(/[\u00c0-\u01ff]/g, (letter) => letter.normalize('NFD').charAt(0))
+
+function cut(text: string, spelling: string, pattern: RegExp): Part[] {
   const parts: Part[] = []
   let at = 0
   pattern.lastIndex = 0
-  for (const { index, 0: match } of text.matchAll(pattern)) {
+  for (const { index, 0: match } of spelling.matchAll(pattern)) {
     if (index > at) parts.push({ text: text.slice(at, index), start: at, found: false })
-    parts.push({ text: match, start: index, found: true })
+    parts.push({ text: text.slice(index, index + match.length), start: index, found: true })
     at = index + match.length
   }
   if (at < text.length) parts.push({ text: text.slice(at), start: at, found: false })

@@ -55,8 +55,8 @@ export async function accessGiven(room: TabsRoom, given: Permissions.Permissions
       if (decideUnpaused(settings, `https://${site.host}/`).by === 'rule') continue
       await room.store.putRule(realm, { ...site, on: true, since: new Date().toISOString() })
     }
+  // Each script asks how to read when it arrives, and asks anew where it was already.
   await bringPageScripts()
-  await tellEveryTab(room)
 }
 
 /** The site a match pattern names; none for a pattern over many sites. */

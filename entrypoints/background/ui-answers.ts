@@ -7,9 +7,8 @@ import { decideUnpaused, siteAddress } from '../../platform/site-rules'
 import { frameOfTurn, gatherTerms, pageKind, type TabReport } from '../../platform/tab-report'
 import type { UiAnswers } from '../../platform/ui-client'
 import type { RefusedCount } from './refused'
-import { bringPageScript, realmOf, stateOf, type TabsRoom, tell } from './tabs'
+import { bringPageScript, realmOf, type TabsRoom, tell } from './tabs'
 import { paintToolbar } from './toolbar'
-import { underline } from './underline'
 
 export interface UiRoom extends TabsRoom {
   refused: RefusedCount
@@ -77,18 +76,17 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
   }
 }
 
-/** Reads a page for this one visit: by the access that opening the popup gives to its tab. */
+/**
+ * Reads a page for this one visit: by the access that opening the popup gives to its tab.
+ * The script asks how to read when it arrives, and asks anew where it was already.
+ */
 async function explainOnce(room: TabsRoom, tabId: number): Promise<boolean> {
   await room.counts.setOnce(tabId)
   if (!(await bringPageScript(tabId))) {
     await room.counts.endOnce(tabId)
     return false
   }
-  const tab = await browser.tabs.get(tabId)
-  const state = await stateOf(room, tab)
-  await underline({ tabId, marks: state.marks })
-  await tell(tabId, { type: 'state', state })
-  await paintToolbar(room, tab)
+  await paintToolbar(room, await browser.tabs.get(tabId))
   return true
 }
 

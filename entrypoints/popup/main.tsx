@@ -78,10 +78,9 @@ function change(act: Promise<unknown>): void {
 /** Asks for the site first where access is missing: Firefox forgets the click after an `await`. */
 function withAccess(needed: boolean, act: () => Promise<unknown>): void {
   const { report, url } = known
-  if (!needed || report?.access !== 'none' || url === undefined) return change(act())
+  const missing = needed && report?.access === 'none' && url !== undefined
   // The prompt may close the popup: the rule is put at the same time, and takes effect once access is given.
-  const asked = requestSite(url)
-  change(Promise.all([asked, act()]))
+  change(missing ? Promise.all([requestSite(url), act()]) : act())
 }
 
 function turn(on: boolean): void {

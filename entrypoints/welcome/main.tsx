@@ -4,7 +4,7 @@ import '../../components/base.css'
 import '../../components/controls/controls.css'
 import '../../components/screen.css'
 import '../../components/welcome/welcome.css'
-import browser from 'webextension-polyfill'
+import browser, { type Runtime } from 'webextension-polyfill'
 import { cardModule } from '../../components/card/card-module'
 import { PageFrame } from '../../components/controls/PageFrame'
 import { applyTheme, present } from '../../components/controls/present'
@@ -60,7 +60,7 @@ async function explain(): Promise<void> {
   sheet.replaceSync(marksCss(state.marks))
   applyTheme(state.cards.theme)
   const session = explainPage(document, client, state, life.signal)
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const told = isForUs(message, sender.tab !== undefined) ? toPageMessage(message) : undefined
     if (!told) return undefined
     if (told.type !== 'state') session.handle(told)

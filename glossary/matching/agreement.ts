@@ -15,26 +15,30 @@ const E = 101
 const I = 105
 const S = 115
 const Y = 121
+/** s, x, z, h, o: letters whose plural may be -es. */
+const TAKES_ES: readonly number[] = [115, 120, 122, 104, 111]
 
 /** Compares the spelling of a form with that of a text, both just opened; reads both to where they part. */
 export function compare(form: Spelling, text: Spelling, caseRule: CaseRule): Agreement {
+  let last = END
   while (form.code !== END && form.code === text.code) {
+    last = form.code
     if (caseRule === 'exact' ? form.capital !== text.capital : caseRule !== 'fold' && form.capital && !text.capital)
       return DIFFERS
     form.next()
     text.next()
   }
   if (form.code === END && text.code === END) return SAME
-  return caseRule !== 'exact' && isPlural(form, text) ? PLURAL : DIFFERS
+  return caseRule !== 'exact' && isPlural(form, text, last) ? PLURAL : DIFFERS
 }
 
 /** True if what is left after the common beginning makes the text the form's regular plural: -s, -es, -y to -ies. */
-function isPlural(form: Spelling, text: Spelling): boolean {
+function isPlural(form: Spelling, text: Spelling, last: number): boolean {
   if (form.code === Y) {
     if (form.next().code !== END || text.code !== I || text.next().code !== E) return false
     text.next()
   } else if (form.code !== END) return false
-  else if (text.code === E) text.next()
+  else if (text.code === E && TAKES_ES.includes(last)) text.next()
   return text.code === S && text.next().code === END
 }
 

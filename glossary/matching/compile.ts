@@ -18,7 +18,7 @@ import {
 import { emptyIndex, enlarged, FORM, GOES_ON, isFull, letThrough, type PathIndex, slotOf } from './index-table'
 import { revisionOf } from './revision'
 import { gapBetween } from './spelling'
-import { extend, PREFIX_LETTERS, Tokens, tokenise } from './tokens'
+import { extend, Tokens, tokenise } from './tokens'
 
 export interface CompiledGlossary {
   /** Changes whenever anything does that could change a reading. */
@@ -114,7 +114,8 @@ class Builder {
     const prefix = role.kind === 'cue' && form.endsWith('*')
     const text = (prefix ? form.slice(0, -1) : form).replaceAll(FORM_END, ' ')
     tokenise(text, tokens)
-    if (tokens.count === 0 || (prefix && (tokens.count > 1 || text.length < PREFIX_LETTERS))) return
+    // A beginning that is short or of several words is no prefix cue.
+    if (tokens.count === 0 || (prefix && (tokens.count > 1 || tokens.prefix[0] === 0))) return
     const value = prefix ? this.prefixValue() : this.pathValue()
     const flags = caseFlag(caseRule) | shape(text) | (prefix ? PREFIX : 0) | (role.kind === 'term' ? DESIGNATION : 0)
     this.addRole(this.formAt(value, text, flags), role)

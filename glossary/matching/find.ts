@@ -1,6 +1,6 @@
 /** Every verified candidate in a text: designations, guards and cues, overlaps included. */
 import type { Reading } from '../reading'
-import { type Agreement, begins, compare, DIFFERS } from './agreement'
+import { type Agreement, begins, compare, DIFFERS, PLURAL, SAME } from './agreement'
 import type { CompiledGlossary } from './compile'
 import { edges } from './edges'
 import { CAPITAL, classAt } from './fold'
@@ -76,26 +76,27 @@ class Finder {
     const start = this.tokens.start[first] as number
     const end = this.tokens.end[last] as number
     const fullEnd = this.tokens.fullEnd[last] as number
-    this.report(value & FORM, start, end)
-    // A form may itself end in 's.
-    if (fullEnd !== end) this.report(value & FORM, start, fullEnd)
+    this.report(value & FORM, { start, end, least: PLURAL })
+    // A form may itself end in 's; China's is no plural of China.
+    if (fullEnd !== end) this.report(value & FORM, { start, end: fullEnd, least: SAME })
   }
 
-  private report(chain: number, start: number, end: number): void {
+  private report(chain: number, { start, end, least }: Stretch): void {
     const { forms } = this.glossary
     const { fitting, weights, hits } = this
     fitting.length = 0
     weights.length = 0
     for (let next = chain; next !== 0; next = forms.nextForm[next - 1] as number) {
       const agreement = this.agreement(next - 1, start, end)
-      if (agreement === DIFFERS) continue
+      if (agreement < least) continue
       fitting.push(next - 1)
       weights.push(agreement)
     }
     for (let i = fitting.length - 1; i >= 0; i--) {
       const form = fitting[i] as number
       if (fitting.length > 1 && this.isGoverned(i)) continue
-      hits.push(this.number, start, this.endWithEdge(form, end), form)
+      const { lead, tail } = this.edgesOf(form)
+      hits.push(this.number, start - lead, end + tail, form)
     }
   }
 
@@ -105,7 +106,7 @@ class Finder {
     const dotted = (flags & DOTTED) !== 0
     const wanted = this.wanted.open(text, starts[form] as number, (starts[form + 1] as number) - 1, dotted)
     const seen = this.seen.open(this.text, start, end, dotted)
-    if ((flags & PREFIX) !== 0) return begins(wanted, seen) ? 2 : 0
+    if ((flags & PREFIX) !== 0) return begins(wanted, seen) ? SAME : DIFFERS
     const agreement = compare(wanted, seen, caseOf(flags))
     return agreement !== DIFFERS && (flags & EDGED) !== 0 && !this.hasEdges(form, start, end) ? DIFFERS : agreement
   }
@@ -139,8 +140,19 @@ class Finder {
     return this.text.startsWith(tail, end) && this.text.endsWith(lead, start)
   }
 
-  private endWithEdge(form: number, end: number): number {
-    if (((this.glossary.forms.flags[form] as number) & EDGED) === 0) return end
-    return end + edges(formText(this.glossary.forms, form)).tail.length
+  /** Code units that such punctuation adds to a hit. */
+  private edgesOf(form: number): { lead: number; tail: number } {
+    if (((this.glossary.forms.flags[form] as number) & EDGED) === 0) return NO_EDGES
+    const { lead, tail } = edges(formText(this.glossary.forms, form))
+    return { lead: lead.length, tail: tail.length }
   }
+}
+
+const NO_EDGES = { lead: 0, tail: 0 }
+
+/** A stretch of text with the closeness that a form must have to it. */
+interface Stretch {
+  start: number
+  end: number
+  least: Agreement
 }

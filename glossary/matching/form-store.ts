@@ -91,7 +91,8 @@ export function formRecord(store: FormStore, form: number): FormRecord {
   const roles: Role[] = []
   for (let role = store.firstRole[form] as number; role !== 0; role = store.nextRole[role - 1] as number)
     roles.push(readRole(store, role - 1))
-  return { form: formText(store, form), roles }
+  const star = ((store.flags[form] as number) & PREFIX) === 0 ? '' : '*'
+  return { form: formText(store, form) + star, roles }
 }
 
 /** True if both forms are designations of one concept. */

@@ -1,14 +1,16 @@
 /** The built extension in Chromium, and what its tests look at. */
-import type { BrowserContext, Frame, Page } from 'playwright-core'
+import type { BrowserContext, Frame, Page, Worker } from 'playwright-core'
+import type { Browser } from 'webextension-polyfill'
 import type { FromUi } from '../../platform/messages'
 import type { UiAnswers } from '../../platform/ui-client'
 import { findChromium } from '../../scripts/browsers.mjs'
 import { built } from '../../scripts/build.mjs'
-import { grantEverySite, launchChromium } from '../../scripts/chromium.mjs'
+import { answerPromptsWithYes, EVERY_SITE, launchChromium } from '../../scripts/chromium.mjs'
 import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
 
-type Own = Page
+/** What the browser calls it in its own pages; its promises are those of the polyfill. */
+declare const chrome: Browser
 
 export interface Extension {
   context: BrowserContext
@@ -22,6 +24,12 @@ export interface Extension {
   grant(): Promise<void>
   /** Takes back every site. */
   revoke(): Promise<void>
+  /** Asks for a match pattern as a click would. */
+  request(pattern: string): Promise<boolean>
+  /** What happens when a shortcut is pressed: no driver can press one. */
+  command(name: string, tabId: number): Promise<void>
+  /** Lets the background do nothing else for so long, ms; settles early when it is stopped. */
+  keepBusy(duration: number): Promise<void>
   /** Ends the background, as the browser does after half a minute. */
   stopBackground(): Promise<void>
   /** Number of the tab that shows this page. */
@@ -40,23 +48,46 @@ export async function startChromium(args: readonly string[] = []): Promise<Exten
     return page
   }
   // One page of the extension stays open to speak for the others.
-  let desk: Own | undefined
-  const atDesk = async (): Promise<Own> => {
+  let desk: Page | undefined
+  const atDesk = async (): Promise<Page> => {
     if (!desk || desk.isClosed()) desk = await openOwn('options.html')
     return desk
   }
+  await answerPromptsWithYes(context, id)
+  const request = async (pattern: string): Promise<boolean> =>
+    (await atDesk()).evaluate((origin) => chrome.permissions.request({ origins: [origin] }), pattern)
   return {
     context,
     id,
     address,
     openOwn,
     ask: async (message) => (await atDesk()).evaluate((m) => chrome.runtime.sendMessage(m), message),
-    grant: () => grantEverySite(context, id),
+    grant: async () => {
+      await request(EVERY_SITE)
+    },
+    request,
     revoke: async () => {
       await (await atDesk()).evaluate(async () => {
         await chrome.permissions.remove({ origins: (await chrome.permissions.getAll()).origins ?? [] })
       })
     },
+    command: async (name, tabId) => {
+      await worker(context).evaluate(
+        async ([command, id]) => {
+          const tab = await chrome.tabs.get(id as number)
+          ;(chrome.commands.onCommand as unknown as Dispatcher).dispatch(command, tab)
+        },
+        [name, tabId],
+      )
+    },
+    keepBusy: (duration) =>
+      worker(context)
+        .evaluate((ms) => {
+          const end = Date.now() + ms
+          while (Date.now() < end);
+        }, duration)
+        // The evaluation dies with the worker.
+        .catch((error: unknown) => console.debug(String(error))),
     stopBackground: () => stopWorkers(context),
     tabId: async (page) => {
       const found = await (await atDesk()).evaluate(
@@ -68,6 +99,17 @@ export async function startChromium(args: readonly string[] = []): Promise<Exten
     },
     close,
   }
+}
+
+/** Chromium's own events can be raised by hand. */
+interface Dispatcher {
+  dispatch(...values: unknown[]): void
+}
+
+function worker(context: BrowserContext): Worker {
+  const [running] = context.serviceWorkers()
+  if (!running) throw new Error('The background is not running.')
+  return running
 }
 
 async function stopWorkers(context: BrowserContext): Promise<void> {

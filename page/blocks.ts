@@ -1,0 +1,206 @@
+/** Walks a document into blocks of text. Reads no style, touches no node, and can stop and go on anywhere. */
+import { APART, BLOCK, CLOSED, INLINE, isHeading, isShut, isSkipped, kindOf, NOTHING, OBJECT, SPACE } from './tags'
+
+/** The text of one paragraph, joined across inline elements. */
+export interface Block {
+  readonly text: string
+  readonly parts: readonly Text[]
+  /** Where each part begins and ends in `text`; parts that a `<br>` holds apart have a space between them. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  /** The nearest block around the text. */
+  readonly container: Element
+  /** The heading that opens its section; null before the first. */
+  heading: Element | null
+  /** What the page changed since: where parts meet (text came between them, or left), or the whole. */
+  lost: 'nothing' | 'joins' | 'all'
+}
+
+/** A thing that no term runs across, inside a paragraph: the matcher takes it for punctuation. */
+const OBJECT_CHARACTER = '\uFFFC'
+/** Shorter texts hold no form; UTF-16 code units. */
+const SHORTEST = 2
+/** Node types, by number: reading them off `Node` costs more than the walk's own step. */
+const ELEMENT = 1
+const TEXT = 3
+const FRAGMENT = 11
+/** Nodes between two looks at the clock: a look costs about as much as two nodes. */
+const NODES_A_LOOK = 64
+
+export interface Walk {
+  /** Blocks and headings found since they were last taken. */
+  blocks: Block[]
+  headings: Element[]
+  /** Open shadow roots met since they were last taken. */
+  roots: ShadowRoot[]
+  /** Custom elements without one: it may come later, and nothing tells. */
+  hosts: Element[]
+}
+
+export class Walker implements Walk {
+  blocks: Block[] = []
+  headings: Element[] = []
+  roots: ShadowRoot[] = []
+  hosts: Element[] = []
+  /** Code units of the blocks that were not taken yet. */
+  size = 0
+  private node: Node | null
+  private readonly root: Element
+  private heading: Element | null
+  /** Nearest block of each open element, the innermost last. */
+  private readonly containers: Element[] = []
+  private parts: Text[] = []
+  private starts: number[] = []
+  private ends: number[] = []
+  private text = ''
+  private held = ''
+  /** Summaries of closed details: what follows them is not shown. */
+  private readonly lone = new Set<Node>()
+  private readonly plainText: boolean
+
+  /** Walks `root` with all that is in it; `heading` is the one that stands before it. */
+  constructor(root: Element, heading: Element | null = null) {
+    this.root = root
+    this.node = root
+    this.heading = heading
+    this.plainText = root.ownerDocument.contentType === 'text/plain'
+  }
+
+  /** Walks until `enough` says so (`more`) or the end is reached (`done`); `lost` where the page took away the node we stood at. */
+  walk(enough: () => boolean): 'more' | 'done' | 'lost' {
+    if (this.node?.isConnected === false) return 'lost'
+    for (let nodes = 1; this.node; nodes++) {
+      this.node = this.visit(this.node)
+      if (nodes % NODES_A_LOOK === 0 && enough()) return 'more'
+    }
+    this.flush()
+    return 'done'
+  }
+
+  /** What was found so far, once. */
+  take(): Walk {
+    const { blocks, headings, roots, hosts } = this
+    this.blocks = []
+    this.headings = []
+    this.roots = []
+    this.hosts = []
+    this.size = 0
+    return { blocks, headings, roots, hosts }
+  }
+
+  private visit(node: Node): Node | null {
+    const type = node.nodeType
+    if (type === TEXT) this.read(node as Text)
+    else if (type === ELEMENT) {
+      const first = this.enter(node as Element)
+      if (first) return first
+    }
+    return this.after(node)
+  }
+
+  private read(part: Text): void {
+    const data = part.data
+    // White space at the beginning of a block is most of the text nodes of a page.
+    if (this.parts.length === 0 && isBlank(data)) return
+    if (this.held !== '') {
+      if (this.parts.length > 0) this.text += this.held
+      this.held = ''
+    }
+    this.parts.push(part)
+    this.starts.push(this.text.length)
+    this.text += data
+    this.ends.push(this.text.length)
+  }
+
+  /** The first node inside, or null where there is nothing to read. */
+  private enter(element: Element): Node | null {
+    const name = element.localName
+    let kind = kindOf(name)
+    if (kind === CLOSED && this.plainText) kind = BLOCK
+    if (kind === INLINE || kind === BLOCK || kind === APART) {
+      if (!element.hasAttributes() || !isSkipped(element)) return this.open(element, name, kind)
+      kind = element.hasAttribute('hidden') ? NOTHING : kind === BLOCK ? CLOSED : OBJECT
+    }
+    if (kind === CLOSED) this.flush()
+    else if (kind === SPACE) this.held ||= ' '
+    else if (kind === OBJECT) this.held = OBJECT_CHARACTER
+    return null
+  }
+
+  private open(element: Element, name: string, kind: number): Node | null {
+    const shadow = element.shadowRoot
+    if (!shadow && name.includes('-')) this.hosts.push(element)
+    if (kind === APART) this.held ||= ' '
+    if (kind === BLOCK || shadow) {
+      this.flush()
+      if (isHeading(name)) {
+        this.heading = element
+        this.headings.push(element)
+      }
+    }
+    const first = shadow ? this.descend(element, shadow) : (this.inside(element, name) ?? null)
+    if (first) this.containers.push(kind === BLOCK || shadow ? element : this.container())
+    return first
+  }
+
+  /** The shadow tree is read before the host's own children. */
+  private descend(host: Element, shadow: ShadowRoot): Node | null {
+    this.roots.push(shadow)
+    return shadow.firstChild ?? host.firstChild
+  }
+
+  private inside(element: Element, name: string): Node | null {
+    if (name === 'slot' && (element as HTMLSlotElement).assignedNodes().length > 0) return null
+    if (!isShut(element, name)) return element.firstChild
+    const summary = name === 'details' ? [...element.children].find((child) => child.localName === 'summary') : undefined
+    if (summary) this.lone.add(summary)
+    return summary ?? null
+  }
+
+  /** The next node once `node` and all that is in it was read. */
+  private after(node: Node): Node | null {
+    for (let last: Node = node; last !== this.root; ) {
+      const next = this.lone.size > 0 && this.lone.has(last) ? null : last.nextSibling
+      if (next) return next
+      const parent = last.parentNode
+      if (!parent) return null
+      if (parent.nodeType === FRAGMENT) {
+        const host = (parent as ShadowRoot).host
+        this.flush()
+        if (host?.firstChild) return host.firstChild
+        last = host
+      } else last = parent
+      this.leave(last as Element)
+    }
+    return null
+  }
+
+  private leave(element: Element): void {
+    if (this.container() === element) this.flush()
+    else if (kindOf(element.localName) === APART) this.held ||= ' '
+    this.containers.pop()
+  }
+
+  private container(): Element {
+    return this.containers.at(-1) ?? this.root
+  }
+
+  private flush(): void {
+    this.held = ''
+    if (this.parts.length === 0) return
+    const { text, parts, starts, ends, heading } = this
+    if (text.length >= SHORTEST) {
+      this.blocks.push({ text, parts, starts, ends, container: this.container(), heading, lost: 'nothing' })
+      this.size += text.length
+    }
+    this.parts = []
+    this.starts = []
+    this.ends = []
+    this.text = ''
+  }
+}
+
+function isBlank(data: string): boolean {
+  for (let i = 0; i < data.length; i++) if (data.charCodeAt(i) > 32) return false
+  return true
+}

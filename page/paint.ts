@@ -1,0 +1,146 @@
+/** Paints marks as custom highlights: not one node of the page is touched. The registry is the page's too and is never trusted. */
+import type { MarkStyle } from '../glossary/reading'
+import type { Nearness } from './nearness'
+import type { BlockRecord, Occurrence } from './records'
+import { type Span, spanOf } from './span'
+
+/** Registered ranges: adding one costs more the more there are. */
+const MOST_RANGES = 500
+/** How often a registry that the page emptied is looked at and filled again, ms: a page that fights costs next to nothing. */
+const CHECK_EVERY = 1000
+
+/** Names that tell a page nothing. */
+const HIGHLIGHTS = { term: 'a', contested: 'b', repaired: 'c', current: 'd' } as const
+type Style = keyof typeof HIGHLIGHTS
+const STYLES = Object.keys(HIGHLIGHTS) as Style[]
+
+interface Mark {
+  start: number
+  end: number
+  style: MarkStyle
+  range: StaticRange
+}
+
+export class Painter {
+  private readonly highlights = {} as Record<Style, Highlight>
+  private readonly sizes: Record<Style, number> = { term: 0, contested: 0, repaired: 0, current: 0 }
+  private readonly marks = new Map<BlockRecord, Mark[]>()
+  private current: StaticRange | undefined
+
+  constructor(page: Document, signal: AbortSignal) {
+    for (const style of STYLES) this.highlights[style] = new Highlight()
+    this.highlights.current.priority = 1
+    const timer = setInterval(() => {
+      if (!page.hidden) this.repair()
+    }, CHECK_EVERY)
+    signal.addEventListener('abort', () => {
+      clearInterval(timer)
+      this.clear()
+    })
+  }
+
+  get count(): number {
+    return this.sizes.term + this.sizes.contested + this.sizes.repaired
+  }
+
+  /** Brings the marks in line with what is settled: what is in view first, then what is near or not yet known. */
+  paint(records: readonly BlockRecord[], nearness: (record: BlockRecord) => Nearness): void {
+    const kept = new Set<BlockRecord>()
+    let room = MOST_RANGES
+    for (const wanted of ['seen', 'near', 'unknown'] as const)
+      for (const record of records) {
+        if (room <= 0) break
+        if (record.occurrences.length === 0 || nearness(record) !== wanted) continue
+        room -= this.paintBlock(record, room)
+        kept.add(record)
+      }
+    for (const record of this.marks.keys()) if (!kept.has(record)) this.drop(record, () => true)
+    this.register()
+  }
+
+  /** Takes away, at once, every mark whose text is no longer what was read. */
+  dropStale(): void {
+    for (const record of this.marks.keys()) this.drop(record, ({ start, end }) => !spanOf(record, start, end))
+  }
+
+  /** Marks one place as the one whose card is open, or none. */
+  point(span: Span | undefined): void {
+    if (this.current) this.remove('current', this.current)
+    this.current = span && new StaticRange(span)
+    if (this.current) this.add('current', this.current)
+    this.register()
+  }
+
+  clear(): void {
+    this.point(undefined)
+    for (const record of this.marks.keys()) this.drop(record, () => true)
+    for (const style of STYLES) if (this.isOurs(style)) CSS.highlights.delete(HIGHLIGHTS[style])
+  }
+
+  private paintBlock(record: BlockRecord, room: number): number {
+    const wanted = record.occurrences.filter(({ shown }) => shown).slice(0, room)
+    const old = this.marks.get(record) ?? []
+    this.drop(record, (mark) => !wanted.some((occurrence) => isSame(mark, occurrence)))
+    const marks = this.marks.get(record) ?? []
+    for (const occurrence of wanted) {
+      if (old.some((mark) => isSame(mark, occurrence) && marks.includes(mark))) continue
+      const span = spanOf(record, occurrence.start, occurrence.end)
+      if (!span) continue
+      const range = new StaticRange(span)
+      marks.push({ start: occurrence.start, end: occurrence.end, style: occurrence.style, range })
+      this.add(occurrence.style, range)
+    }
+    if (marks.length > 0) this.marks.set(record, marks)
+    return marks.length
+  }
+
+  private drop(record: BlockRecord, goes: (mark: Mark) => boolean): void {
+    const marks = this.marks.get(record)
+    if (!marks) return
+    const stay = marks.filter((mark) => {
+      if (!goes(mark)) return true
+      this.remove(mark.style, mark.range)
+      return false
+    })
+    if (stay.length > 0) this.marks.set(record, stay)
+    else this.marks.delete(record)
+  }
+
+  private add(style: Style, range: StaticRange): void {
+    this.highlights[style].add(range)
+    this.sizes[style]++
+  }
+
+  private remove(style: Style, range: StaticRange): void {
+    this.highlights[style].delete(range)
+    this.sizes[style]--
+  }
+
+  private isOurs(style: Style): boolean {
+    return CSS.highlights.get(HIGHLIGHTS[style]) === this.highlights[style]
+  }
+
+  /** An empty highlight stays out of the registry: a page without terms shows no trace. */
+  private register(): void {
+    for (const style of STYLES) {
+      const ours = this.isOurs(style)
+      if (this.sizes[style] > 0 && !ours) CSS.highlights.set(HIGHLIGHTS[style], this.highlights[style])
+      else if (this.sizes[style] === 0 && ours) CSS.highlights.delete(HIGHLIGHTS[style])
+    }
+  }
+
+  /** Puts back what the page took out of the registry or out of our highlights. Never iterates them: in Firefox that throws. */
+  private repair(): void {
+    this.register()
+    for (const style of STYLES) {
+      if (this.highlights[style].size === this.sizes[style]) continue
+      this.highlights[style].clear()
+      for (const marks of this.marks.values())
+        for (const mark of marks) if (mark.style === style) this.highlights[style].add(mark.range)
+      if (style === 'current' && this.current) this.highlights.current.add(this.current)
+    }
+  }
+}
+
+const isSame = (mark: Mark, { start, end, style }: Occurrence): boolean =>
+  mark.start === start && mark.end === end && mark.style === style

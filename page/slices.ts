@@ -1,0 +1,116 @@
+/** Sends the blocks of a walk in slices, the ones in view first, and hands back what was found in each. */
+import type { Reading } from '../glossary/reading'
+import type { Block, Walk, Walker } from './blocks'
+import { nextTurn, pause, turnClock } from './turn'
+
+/** The first slice is small, so that the first marks do not wait for a long message; UTF-16 code units. */
+const FIRST_SLICE = 16_000
+/** A round trip of this much takes 2 to 5 ms, and sending it well under 1 ms of the page's time. */
+const SLICE = 48_000
+/** A background that does not answer is asked again after this, ms, and so often in a row. */
+const RETRY_AFTER = 2000
+const RETRIES = 3
+
+export interface SlicesOptions {
+  walkers: readonly Walker[]
+  find(texts: string[]): Promise<Reading>
+  /** Headings and shadow roots, as soon as they are met. */
+  met(walk: Walk): void
+  /** Blocks of a slice and what was found in them. */
+  found(blocks: readonly Block[], reading: Reading): void
+  signal: AbortSignal
+}
+
+/** How it ended: `lost` where the page took away the place the walk stood at, `silent` where nobody answers. */
+export type Ending = 'read' | 'lost' | 'silent' | 'aborted'
+
+export async function readInSlices(options: SlicesOptions): Promise<Ending> {
+  const queue = new SliceQueue()
+  options.signal.addEventListener('abort', () => queue.close())
+  const sending = { state: 'idle' as 'idle' | 'busy' | 'silent', done: Promise.resolve() }
+  const send = async (): Promise<void> => {
+    sending.state = 'busy'
+    for (let slice = queue.next(); slice && !options.signal.aborted; slice = queue.next()) {
+      const reading = await ask(slice, options)
+      if (!reading) {
+        sending.state = 'silent'
+        return
+      }
+      options.found(slice, reading)
+      await nextTurn()
+    }
+    sending.state = 'idle'
+  }
+  const take = (walker: Walker): void => {
+    const walk = walker.take()
+    options.met(walk)
+    if (walk.blocks.length > 0) queue.push(walk.blocks)
+    if (sending.state === 'idle' && queue.length > 0) sending.done = send()
+  }
+  const ending = await walkAll(options, take)
+  await sending.done
+  queue.close()
+  if (options.signal.aborted) return 'aborted'
+  return (sending.state as string) === 'silent' ? 'silent' : ending
+}
+
+async function walkAll({ walkers, signal }: SlicesOptions, take: (walker: Walker) => void): Promise<Ending> {
+  let wanted = FIRST_SLICE
+  let late = turnClock()
+  for (const walker of walkers)
+    for (;;) {
+      const state = walker.walk(() => walker.size >= wanted || late())
+      if (state === 'lost') return 'lost'
+      if (state === 'done' || walker.size >= wanted) {
+        take(walker)
+        wanted = SLICE
+      }
+      if (state === 'done') break
+      if (!late()) continue
+      await nextTurn()
+      if (signal.aborted) return 'aborted'
+      late = turnClock()
+    }
+  return 'read'
+}
+
+async function ask(slice: readonly Block[], { find, signal }: SlicesOptions): Promise<Reading | undefined> {
+  for (let tries = 0; tries <= RETRIES && !signal.aborted; tries++) {
+    if (tries > 0) await pause(RETRY_AFTER, signal)
+    try {
+      const reading = await find(slice.map(({ text }) => text))
+      return signal.aborted ? undefined : reading
+    } catch (error) {
+      console.debug('Sidegloss:', String(error))
+    }
+  }
+  return undefined
+}
+
+/** Slices that wait. An observer tells where each begins, without a layout of our own; until it does, document order holds. */
+class SliceQueue {
+  private readonly slices: { blocks: Block[]; top: number | undefined }[] = []
+  private readonly observer = new IntersectionObserver((entries) => {
+    for (const { target, boundingClientRect } of entries)
+      for (const slice of this.slices) if (slice.blocks[0]?.container === target) slice.top = boundingClientRect.top
+  })
+
+  get length(): number {
+    return this.slices.length
+  }
+
+  push(blocks: Block[]): void {
+    this.slices.push({ blocks, top: undefined })
+    if (blocks[0]) this.observer.observe(blocks[0].container)
+  }
+
+  /** The slice that reaches into view, then those after it, then those before. */
+  next(): readonly Block[] | undefined {
+    const inView = this.slices.findLastIndex(({ top }) => top !== undefined && top <= 0)
+    return this.slices.splice(Math.max(inView, 0), 1)[0]?.blocks
+  }
+
+  close(): void {
+    this.observer.disconnect()
+  }
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { built } from '../../scripts/build.mjs'
+
+/** Runs in every page and frame a reader opens: what is loaded there is parsed there. Bytes, minified. */
+const PAGE_SCRIPT_MAX = 35 * 1024
+
+const browsers = ['chromium', 'firefox'] as const
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile())
+
+describe.each(browsers)('the build for %s', (browser) => {
+  const folder = built[browser]
+
+  it('has a page script of at most 35 KB', () => {
+    expect(statSync(join(folder, 'page.js')).size).toBeLessThanOrEqual(PAGE_SCRIPT_MAX)
+  })
+
+  it('has no schema library and no components in its page script', () => {
+    const script = readFileSync(join(folder, 'page.js'), 'utf8')
+    expect(script).not.toMatch(/valibot|__k|dangerouslySetInnerHTML/)
+  })
+
+  it('holds no source map, test or source', () => {
+    expect(files(folder).filter((path) => /\.(map|tsx?)$/.test(path))).toEqual([])
+  })
+
+  it('names no address in its pages that would be fetched', () => {
+    const pages = files(folder).filter((path) => path.endsWith('.html'))
+    expect(pages.length).toBeGreaterThan(0)
+    for (const page of pages) expect(readFileSync(join(folder, page), 'utf8')).not.toMatch(/(src|href)="(https?:)?\/\//)
+  })
+})

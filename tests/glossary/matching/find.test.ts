@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import { compile } from '../../../glossary/matching/compile'
+import { find } from '../../../glossary/matching/find'
+import type { Term } from '../../../glossary/pack'
+import { concept, cue, found, glossaryOf, guard, packOf, sense, term } from './small-pack'
+
+type Row = [rule: string, form: string | Term, text: string, marks: string[]]
+
+const exact = (form: string): Term => term(form, { case: 'exact', type: 'acronym' })
+const title = (form: string): Term => term(form, { case: 'title-sensitive' })
+
+const rows: Row[] = [
+  ['any case folds', 'digital divide', 'The DIGITAL Divide grows', ['DIGITAL Divide']],
+  ['part of a word is no match', 'advent', 'an adventure', []],
+  ['part of a phrase is no match', 'digital divide', 'digital dividends, a divide', []],
+  ['a digit continues a word', '5G', '15G and 5Gs and x5G', []],
+  ['figures and letters make a word', exact('5G'), 'a 5G network', ['5G']],
+  ['figures beside Han', '21世纪海上丝绸之路', '建设21世纪海上丝绸之路。', ['21世纪海上丝绸之路']],
+  ['a longer figure is another one', '21世纪', '2021世纪', []],
+  ['an acronym keeps its case', exact('WHO'), 'who? WHO! Who.', ['WHO']],
+  ['an acronym has no plural', exact('BRI'), 'BRIs', []],
+  ['a mixed-case form is taken as written', exact('Obor'), 'OBOR obor Obor', ['Obor']],
+  ['title-sensitive asks for its capitals', title('Global Gateway'), 'a global gateway, Global gateway', []],
+  [
+    'title-sensitive leaves the other letters free',
+    title('Belt and Road'),
+    'BELT AND ROAD, Belt And Road',
+    ['BELT AND ROAD', 'Belt And Road'],
+  ],
+  ['full-width letters fold', exact('BRI'), '的ＢＲＩ是', ['ＢＲＩ']],
+  ['full-width figures fold', exact('G7'), 'Ｇ７', ['Ｇ７']],
+  ['a ligature folds', 'financial field', 'ﬁnancial ﬁeld', ['ﬁnancial ﬁeld']],
+  ['accents fold', 'cafe', 'Café', ['Café']],
+  ['a combining accent stays inside the mark', 'cafe', 'cafe\u0301 noir', ['cafe\u0301']],
+  ['a superscript figure hangs on no word', exact('BRI'), 'the BRI² and BRI™', ['BRI', 'BRI']],
+  ['a hyphen is a space', 'belt and road', 'belt-and-road plans', ['belt-and-road']],
+  ['a space is a hyphen', 'cross-border', 'cross border', ['cross border']],
+  ['a non-breaking hyphen', 'cross-border', 'cross\u2011border', ['cross\u2011border']],
+  ['dashes', 'cross-border', 'cross–border cross\u2212border', ['cross–border', 'cross\u2212border']],
+  ['a non-breaking space', 'five links', 'five\u00a0links', ['five\u00a0links']],
+  ['a line break and indentation', 'five links', 'five\n    links', ['five\n    links']],
+  ['a soft hyphen is nothing', 'initiative', 'ini\u00adtia\u00adtive', ['ini\u00adtia\u00adtive']],
+  ['zero-width characters are nothing', 'silk road', 'si\u200blk\u2060 ro\ufeffad', ['si\u200blk\u2060 ro\ufeffad']],
+  ['a full stop ends a phrase', 'five links', 'He has five. Links follow.', []],
+  ['a comma ends a phrase', 'One Belt One Road', 'one belt, one road', []],
+  ['unless the form has the comma', 'One Belt, One Road', 'one belt, one road', ['one belt, one road']],
+  ['a form with a comma needs it', 'One Belt, One Road', 'one belt one road', []],
+  ['a full-width comma is a comma', 'One Belt, One Road', 'one belt，one road', ['one belt，one road']],
+  ['a slash inside the form', 'One Belt/One Road', 'One Belt / One Road', ['One Belt / One Road']],
+  ['several marks part any phrase', 'One Belt, One Road', 'One Belt,) One Road', []],
+  ['an ampersand reads and', 'Belt and Road', 'the Belt & Road', ['Belt & Road']],
+  ['and reads as an ampersand', 'B&R', 'the B&R, b and r', ['B&R', 'b and r']],
+  ['a possessive stays outside', 'China', "China's, China’s", ['China', 'China']],
+  ['of a short acronym too', exact('EU'), "EU's and EU’s", ['EU', 'EU']],
+  ['of a plural too', 'country', 'the countries’ debts', ['countries']],
+  ['a form may end in a possessive', "women's", 'a women’s team', ['women’s']],
+  ['an apostrophe inside the form', "Telling China's Story", 'telling China’s story', ['telling China’s story']],
+  ['which the text must not drop with its s', "Telling China's Story", 'telling China story', []],
+  ['single quotation marks stay outside', 'global gateway', '‘Global Gateway’ plan', ['Global Gateway']],
+  ['plural in s', 'digital divide', 'digital divides', ['digital divides']],
+  ['plural in es', 'approach', 'approaches', ['approaches']],
+  ['plural of a word in se', 'enterprise', 'enterprises', ['enterprises']],
+  ['plural of a word in us', 'virus', 'viruses', ['viruses']],
+  ['plural in ies', 'policy', 'policies', ['policies']],
+  ['a listed plural', 'five links', 'five links', ['five links']],
+  ['does not bring its singular', 'five links', 'five link', []],
+  ['only the last word has a plural', 'trade policy', 'trades policy', []],
+  ['what only looks like a plural', 'new', 'news', ['news']],
+  ['words that merely share a stem', 'case', 'cas casees casy', []],
+  ['a dotted acronym', exact('U.N.'), 'The U.N. Council', ['U.N.']],
+  ['asks for its dots', exact('U.N.'), 'UN un', []],
+  ['an acronym may be dotted in the text', exact('BRI'), 'the B.R.I. and B.R.I', ['B.R.I.', 'B.R.I']],
+  ['the dot of a dotted acronym parts no phrase', 'U.N. Charter', 'the U.N. Charter', ['U.N. Charter']],
+  ['the dot that ends a sentence is no part', exact('BRI'), 'the BRI.', ['BRI']],
+  ['marks at the form’s edge must be there', 'C++', 'C, C++ and C#', ['C++']],
+  ['and before it', '.NET', 'the net; .NET', ['.NET']],
+  ['curly quotation marks inside', '数字友好型一带一路', '构建数字友好型“一带一路”。', ['数字友好型“一带一路']],
+  ['corner quotation marks inside', '一带一路倡议', '「一带一路」倡议', ['一带一路」倡议']],
+  ['quotation marks around', '一带一路', '『一带一路』', ['一带一路']],
+  [
+    'straight quotation marks inside',
+    'Belt and Road Initiative',
+    '"Belt and Road" Initiative',
+    ['Belt and Road" Initiative'],
+  ],
+  [
+    'broken quotation marks inside',
+    'Belt and Road Initiative',
+    '¡°Belt and Road¡± Initiative',
+    ['Belt and Road¡± Initiative'],
+  ],
+  ['no boundary between Han', '联合国', '支持联合国改革', ['联合国']],
+  ['Latin beside Han is bounded', exact('BRI'), '中国BRI倡议', ['BRI']],
+  ['a space beside Han', '5G网络', '5G 网络', ['5G 网络']],
+  ['a line break between Han', '网络强国战略', '网络强国\n战略', ['网络强国\n战略']],
+  ['a dash between Han parts', '网络强国', '网络—强国', []],
+  ['a Chinese comma parts', '一带一路', '一带，一路', []],
+  ['traditional characters are other characters', '一带一路', '一帶一路', []],
+  ['compatibility ideographs fold', '金', '\uf90a', ['\uf90a']],
+  ['offsets after emoji', 'five links', '👩‍👩‍👧 five links 🎉', ['five links']],
+  ['an emoji parts a phrase', 'five links', 'five 🎉 links', []],
+]
+
+describe('a designation is found', () => {
+  it.each(rows)('%s', (_rule, form, text, marks) => {
+    expect(found(glossaryOf(form), text)).toEqual(marks)
+  })
+})
+
+it('reports shorter forms at the same start, and overlapping ones', () => {
+  const glossary = glossaryOf('belt and road', 'belt and road initiative', 'road initiative')
+  expect(found(glossary, 'Belt and Road Initiative')).toEqual([
+    'Belt and Road',
+    'Belt and Road Initiative',
+    'Road Initiative',
+  ])
+})
+
+describe('of two designations of a concept that fold alike', () => {
+  const entry = concept('belt', [title('Belt and Road'), term('belt and road', { mark: 'sense', sense: 'low' })], {
+    senses: { low: sense({ strong: [cue('belt and road', 'silk road')] }) },
+  })
+  const glossary = compile([packOf(entry)])
+  const designations = (text: string): string[] => {
+    const { hits, forms } = find(glossary, [text])
+    return hits.flatMap((form, i) => {
+      const record = i % 4 === 3 ? forms[form] : undefined
+      return record?.roles.some(({ kind }) => kind === 'term') ? [record.form] : []
+    })
+  }
+
+  it('the one with the capitals governs where they stand', () =>
+    expect(designations('Belt and Road')).toEqual(['Belt and Road']))
+  it('the other one governs where they do not', () => expect(designations('belt and road')).toEqual(['belt and road']))
+  it('a cue of the same wording is reported all the same', () =>
+    expect(found(glossary, 'Belt and Road')).toEqual(['Belt and Road', 'Belt and Road']))
+})
+
+it('lets U.N. govern UN where the dots stand', () => {
+  const { hits, forms } = find(glossaryOf(exact('UN'), exact('U.N.')), ['U.N. and UN'])
+  expect([hits[3], hits[7]].map((form) => forms[form as number]?.form)).toEqual(['U.N.', 'UN'])
+})
+
+it('reports designations of different concepts for one wording', () => {
+  const glossary = compile([packOf(concept('one', ['gateway']), concept('two', [title('Gateway')]))])
+  expect(found(glossary, 'Gateway')).toHaveLength(2)
+})
+
+describe('cues', () => {
+  const glossary = compile([
+    packOf(
+      concept('bri', [term('BRI', { case: 'exact', mark: 'sense', sense: 'bri' })], {
+        senses: {
+          bri: sense({
+            strong: [cue('sustainab*', 'ethic*')],
+            weak: [[{ form: 'AIIB', case: 'exact' }]],
+            vetoes: [cue('bank rakyat')],
+          }),
+        },
+        guards: [guard('BRI Tower')],
+      }),
+    ),
+  ])
+
+  it('with a star match any word that begins so', () =>
+    expect(found(glossary, 'Sustainable, sustainability; sustain; unsustainable')).toEqual([
+      'Sustainable',
+      'sustainability',
+    ]))
+  it('with a star hold more than the first four letters against the word', () =>
+    expect(found(glossary, 'ethics, ethically, ethnic')).toEqual(['ethics', 'ethically']))
+  it('may ask for case', () => expect(found(glossary, 'aiib AIIB')).toEqual(['AIIB']))
+
+  it('come with the rule they speak for', () => {
+    const { forms, rules } = find(glossary, ['ethical'])
+    expect(Object.values(forms)).toEqual([
+      { form: 'ethic*', roles: [{ kind: 'cue', rule: 0, strength: 'strong', cue: 0 }] },
+    ])
+    expect(rules).toEqual({ 0: { name: 'bri/bri', cueScope: 'page', vetoScope: 'page' } })
+  })
+
+  it('and guards are reported beside designations', () =>
+    expect(found(glossary, 'BRI tower of Bank Rakyat')).toEqual(['BRI', 'BRI tower', 'Bank Rakyat']))
+})
+
+it('says in which text a hit lies', () => {
+  const { hits } = find(glossaryOf('five links'), ['none', '', 'the five links'])
+  expect(hits).toEqual([2, 4, 14, 0])
+})
+
+it('never finds what is for search only', () =>
+  expect(found(glossaryOf(term('wide term', { mark: 'search-only' })), 'wide term')).toEqual([]))
