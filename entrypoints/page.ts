@@ -2,11 +2,11 @@
  * The page script. Not one of WXT's content scripts: their wrapper posts a message with the extension's id
  * into every page. The background registers and injects this file itself.
  */
-import browser from 'webextension-polyfill'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { explainPage } from '../page/explain-page'
 import type { PageSession } from '../page/surroundings'
 import type { PageState } from '../platform/messages'
+import { native } from '../platform/native'
 import { extensionLives, type PageClient, pageClient, watchExtension } from '../platform/page-client'
 import { PAGE, type RunningPage, toPageMessage } from '../platform/page-place'
 
@@ -31,14 +31,13 @@ function begin(): RunningPage {
     // A page that cannot ask stays as it is; the next question finds out whether the extension is gone.
     client.state().then(page.apply, (error: unknown) => console.debug('Sidegloss:', String(error)))
   }
-  const listen = (message: unknown): Promise<boolean> | undefined => {
+  const listen = (message: unknown, _sender: unknown, answer: (done: unknown) => void): true => {
     const known = toPageMessage(message)
-    if (!known) return undefined
-    if (known.type !== 'state') return Promise.resolve(page.handle(known))
-    page.apply(known.state)
-    return Promise.resolve(true)
+    if (known?.type === 'state') page.apply(known.state)
+    answer(known !== undefined && (known.type === 'state' || page.handle(known)))
+    return true
   }
-  browser.runtime.onMessage.addListener(listen)
+  native.runtime.onMessage.addListener(listen)
   watchExtension(end, life.signal)
   // Back from the browser's page cache: other pages were counted for this frame since.
   const shownAgain = (event: PageTransitionEvent): void => {
@@ -48,7 +47,7 @@ function begin(): RunningPage {
   }
   window.addEventListener('pageshow', shownAgain, { signal: life.signal })
   life.signal.addEventListener('abort', () => {
-    if (extensionLives()) browser.runtime.onMessage.removeListener(listen)
+    if (extensionLives()) native.runtime.onMessage.removeListener(listen)
   })
   refresh()
   return { lives: () => !life.signal.aborted && extensionLives(), refresh, end }

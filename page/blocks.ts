@@ -1,5 +1,18 @@
 /** Walks a document into blocks of text. Reads no style, touches no node, and can stop and go on anywhere. */
-import { APART, BLOCK, CLOSED, INLINE, isHeading, isShut, isSkipped, kindOf, NOTHING, OBJECT, SPACE } from './tags'
+import {
+  APART,
+  BLOCK,
+  CLOSED,
+  INLINE,
+  isHeading,
+  isShut,
+  isSkipped,
+  kindOf,
+  NOTHING,
+  OBJECT,
+  SKIPPED,
+  SPACE,
+} from './tags'
 
 /** The text of one paragraph, joined across inline elements. */
 export interface Block {
@@ -10,6 +23,9 @@ export interface Block {
   readonly ends: readonly number[]
   /** The nearest block around the text. */
   readonly container: Element
+  /** The walk it comes from, and its place in it: telling order from the page costs a search among siblings. */
+  readonly walk: object
+  readonly order: number
   /** The heading that opens its section; null before the first. */
   heading: Element | null
   /** What the page changed since: where parts meet (text came between them, or left), or the whole. */
@@ -56,19 +72,26 @@ export class Walker implements Walk {
   private held = ''
   /** Summaries of closed details: what follows them is not shown. */
   private readonly lone = new Set<Node>()
+  /** What is left out by its attributes, of the trees entered so far. */
+  private readonly skipped = new Set<Element>()
   private readonly plainText: boolean
+  private begun = false
+  private order = 0
 
   /** Walks `root` with all that is in it; `heading` is the one that stands before it. */
   constructor(root: Element, heading: Element | null = null) {
     this.root = root
     this.node = root
     this.heading = heading
+    if (isSkipped(root)) this.skipped.add(root)
     this.plainText = root.ownerDocument.contentType === 'text/plain'
   }
 
   /** Walks until `enough` says so (`more`) or the end is reached (`done`); `lost` where the page took away the node we stood at. */
   walk(enough: () => boolean): 'more' | 'done' | 'lost' {
     if (this.node?.isConnected === false) return 'lost'
+    if (!this.begun) this.skipIn(this.root)
+    this.begun = true
     for (let nodes = 1; this.node; nodes++) {
       this.node = this.visit(this.node)
       if (nodes % NODES_A_LOOK === 0 && enough()) return 'more'
@@ -118,7 +141,7 @@ export class Walker implements Walk {
     let kind = kindOf(name)
     if (kind === CLOSED && this.plainText) kind = BLOCK
     if (kind === INLINE || kind === BLOCK || kind === APART) {
-      if (!element.hasAttributes() || !isSkipped(element)) return this.open(element, name, kind)
+      if (this.skipped.size === 0 || !this.skipped.has(element)) return this.open(element, name, kind)
       kind = element.hasAttribute('hidden') ? NOTHING : kind === BLOCK ? CLOSED : OBJECT
     }
     if (kind === CLOSED) this.flush()
@@ -146,13 +169,19 @@ export class Walker implements Walk {
   /** The shadow tree is read before the host's own children. */
   private descend(host: Element, shadow: ShadowRoot): Node | null {
     this.roots.push(shadow)
+    this.skipIn(shadow)
     return shadow.firstChild ?? host.firstChild
+  }
+
+  private skipIn(tree: ParentNode): void {
+    for (const element of tree.querySelectorAll(SKIPPED)) this.skipped.add(element)
   }
 
   private inside(element: Element, name: string): Node | null {
     if (name === 'slot' && (element as HTMLSlotElement).assignedNodes().length > 0) return null
     if (!isShut(element, name)) return element.firstChild
-    const summary = name === 'details' ? [...element.children].find((child) => child.localName === 'summary') : undefined
+    const summary =
+      name === 'details' ? [...element.children].find((child) => child.localName === 'summary') : undefined
     if (summary) this.lone.add(summary)
     return summary ?? null
   }
@@ -190,7 +219,17 @@ export class Walker implements Walk {
     if (this.parts.length === 0) return
     const { text, parts, starts, ends, heading } = this
     if (text.length >= SHORTEST) {
-      this.blocks.push({ text, parts, starts, ends, container: this.container(), heading, lost: 'nothing' })
+      this.blocks.push({
+        text,
+        parts,
+        starts,
+        ends,
+        container: this.container(),
+        walk: this,
+        order: this.order++,
+        heading,
+        lost: 'nothing',
+      })
       this.size += text.length
     }
     this.parts = []

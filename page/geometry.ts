@@ -41,8 +41,7 @@ export function isOneLine(a: Box, b: Box): boolean {
  */
 export function isOnTheWay(point: Point, apex: Point, box: Box, slack = 8): boolean {
   const y = apex.y < box.top ? box.top : apex.y > box.bottom ? box.bottom : undefined
-  if (y !== undefined)
-    return isInTriangle(point, apex, { x: box.left - slack, y }, { x: box.right + slack, y })
+  if (y !== undefined) return isInTriangle(point, apex, { x: box.left - slack, y }, { x: box.right + slack, y })
   const x = apex.x < box.left ? box.left : apex.x > box.right ? box.right : undefined
   if (x === undefined) return true
   return isInTriangle(point, apex, { x, y: box.top - slack }, { x, y: box.bottom + slack })

@@ -1,12 +1,14 @@
 /** The marked term under a point. */
 import { type Box, contains, isOneLine, union } from './geometry'
-import { partAt, spanOf } from './span'
 import type { Occurrence, Records } from './records'
+import { partAt, spanOf } from './span'
 
 export interface Hit {
   occurrence: Occurrence
   /** The line of it that the point is on: a term may wrap. */
   line: Box
+  /** Its number among the lines of the place, from 0. */
+  lineNumber: number
 }
 
 /** Rounding, px. */
@@ -27,8 +29,10 @@ export function hitAt(options: HitOptions, x: number, y: number): Hit | undefine
   // The caret stands between two characters; which of them is under the point, their boxes tell.
   for (const occurrence of block.occurrences) {
     if (!occurrence.shown || offset < occurrence.start || offset > occurrence.end) continue
-    const line = linesOf(page, occurrence).find((box) => contains(box, { x, y }, SLACK))
-    if (line) return { occurrence, line }
+    const lines = linesOf(page, occurrence)
+    const lineNumber = lines.findIndex((box) => contains(box, { x, y }, SLACK))
+    const line = lines[lineNumber]
+    if (line) return { occurrence, line, lineNumber }
   }
   return undefined
 }

@@ -81,6 +81,8 @@ export function step<T extends Target>(state: Hover<T>, event: HoverEvent<T>): H
     case 'release':
       return { state: { ...state, card: state.card && { how: 'held' } }, effects: [] }
     case 'closed':
+      // Word of our own closing: by then the pointer may rest on another term.
+      if (!state.card) return { state, effects: [] }
       return calm({ ...state, card: undefined, apex: undefined, crossed: undefined })
   }
 }

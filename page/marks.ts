@@ -26,6 +26,8 @@ const THICKNESS: Record<Marks['strength'], Record<'term' | 'contested' | 'repair
  */
 const COLOURS: Record<Marks['colour'], string> = { text: '', green: '#2f8f7f', blue: '#4a7fc9', ochre: '#b0771f' }
 
+const HEAVIER = 'max(2.5px,.15em)'
+
 /** Darkens white and lightens black. */
 const WASH = 'rgb(128 128 128 / .2)'
 
@@ -38,8 +40,8 @@ export function marksCss({ strength, line, colour }: Pick<Marks, 'strength' | 'l
     `text-underline-offset:${offset};text-decoration-skip-ink:none${more}}`
   return [
     rule('a', line, thickness.term, '.24em'),
-    // A contested name keeps a line of its own where dashes were chosen for all.
-    rule('b', line === 'dashed' ? 'solid' : 'dashed', thickness.contested, '.24em'),
+    // A contested name is always dashed; where dashes were chosen for all, it is the heavier of the two.
+    rule('b', 'dashed', line === 'dashed' ? HEAVIER : thickness.contested, '.24em'),
     rule('c', 'double', thickness.repaired, '.24em'),
     rule('d', 'solid', thickness.current, '.2em', `;background-color:${WASH}`),
   ].join('\n')

@@ -3,19 +3,24 @@
 /** `hidden`: laid out nowhere, such as a closed menu. */
 export type Nearness = 'unknown' | 'hidden' | 'far' | 'near' | 'seen'
 
-/** The paint window reaches this far beyond the viewport: two screens, so that a fast scroll still meets marks. */
-const WINDOW = '200%'
+/**
+ * The paint window: about two screens beyond the viewport, so that a fast scroll still meets marks. One screen is the
+ * root's margin; the other is px and widens parts of the page that scroll by themselves too, and the root once more.
+ */
+const ROOT_MARGIN = '100% 0px'
+const SCROLL_MARGIN = '800px 0px'
 
 export class NearnessObserver {
   private readonly known = new Map<Element, Nearness>()
-  private readonly wide: IntersectionObserver
-  private readonly narrow: IntersectionObserver
+  /** Made when there is something to watch: most pages hold no term. */
+  private observers: { wide: IntersectionObserver; narrow: IntersectionObserver } | undefined
+  private readonly page: Document
+  private readonly changed: (hiding: boolean) => void
 
   /** `changed` is called after each batch of news; `hiding` is true where something appeared or vanished. */
   constructor(page: Document, changed: (hiding: boolean) => void, signal: AbortSignal) {
-    const options = { root: page, rootMargin: `${WINDOW} 0px`, scrollMargin: `${WINDOW} 0px` }
-    this.wide = new IntersectionObserver((entries) => changed(this.note(entries, false)), options)
-    this.narrow = new IntersectionObserver((entries) => changed(this.note(entries, true)), { root: page })
+    this.page = page
+    this.changed = changed
     signal.addEventListener('abort', () => this.clear())
   }
 
@@ -25,23 +30,38 @@ export class NearnessObserver {
 
   /** Watches exactly these. */
   watch(containers: ReadonlySet<Element>): void {
+    if (containers.size + this.known.size === 0) return
+    this.observers ??= this.observe()
+    const { wide, narrow } = this.observers
     for (const container of this.known.keys())
       if (!containers.has(container)) {
-        this.wide.unobserve(container)
-        this.narrow.unobserve(container)
+        wide.unobserve(container)
+        narrow.unobserve(container)
         this.known.delete(container)
       }
     for (const container of containers)
       if (!this.known.has(container)) {
         this.known.set(container, 'unknown')
-        this.wide.observe(container)
+        wide.observe(container)
       }
   }
 
   clear(): void {
-    this.wide.disconnect()
-    this.narrow.disconnect()
+    this.observers?.wide.disconnect()
+    this.observers?.narrow.disconnect()
     this.known.clear()
+  }
+
+  private observe(): { wide: IntersectionObserver; narrow: IntersectionObserver } {
+    const { page: root, changed } = this
+    return {
+      wide: new IntersectionObserver((entries) => changed(this.note(entries, false)), {
+        root,
+        rootMargin: ROOT_MARGIN,
+        scrollMargin: SCROLL_MARGIN,
+      }),
+      narrow: new IntersectionObserver((entries) => changed(this.note(entries, true)), { root }),
+    }
   }
 
   private note(entries: readonly IntersectionObserverEntry[], narrow: boolean): boolean {
@@ -59,14 +79,17 @@ export class NearnessObserver {
 
   /** Only what is near is asked about twice. */
   private watchClosely(container: Element, near: boolean): void {
-    if (near) this.narrow.observe(container)
-    else this.narrow.unobserve(container)
+    if (near) this.observers?.narrow.observe(container)
+    else this.observers?.narrow.unobserve(container)
   }
 }
 
 const narrowed = (before: Nearness, seen: boolean): Nearness => (seen ? 'seen' : before === 'seen' ? 'near' : before)
 
-function widened(before: Nearness, { target, isIntersecting, boundingClientRect }: IntersectionObserverEntry): Nearness {
+function widened(
+  before: Nearness,
+  { target, isIntersecting, boundingClientRect }: IntersectionObserverEntry,
+): Nearness {
   if (isIntersecting) return before === 'seen' ? 'seen' : 'near'
   if (boundingClientRect.width > 0 || boundingClientRect.height > 0) return 'far'
   // No box of its own, yet its text may be seen. Just after a layout, this reads what is there.

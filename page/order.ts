@@ -36,13 +36,13 @@ export function parentOf(node: Node): Element | null {
   return parent instanceof Element ? parent : null
 }
 
-/** Where to insert `node` among items in document order. */
-export function placeAmong<T>(items: readonly T[], node: Node, nodeOf: (item: T) => Node): number {
+/** Where to insert among items in document order; `precedes` tells whether an item stands before the new one. */
+export function placeAmong<T>(items: readonly T[], precedes: (item: T) => boolean): number {
   let low = 0
   let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (comesBefore(nodeOf(items[middle] as T), node)) low = middle + 1
+    if (precedes(items[middle] as T)) low = middle + 1
     else high = middle
   }
   return low

@@ -2,7 +2,7 @@
 import type { MarkStyle } from '../glossary/reading'
 import type { Nearness } from './nearness'
 import type { BlockRecord, Occurrence } from './records'
-import { type Span, spanOf } from './span'
+import { spanOf } from './span'
 
 /** Registered ranges: adding one costs more the more there are. */
 const MOST_RANGES = 500
@@ -25,7 +25,7 @@ export class Painter {
   private readonly highlights = {} as Record<Style, Highlight>
   private readonly sizes: Record<Style, number> = { term: 0, contested: 0, repaired: 0, current: 0 }
   private readonly marks = new Map<BlockRecord, Mark[]>()
-  private current: StaticRange | undefined
+  private current: { occurrence: Occurrence; range: StaticRange } | undefined
 
   constructor(page: Document, signal: AbortSignal) {
     for (const style of STYLES) this.highlights[style] = new Highlight()
@@ -61,13 +61,20 @@ export class Painter {
   /** Takes away, at once, every mark whose text is no longer what was read. */
   dropStale(): void {
     for (const record of this.marks.keys()) this.drop(record, ({ start, end }) => !spanOf(record, start, end))
+    const { current } = this
+    if (current && !spanOf(current.occurrence.block, current.occurrence.start, current.occurrence.end))
+      this.point(undefined)
   }
 
   /** Marks one place as the one whose card is open, or none. */
-  point(span: Span | undefined): void {
-    if (this.current) this.remove('current', this.current)
-    this.current = span && new StaticRange(span)
-    if (this.current) this.add('current', this.current)
+  point(occurrence: Occurrence | undefined): void {
+    if (this.current) this.remove('current', this.current.range)
+    this.current = undefined
+    const span = occurrence && spanOf(occurrence.block, occurrence.start, occurrence.end)
+    if (span) {
+      this.current = { occurrence, range: new StaticRange(span) }
+      this.add('current', this.current.range)
+    }
     this.register()
   }
 
@@ -137,7 +144,7 @@ export class Painter {
       this.highlights[style].clear()
       for (const marks of this.marks.values())
         for (const mark of marks) if (mark.style === style) this.highlights[style].add(mark.range)
-      if (style === 'current' && this.current) this.highlights.current.add(this.current)
+      if (style === 'current' && this.current) this.highlights.current.add(this.current.range)
     }
   }
 }

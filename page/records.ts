@@ -1,14 +1,16 @@
 /** What was found on the page: blocks with hits, in document order, and what was settled of them. Kept from the page. */
-import type { FormRecord, MarkStyle, Reading, Repetition, RuleRecord } from '../glossary/reading'
+import type { FormRecord, MarkStyle, ReadBlock, Reading, Repetition, RuleRecord } from '../glossary/reading'
 import { settle } from '../glossary/settle'
 import type { Block } from './blocks'
-import { isWithin, placeAmong } from './order'
+import { comesBefore, isWithin, placeAmong } from './order'
 
 export interface BlockRecord extends Block {
   /** Tells records apart, for as long as the page is read. */
   readonly id: number
-  /** Flat triples: start, end, form number. */
-  hits: number[]
+  /** Flat triples: start, end, form number; without places where the block holds no term. */
+  readonly hits: readonly number[]
+  /** Whether it may come to be marked; otherwise it holds cues and guards alone. */
+  readonly marks: boolean
   occurrences: Occurrence[]
 }
 
@@ -47,16 +49,26 @@ export class Records {
       const own: number[] = []
       for (; hits[i] === number; i += 4) own.push(hits[i + 1] as number, hits[i + 2] as number, hits[i + 3] as number)
       const block = blocks[number]
-      if (block) this.insert({ ...block, id: ++this.lastId, hits: own, occurrences: [] })
+      if (block) this.insert(block, own)
     }
     return true
   }
 
-  private insert(record: BlockRecord): void {
-    const [first] = record.parts
+  private insert(block: Block, hits: number[]): void {
+    const [first] = block.parts
     if (!first?.isConnected) return
-    this.list.splice(placeAmong(this.list, first, ({ parts }) => parts[0] as Text), 0, record)
-    for (const part of record.parts) this.byText.set(part, record)
+    const marks = this.holdsTerms(hits)
+    const record = { ...block, id: ++this.lastId, hits: marks ? hits : oneOfEach(hits), marks, occurrences: [] }
+    const precedes = (other: BlockRecord): boolean =>
+      other.walk === block.walk ? other.order < block.order : comesBefore(other.parts[0] as Text, first)
+    this.list.splice(placeAmong(this.list, precedes), 0, record)
+    if (marks) for (const part of record.parts) this.byText.set(part, record)
+  }
+
+  private holdsTerms(hits: readonly number[]): boolean {
+    for (let i = 2; i < hits.length; i += 3)
+      if (this.forms[hits[i] as number]?.roles.some(({ kind }) => kind === 'term')) return true
+    return false
   }
 
   /** Forgets what stands in `roots` or left the document. */
@@ -92,32 +104,58 @@ export class Records {
   insertHeadings(headings: readonly Element[]): void {
     if (headings.length === 0 && !this.headingsLeft) return
     this.headingsLeft = false
-    for (const heading of headings) this.headings.splice(placeAmong(this.headings, heading, same), 0, heading)
+    for (const heading of headings) this.headings.splice(this.placeOf(heading), 0, heading)
     for (const record of this.list) record.heading = this.headingBefore(record.parts[0] as Text)
   }
 
   /** The heading that opens the section in which `node` stands. */
   headingBefore(node: Node): Element | null {
-    return this.headings[placeAmong(this.headings, node, same) - 1] ?? null
+    return this.headings[this.placeOf(node) - 1] ?? null
+  }
+
+  private placeOf(node: Node): number {
+    return placeAmong(this.headings, (heading) => comesBefore(heading, node))
   }
 
   /** Decides anew what is marked, by the blocks that `counts` lets in. */
   settle(repeat: Repetition, counts: (record: BlockRecord) => boolean): void {
-    const sections = new Map<Element | null, number>()
-    const read = this.list.filter((record) => {
-      record.occurrences = []
-      if (!sections.has(record.heading)) sections.set(record.heading, sections.size)
-      return counts(record)
-    })
-    const blocks = read.map(({ heading, hits }) => ({ section: sections.get(heading) as number, hits }))
+    const { blocks, records } = this.gather(counts)
     const settled = settle(blocks, { forms: this.forms, rules: this.rules }, { repeat, garbled: 'auto' })
     this.occurrences = settled.map(({ block: number, start, end, concept, style, shown }) => {
-      const block = read[number] as BlockRecord
+      const block = records[number] as BlockRecord
       const occurrence = { block, start, end, concept, style, shown }
       block.occurrences.push(occurrence)
       return occurrence
     })
   }
+
+  /**
+   * Blocks that hold terms, and one for each section with all its other cues: where in a section they stand says nothing,
+   * and a long page has tens of thousands.
+   */
+  private gather(counts: (record: BlockRecord) => boolean): { blocks: ReadBlock[]; records: BlockRecord[] } {
+    const sections = new Map<Element | null, { section: number; cues: Set<number> }>()
+    const blocks: ReadBlock[] = []
+    const records: BlockRecord[] = []
+    for (const record of this.list) {
+      const at = sections.get(record.heading) ?? { section: sections.size, cues: new Set() }
+      sections.set(record.heading, at)
+      record.occurrences = []
+      if (!counts(record)) continue
+      if (record.marks) {
+        blocks.push({ section: at.section, hits: record.hits })
+        records.push(record)
+      } else for (let i = 2; i < record.hits.length; i += 3) at.cues.add(record.hits[i] as number)
+    }
+    for (const { section, cues } of sections.values())
+      blocks.push({ section, hits: [...cues].flatMap((form) => [0, 0, form]) })
+    return { blocks, records }
+  }
 }
 
-const same = (heading: Element): Element => heading
+/** Each form once: of a cue, only that it is there counts. */
+function oneOfEach(hits: readonly number[]): number[] {
+  const forms = new Set<number>()
+  for (let i = 2; i < hits.length; i += 3) forms.add(hits[i] as number)
+  return [...forms].flatMap((form) => [0, 0, form])
+}

@@ -90,10 +90,7 @@ async function ask(slice: readonly Block[], { find, signal }: SlicesOptions): Pr
 /** Slices that wait. An observer tells where each begins, without a layout of our own; until it does, document order holds. */
 class SliceQueue {
   private readonly slices: { blocks: Block[]; top: number | undefined }[] = []
-  private readonly observer = new IntersectionObserver((entries) => {
-    for (const { target, boundingClientRect } of entries)
-      for (const slice of this.slices) if (slice.blocks[0]?.container === target) slice.top = boundingClientRect.top
-  })
+  private observer: IntersectionObserver | undefined
 
   get length(): number {
     return this.slices.length
@@ -101,7 +98,17 @@ class SliceQueue {
 
   push(blocks: Block[]): void {
     this.slices.push({ blocks, top: undefined })
-    if (blocks[0]) this.observer.observe(blocks[0].container)
+    // The first slice goes out at once: most pages need no observer.
+    if (this.slices.length > 1) this.watch()
+  }
+
+  private watch(): void {
+    this.observer ??= new IntersectionObserver((entries) => {
+      for (const { target, boundingClientRect } of entries)
+        for (const slice of this.slices) if (slice.blocks[0]?.container === target) slice.top = boundingClientRect.top
+    })
+    for (const { blocks, top } of this.slices)
+      if (top === undefined && blocks[0]) this.observer.observe(blocks[0].container)
   }
 
   /** The slice that reaches into view, then those after it, then those before. */
@@ -111,6 +118,6 @@ class SliceQueue {
   }
 
   close(): void {
-    this.observer.disconnect()
+    this.observer?.disconnect()
   }
 }

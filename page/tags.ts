@@ -44,6 +44,9 @@ export function isSkipped(element: Element): boolean {
   )
 }
 
+/** The same as a selector: one query over a whole tree costs less than four questions to each of its elements. */
+export const SKIPPED = '[hidden],[inert],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"])'
+
 /** A `details` or `dialog` that stands closed. */
 export const isShut = (element: Element, localName: string): boolean =>
   (localName === 'details' || localName === 'dialog') && !element.hasAttribute('open')

@@ -1,5 +1,4 @@
 /** The page's side of the talk with the background: what the page code needs from outside, over runtime messages. */
-import browser from 'webextension-polyfill'
 import type { CardModule } from '../components/card/card-props'
 import { readerLanguage } from '../components/language'
 import type { EntryView } from '../glossary/entry'
@@ -8,6 +7,7 @@ import type { Surroundings } from '../page/surroundings'
 import { CARD } from './card-place'
 import { askTwice, isExtensionGone } from './delivery'
 import type { FromPage, PageState } from './messages'
+import { native } from './native'
 import { translate } from './translate'
 
 export interface PageClient extends Surroundings {
@@ -25,7 +25,7 @@ export interface PageClientOptions {
 /** False once the extension was reloaded, disabled or removed under a script that still runs. */
 export function extensionLives(): boolean {
   try {
-    return browser.runtime?.id !== undefined
+    return native.runtime?.id !== undefined
   } catch (error) {
     // In a destroyed context the very access may throw.
     if (isExtensionGone(error)) return false
@@ -54,7 +54,7 @@ const UNLOADING = 500
 
 /** A port that closes with the background alone is not opened again: that would keep the background awake. */
 function watchByPort(check: () => void, signal: AbortSignal): void {
-  const port = browser.runtime.connect()
+  const port = native.runtime.connect()
   port.onDisconnect.addListener(() => setTimeout(check, UNLOADING))
   signal.addEventListener('abort', () => port.disconnect())
 }
@@ -63,7 +63,7 @@ function watchByPort(check: () => void, signal: AbortSignal): void {
 export function pageClient({ onOrphaned, loadCard }: PageClientOptions): PageClient {
   const ask = async <T>(message: FromPage): Promise<T> => {
     try {
-      return (await askTwice(async () => browser.runtime.sendMessage(message))) as T
+      return (await askTwice(async () => native.runtime.sendMessage(message))) as T
     } catch (error) {
       if (isExtensionGone(error) || !extensionLives()) onOrphaned()
       throw error
@@ -80,7 +80,7 @@ export function pageClient({ onOrphaned, loadCard }: PageClientOptions): PageCli
     loadCard: loadCard ?? (() => injectedCard(() => ask({ type: 'card' }))),
     count: (terms) => tell({ type: 'count', terms }),
     openEntry: (key) => tell({ type: 'open-entry', key }),
-    language: (setting) => readerLanguage(setting, browser.i18n.getUILanguage()),
+    language: (setting) => readerLanguage(setting, native.i18n.getUILanguage()),
     translate,
   }
 }

@@ -1,5 +1,5 @@
 /** Interface strings in the browser's language. */
-import browser from 'webextension-polyfill'
 import type { Translate } from '../components/translate'
+import { native } from './native'
 
-export const translate: Translate = (key, ...fill) => browser.i18n.getMessage(key, fill.map(String)) || key
+export const translate: Translate = (key, ...fill) => native.i18n.getMessage(key, fill.map(String)) || key

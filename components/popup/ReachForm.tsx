@@ -28,8 +28,13 @@ export function ReachForm(props: {
       ? []
       : [{ value: 'path' as const, label: t('popup_reach_below', site.name + site.path) }]),
   ]
+  const forget = (rule: SiteRule) => {
+    props.onClose()
+    props.onForget(rule)
+  }
   const save = (event: Event) => {
     event.preventDefault()
+    props.onClose()
     props.onSave({
       host,
       subdomains: reach === 'subdomains',
@@ -39,36 +44,38 @@ export function ReachForm(props: {
     })
   }
   return (
-    <form class="p-change" ref={form} onSubmit={save} aria-label={t('popup_change_title')}>
-      <Choice
-        label={t('popup_change_marks')}
-        legend="shown"
-        name="mark"
-        value={mark}
-        options={[
-          { value: 'on', label: t('popup_on') },
-          { value: 'off', label: t('popup_off') },
-        ]}
-        onChoose={(value) => setMark(value)}
-      />
-      <Choice
-        label={t('popup_change_reach')}
-        legend="shown"
-        name="reach"
-        value={reach}
-        options={reaches}
-        onChoose={(value) => setReach(value)}
-      />
-      <p class="p-buttons">
-        <button type="submit" class="btn btn-main">
-          {t('popup_save')}
-        </button>
-        <button type="button" class="btn" onClick={props.onClose}>
-          {t('popup_cancel')}
-        </button>
-        {site.rule && <ForgetButton rule={site.rule} onForget={props.onForget} />}
-      </p>
-    </form>
+    <main class="p-change-main">
+      <form class="p-change" ref={form} onSubmit={save} aria-label={t('popup_change_title')}>
+        <Choice
+          label={t('popup_change_marks')}
+          legend="shown"
+          name="mark"
+          value={mark}
+          options={[
+            { value: 'on', label: t('popup_on') },
+            { value: 'off', label: t('popup_off') },
+          ]}
+          onChoose={(value) => setMark(value)}
+        />
+        <Choice
+          label={t('popup_change_reach')}
+          legend="shown"
+          name="reach"
+          value={reach}
+          options={reaches}
+          onChoose={(value) => setReach(value)}
+        />
+        <p class="p-buttons">
+          <button type="submit" class="btn btn-main">
+            {t('popup_save')}
+          </button>
+          <button type="button" class="btn" onClick={props.onClose}>
+            {t('popup_cancel')}
+          </button>
+          {site.rule && <ForgetButton rule={site.rule} onForget={forget} />}
+        </p>
+      </form>
+    </main>
   )
 }
 

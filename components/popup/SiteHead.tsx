@@ -44,7 +44,7 @@ function sentence(t: Translate, site: Site, state: PopupState): string {
   const place = rule.port === undefined ? rule.host : `${rule.host}:${rule.port}`
   const reach =
     rule.path !== undefined
-      ? t('popup_reach_below', place + rule.path)
+      ? t('popup_says_below', place + rule.path)
       : rule.subdomains
         ? t('popup_reach_subdomains', place)
         : place

@@ -13,7 +13,7 @@ import type { OptionsProps } from '../../components/options/options-props'
 import { brief } from '../../glossary/brief/pack'
 import { accessTo, requestEverySite } from '../../platform/access'
 import type { FromUi } from '../../platform/messages'
-import { defaults } from '../../platform/settings'
+import { defaults, type Settings } from '../../platform/settings'
 import { parseRule } from '../../platform/site-rule-text'
 import { translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
@@ -46,9 +46,8 @@ async function refresh(): Promise<void> {
     ask({ type: 'refused' }),
     accessTo(undefined),
   ])
-  const { stored: _old, ...rest } = shown
-  shown = rest
-  show({ ...report, refused, everySite: access === 'all', ...(_old !== undefined && { stored: await everything() }) })
+  const stored = shown.stored === undefined ? {} : { stored: await everything() }
+  show({ ...report, refused, everySite: access === 'all', ...stored })
 }
 
 /** Everything stored on this device, as indented JSON. */
@@ -56,10 +55,16 @@ async function everything(): Promise<string> {
   return JSON.stringify(await browser.storage.local.get(null), null, 2)
 }
 
-/** Shows what came of a change, or that nothing did. */
+let pending = 0
+
+/** Shows what came of a change, or that nothing did; of changes in quick succession, only of the last. */
 function follow(act: Promise<unknown>): void {
+  pending += 1
   act
-    .then(refresh)
+    .finally(() => {
+      pending -= 1
+    })
+    .then(() => (pending === 0 ? refresh() : undefined))
     .then(() => show({ failed: false }))
     .catch((error: unknown) => {
       console.warn('Sidegloss:', error)
@@ -68,6 +73,11 @@ function follow(act: Promise<unknown>): void {
 }
 
 const tell = (message: FromUi) => follow(ask(message))
+
+/** A part as it will be, at once: a slider does not wait for its answer. */
+function set<Part extends 'scope' | 'marks' | 'cards'>(part: Part, value: Partial<Settings[Part]>): void {
+  show({ settings: { ...shown.settings, [part]: { ...shown.settings[part], ...value } } })
+}
 
 async function save(): Promise<void> {
   const address = URL.createObjectURL(new Blob([await everything()], { type: 'application/json' }))
@@ -79,14 +89,23 @@ async function save(): Promise<void> {
 }
 
 const acts: Omit<OptionsProps, keyof Shown | 'entries' | 'automatic'> = {
-  onScope: (value) => tell({ type: 'set-scope', value }),
+  onScope(value) {
+    set('scope', value)
+    tell({ type: 'set-scope', value })
+  },
   onEverywhere() {
     // First thing in the click: Firefox forgets the gesture after an `await`.
     const asked = requestEverySite()
     follow(asked.then(() => ask({ type: 'set-scope', value: { default: 'everywhere' } })))
   },
-  onMarks: (value) => tell({ type: 'set-marks', value }),
-  onCards: (value) => tell({ type: 'set-cards', value }),
+  onMarks(value) {
+    set('marks', value)
+    tell({ type: 'set-marks', value })
+  },
+  onCards(value) {
+    set('cards', value)
+    tell({ type: 'set-cards', value })
+  },
   parseRule,
   onPutRule: (rule) => tell({ type: 'put-rule', rule: { ...rule, since: new Date().toISOString() } }),
   onDeleteRule: (rule) => tell({ type: 'delete-rule', rule }),

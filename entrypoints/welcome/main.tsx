@@ -59,7 +59,8 @@ async function explain(): Promise<void> {
   const state = await client.state()
   sheet.replaceSync(marksCss(state.marks))
   applyTheme(state.cards.theme)
-  const session = explainPage(document, client, state, life.signal)
+  const example = document.querySelector('article') ?? document.documentElement
+  const session = explainPage(document, client, state, life.signal, example)
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const told = isForUs(message, sender.tab !== undefined) ? toPageMessage(message) : undefined
     if (!told) return undefined

@@ -28,8 +28,8 @@ export interface Extension {
   request(pattern: string): Promise<boolean>
   /** What happens when a shortcut is pressed: no driver can press one. */
   command(name: string, tabId: number): Promise<void>
-  /** Lets the background do nothing else for so long, ms; settles early when it is stopped. */
-  keepBusy(duration: number): Promise<void>
+  /** Makes the background take so long, ms, over the next text it reads: the question is there, the answer is not. */
+  stallNextAnswer(duration: number): Promise<void>
   /** Ends the background, as the browser does after half a minute. */
   stopBackground(): Promise<void>
   /** Number of the tab that shows this page. */
@@ -80,14 +80,18 @@ export async function startChromium(args: readonly string[] = []): Promise<Exten
         [name, tabId],
       )
     },
-    keepBusy: (duration) =>
-      worker(context)
-        .evaluate((ms) => {
+    stallNextAnswer: async (duration) => {
+      await worker(context).evaluate((ms) => {
+        // Every reading of text goes through this; a restarted background has its own again.
+        const charCodeAt = String.prototype.charCodeAt
+        String.prototype.charCodeAt = function (index) {
+          String.prototype.charCodeAt = charCodeAt
           const end = Date.now() + ms
           while (Date.now() < end);
-        }, duration)
-        // The evaluation dies with the worker.
-        .catch((error: unknown) => console.debug(String(error))),
+          return charCodeAt.call(this, index)
+        }
+      }, duration)
+    },
     stopBackground: () => stopWorkers(context),
     tabId: async (page) => {
       const found = await (await atDesk()).evaluate(

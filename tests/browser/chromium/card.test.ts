@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { rested } from '../../../scripts/rest.mjs'
 import { cardText, cardWith, type Extension, marks, pointAt, some, startChromium } from '../chromium'
 import { servePages } from '../pages'
@@ -23,6 +23,11 @@ async function open(path = '/belt-and-road'): Promise<Page> {
   await marks(page, some)
   return page
 }
+// Tabs are told apart by their address.
+afterEach(async () => {
+  for (const page of extension.context.pages()) if (page.url().startsWith(site.origin)) await page.close()
+})
+
 const noCard = (page: Page): Promise<string> => rested(() => cardText(page), { good: (text) => text === '' })
 
 it('opens after a rest on a term, and Escape closes it', async () => {
@@ -51,6 +56,15 @@ it('closes once the pointer has left it', async () => {
   await cardWith(page, 'Belt and Road Initiative')
   await page.mouse.move(5, 5)
   expect(await noCard(page)).toBe('')
+})
+
+it('gives way to the card of another term', async () => {
+  const page = await open()
+  await pointAt(page, 'Belt and Road Initiative')
+  await cardWith(page, 'Belt and Road Initiative')
+  await page.mouse.move(5, 5)
+  await pointAt(page, 'divide', '#first')
+  await cardWith(page, 'Digital divide')
 })
 
 it('opens by the shortcut for the next term, and Escape gives the focus back', async () => {

@@ -77,7 +77,7 @@ describe('reading', () => {
     const page = await open('/framed')
     const frame = page.frames().find((one) => one !== page.mainFrame())
     if (!frame) throw new Error('The page has no frame.')
-    expect(await marks(frame, some)).toEqual(['digital silk road'])
+    expect(await marks(frame, some)).toEqual(['Digital Silk Road'])
   })
 
   it('finds Chinese, simplified and traditional', async () => {
@@ -100,7 +100,7 @@ describe('reading', () => {
     const page = await open('/late')
     await resting(page)
     await page.click('#navigate')
-    expect(await marks(page, some)).toEqual(['digital silk road'])
+    expect(await marks(page, some)).toEqual(['Digital Silk Road'])
   })
 
   it('lets a click on a marked link follow the link', async () => {

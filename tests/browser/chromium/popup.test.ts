@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Extension, marks, some, startChromium } from '../chromium'
 import { servePages } from '../pages'
 
@@ -22,6 +22,11 @@ beforeEach(async () => {
   await page.goto(`${site.origin}/belt-and-road`)
   await marks(page, some)
   popup = await extension.openOwn(`popup.html?tab=${await extension.tabId(page)}`)
+})
+
+// Tabs are told apart by their address.
+afterEach(async () => {
+  for (const one of extension.context.pages()) if (one.url().startsWith(site.origin)) await one.close()
 })
 
 it('lists the terms of the page with their number', async () => {

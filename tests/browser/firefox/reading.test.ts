@@ -47,14 +47,14 @@ it('enters frames', async () => {
   const page = await open('/framed')
   const frame = page.frames().find((one) => one !== page.mainFrame())
   if (!frame) throw new Error('The page has no frame.')
-  expect(await marks(frame, some)).toEqual(['digital silk road'])
+  expect(await marks(frame, some)).toEqual(['Digital Silk Road'])
 })
 
 it('starts afresh after navigation inside the page', async () => {
   const page = await open('/late')
   await marks(page)
   await page.click('#navigate')
-  expect(await marks(page, some)).toEqual(['digital silk road'])
+  expect(await marks(page, some)).toEqual(['Digital Silk Road'])
 })
 
 /** The one element of ours in a page: a card is open while it is there and shown. */
@@ -85,7 +85,7 @@ it('opens the card after a rest on a term, and Escape closes it', async () => {
 })
 
 it('lists the terms in the popup, and turns the site off in one click', async () => {
-  const page = await open('/belt-and-road')
+  const page = await open('/belt-and-road?popup')
   await marks(page, some)
   const popup = await extension.openOwn(`popup.html?tab=${await extension.tabId(page)}`)
   await popup.waitForFunction(() =>

@@ -1,0 +1,53 @@
+import { Tabs } from '../controls/Tabs'
+import { useTranslate } from '../translate'
+import { Alphabet, type ListProps, PageTerms, Shelves } from './Lists'
+import { Notice } from './Notice'
+import type { PopupProps, Site } from './popup-props'
+import { popupState } from './popup-state'
+
+const tabs = ['page', 'letters', 'subjects', 'outline'] as const
+export type Tab = (typeof tabs)[number]
+
+/** The tab chosen; before that, this page where it has terms or may get some, and the alphabet where it cannot. */
+export function shownTab(tab: Tab | undefined, site: Site | undefined): Tab {
+  if (tab) return tab
+  return site === undefined || popupState(site.facts).kind === 'on' || site.terms.length > 0 ? 'page' : 'letters'
+}
+
+export interface BrowseProps extends PopupProps {
+  tab: Tab
+  lists: ListProps
+  onTab(tab: Tab): void
+}
+
+/** The four tabs and the list of the one selected. */
+export function Browse(props: BrowseProps) {
+  const t = useTranslate()
+  const { glossary, lists, tab } = props
+  return (
+    <>
+      <Tabs
+        label={t('popup_lists')}
+        panel="p-panel"
+        selected={tab}
+        tabs={tabs.map((id) => ({ id, label: t(`popup_tab_${id}`) }))}
+        onSelect={props.onTab}
+      />
+      <div class="p-panel" id="p-panel" role="tabpanel" aria-labelledby={`p-panel-${tab}`} key={tab}>
+        {tab === 'page' && <ThisPage {...props} />}
+        {tab === 'letters' && <Alphabet letters={glossary.letters} {...lists} />}
+        {tab === 'subjects' && <Shelves shelves={glossary.subjects} {...lists} />}
+        {tab === 'outline' && <Shelves shelves={glossary.outline} {...lists} />}
+      </div>
+    </>
+  )
+}
+
+function ThisPage({ site, lists, glossary, onJump, onOffer }: BrowseProps) {
+  const t = useTranslate()
+  if (!site) return null
+  if (site.terms.length > 0) return <PageTerms terms={site.terms} onJump={onJump} {...lists} />
+  const state = popupState(site.facts)
+  if (state.kind === 'on') return <Notice state={state} size={glossary.size} onOffer={onOffer} />
+  return <p class="p-count label">{t('popup_page_unread')}</p>
+}
