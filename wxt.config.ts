@@ -8,6 +8,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  // What the oldest browsers of the manifest run: nothing is lowered, which keeps the page script small.
+  vite: () => ({ build: { target: 'es2023' } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -34,7 +36,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'sidegloss@sidegloss.example',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -1,10 +1,10 @@
-/** The card's script, injected beside the page script when the pointer first rests on a term. */
+/** The card's script, injected beside the page script when the pointer first comes to a term. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { cardModule } from '../components/card/card-module'
-import type { CardModule } from '../components/card/card-props'
+import { type CardsModule, cardsWith } from '../page/cards'
 import { CARD } from '../platform/card-place'
 
 export default defineUnlistedScript(() => {
-  const place = globalThis as { [CARD]?: CardModule }
-  place[CARD] ??= cardModule
+  const place = globalThis as { [CARD]?: CardsModule }
+  place[CARD] ??= cardsWith(cardModule)
 })

@@ -98,7 +98,16 @@ export const conceptEntry = v.object({
 })
 export type ConceptEntry = v.InferOutput<typeof conceptEntry>
 
-export const stance = v.picklist(['reports', 'describes', 'defines', 'claims', 'recommends', 'predicts', 'rejects', 'accuses'])
+export const stance = v.picklist([
+  'reports',
+  'describes',
+  'defines',
+  'claims',
+  'recommends',
+  'predicts',
+  'rejects',
+  'accuses',
+])
 export type Stance = v.InferOutput<typeof stance>
 
 /** What a machine translation printed, what the original says, what that means. */

@@ -3,6 +3,8 @@ import {
   APART,
   BLOCK,
   CLOSED,
+  ELEMENT,
+  FRAGMENT,
   INLINE,
   isHeading,
   isShut,
@@ -12,6 +14,7 @@ import {
   OBJECT,
   SKIPPED,
   SPACE,
+  TEXT,
 } from './tags'
 
 /** The text of one paragraph, joined across inline elements. */
@@ -36,10 +39,6 @@ export interface Block {
 const OBJECT_CHARACTER = '\uFFFC'
 /** Shorter texts hold no form; UTF-16 code units. */
 const SHORTEST = 2
-/** Node types, by number: reading them off `Node` costs more than the walk's own step. */
-const ELEMENT = 1
-const TEXT = 3
-const FRAGMENT = 11
 /** Nodes between two looks at the clock: a look costs about as much as two nodes. */
 const NODES_A_LOOK = 64
 
@@ -60,43 +59,44 @@ export class Walker implements Walk {
   hosts: Element[] = []
   /** Code units of the blocks that were not taken yet. */
   size = 0
-  private node: Node | null
-  private readonly root: Element
-  private heading: Element | null
+  #node: Node | null
+  readonly #root: Element
+  #heading: Element | null
   /** Nearest block of each open element, the innermost last. */
-  private readonly containers: Element[] = []
-  private parts: Text[] = []
-  private starts: number[] = []
-  private ends: number[] = []
-  private text = ''
-  private held = ''
+  readonly #containers: Element[] = []
+  #parts: Text[] = []
+  #starts: number[] = []
+  #ends: number[] = []
+  #text = ''
+  #held = ''
   /** Summaries of closed details: what follows them is not shown. */
-  private readonly lone = new Set<Node>()
+  readonly #lone = new Set<Node>()
   /** What is left out by its attributes, of the trees entered so far. */
-  private readonly skipped = new Set<Element>()
-  private readonly plainText: boolean
-  private begun = false
-  private order = 0
+  readonly #skipped = new Set<Element>()
+  readonly #plainText: boolean
+  #begun = false
+  readonly #walk = {}
+  #order = 0
 
   /** Walks `root` with all that is in it; `heading` is the one that stands before it. */
   constructor(root: Element, heading: Element | null = null) {
-    this.root = root
-    this.node = root
-    this.heading = heading
-    if (isSkipped(root)) this.skipped.add(root)
-    this.plainText = root.ownerDocument.contentType === 'text/plain'
+    this.#root = root
+    this.#node = root
+    this.#heading = heading
+    if (isSkipped(root)) this.#skipped.add(root)
+    this.#plainText = root.ownerDocument.contentType === 'text/plain'
   }
 
   /** Walks until `enough` says so (`more`) or the end is reached (`done`); `lost` where the page took away the node we stood at. */
   walk(enough: () => boolean): 'more' | 'done' | 'lost' {
-    if (this.node?.isConnected === false) return 'lost'
-    if (!this.begun) this.skipIn(this.root)
-    this.begun = true
-    for (let nodes = 1; this.node; nodes++) {
-      this.node = this.visit(this.node)
+    if (this.#node?.isConnected === false) return 'lost'
+    if (!this.#begun) this.#skipIn(this.#root)
+    this.#begun = true
+    for (let nodes = 1; this.#node; nodes++) {
+      this.#node = this.#visit(this.#node)
       if (nodes % NODES_A_LOOK === 0 && enough()) return 'more'
     }
-    this.flush()
+    this.#flush()
     return 'done'
   }
 
@@ -111,131 +111,131 @@ export class Walker implements Walk {
     return { blocks, headings, roots, hosts }
   }
 
-  private visit(node: Node): Node | null {
+  #visit(node: Node): Node | null {
     const type = node.nodeType
-    if (type === TEXT) this.read(node as Text)
+    if (type === TEXT) this.#read(node as Text)
     else if (type === ELEMENT) {
-      const first = this.enter(node as Element)
+      const first = this.#enter(node as Element)
       if (first) return first
     }
-    return this.after(node)
+    return this.#after(node)
   }
 
-  private read(part: Text): void {
+  #read(part: Text): void {
     const data = part.data
     // White space at the beginning of a block is most of the text nodes of a page.
-    if (this.parts.length === 0 && isBlank(data)) return
-    if (this.held !== '') {
-      if (this.parts.length > 0) this.text += this.held
-      this.held = ''
+    if (this.#parts.length === 0 && isBlank(data)) return
+    if (this.#held !== '') {
+      if (this.#parts.length > 0) this.#text += this.#held
+      this.#held = ''
     }
-    this.parts.push(part)
-    this.starts.push(this.text.length)
-    this.text += data
-    this.ends.push(this.text.length)
+    this.#parts.push(part)
+    this.#starts.push(this.#text.length)
+    this.#text += data
+    this.#ends.push(this.#text.length)
   }
 
   /** The first node inside, or null where there is nothing to read. */
-  private enter(element: Element): Node | null {
+  #enter(element: Element): Node | null {
     const name = element.localName
     let kind = kindOf(name)
-    if (kind === CLOSED && this.plainText) kind = BLOCK
+    if (kind === CLOSED && this.#plainText) kind = BLOCK
     if (kind === INLINE || kind === BLOCK || kind === APART) {
-      if (this.skipped.size === 0 || !this.skipped.has(element)) return this.open(element, name, kind)
+      if (this.#skipped.size === 0 || !this.#skipped.has(element)) return this.#open(element, name, kind)
       kind = element.hasAttribute('hidden') ? NOTHING : kind === BLOCK ? CLOSED : OBJECT
     }
-    if (kind === CLOSED) this.flush()
-    else if (kind === SPACE) this.held ||= ' '
-    else if (kind === OBJECT) this.held = OBJECT_CHARACTER
+    if (kind === CLOSED) this.#flush()
+    else if (kind === SPACE) this.#held ||= ' '
+    else if (kind === OBJECT) this.#held = OBJECT_CHARACTER
     return null
   }
 
-  private open(element: Element, name: string, kind: number): Node | null {
+  #open(element: Element, name: string, kind: number): Node | null {
     const shadow = element.shadowRoot
     if (!shadow && name.includes('-')) this.hosts.push(element)
-    if (kind === APART) this.held ||= ' '
+    if (kind === APART) this.#held ||= ' '
     if (kind === BLOCK || shadow) {
-      this.flush()
+      this.#flush()
       if (isHeading(name)) {
-        this.heading = element
+        this.#heading = element
         this.headings.push(element)
       }
     }
-    const first = shadow ? this.descend(element, shadow) : (this.inside(element, name) ?? null)
-    if (first) this.containers.push(kind === BLOCK || shadow ? element : this.container())
+    const first = shadow ? this.#descend(element, shadow) : (this.#inside(element, name) ?? null)
+    if (first) this.#containers.push(kind === BLOCK || shadow ? element : this.#container())
     return first
   }
 
   /** The shadow tree is read before the host's own children. */
-  private descend(host: Element, shadow: ShadowRoot): Node | null {
+  #descend(host: Element, shadow: ShadowRoot): Node | null {
     this.roots.push(shadow)
-    this.skipIn(shadow)
+    this.#skipIn(shadow)
     return shadow.firstChild ?? host.firstChild
   }
 
-  private skipIn(tree: ParentNode): void {
-    for (const element of tree.querySelectorAll(SKIPPED)) this.skipped.add(element)
+  #skipIn(tree: ParentNode): void {
+    for (const element of tree.querySelectorAll(SKIPPED)) this.#skipped.add(element)
   }
 
-  private inside(element: Element, name: string): Node | null {
+  #inside(element: Element, name: string): Node | null {
     if (name === 'slot' && (element as HTMLSlotElement).assignedNodes().length > 0) return null
     if (!isShut(element, name)) return element.firstChild
     const summary =
       name === 'details' ? [...element.children].find((child) => child.localName === 'summary') : undefined
-    if (summary) this.lone.add(summary)
+    if (summary) this.#lone.add(summary)
     return summary ?? null
   }
 
   /** The next node once `node` and all that is in it was read. */
-  private after(node: Node): Node | null {
-    for (let last: Node = node; last !== this.root; ) {
-      const next = this.lone.size > 0 && this.lone.has(last) ? null : last.nextSibling
+  #after(node: Node): Node | null {
+    for (let last: Node = node; last !== this.#root; ) {
+      const next = this.#lone.size > 0 && this.#lone.has(last) ? null : last.nextSibling
       if (next) return next
       const parent = last.parentNode
       if (!parent) return null
       if (parent.nodeType === FRAGMENT) {
         const host = (parent as ShadowRoot).host
-        this.flush()
+        this.#flush()
         if (host?.firstChild) return host.firstChild
         last = host
       } else last = parent
-      this.leave(last as Element)
+      this.#leave(last as Element)
     }
     return null
   }
 
-  private leave(element: Element): void {
-    if (this.container() === element) this.flush()
-    else if (kindOf(element.localName) === APART) this.held ||= ' '
-    this.containers.pop()
+  #leave(element: Element): void {
+    if (this.#container() === element) this.#flush()
+    else if (kindOf(element.localName) === APART) this.#held ||= ' '
+    this.#containers.pop()
   }
 
-  private container(): Element {
-    return this.containers.at(-1) ?? this.root
+  #container(): Element {
+    return this.#containers.at(-1) ?? this.#root
   }
 
-  private flush(): void {
-    this.held = ''
-    if (this.parts.length === 0) return
-    const { text, parts, starts, ends, heading } = this
+  #flush(): void {
+    this.#held = ''
+    if (this.#parts.length === 0) return
+    const text = this.#text
     if (text.length >= SHORTEST) {
+      this.size += text.length
       this.blocks.push({
         text,
-        parts,
-        starts,
-        ends,
-        container: this.container(),
-        walk: this,
-        order: this.order++,
-        heading,
+        parts: this.#parts,
+        starts: this.#starts,
+        ends: this.#ends,
+        container: this.#container(),
+        walk: this.#walk,
+        order: this.#order++,
+        heading: this.#heading,
         lost: 'nothing',
       })
-      this.size += text.length
     }
-    this.parts = []
-    this.starts = []
-    this.ends = []
-    this.text = ''
+    this.#parts = []
+    this.#starts = []
+    this.#ends = []
+    this.#text = ''
   }
 }
 

@@ -5,9 +5,7 @@ import { partAt, spanOf } from './span'
 
 export interface Hit {
   occurrence: Occurrence
-  /** The line of it that the point is on: a term may wrap. */
-  line: Box
-  /** Its number among the lines of the place, from 0. */
+  /** Which of its lines the point is on, from 0: a term may wrap. */
   lineNumber: number
 }
 
@@ -29,10 +27,8 @@ export function hitAt(options: HitOptions, x: number, y: number): Hit | undefine
   // The caret stands between two characters; which of them is under the point, their boxes tell.
   for (const occurrence of block.occurrences) {
     if (!occurrence.shown || offset < occurrence.start || offset > occurrence.end) continue
-    const lines = linesOf(page, occurrence)
-    const lineNumber = lines.findIndex((box) => contains(box, { x, y }, SLACK))
-    const line = lines[lineNumber]
-    if (line) return { occurrence, line, lineNumber }
+    const lineNumber = linesOf(page, occurrence).findIndex((box) => contains(box, { x, y }, SLACK))
+    if (lineNumber >= 0) return { occurrence, lineNumber }
   }
   return undefined
 }
@@ -45,9 +41,8 @@ export function linesOf(page: Document, { block, start, end }: Occurrence): Box[
   range.setStart(span.startContainer, span.startOffset)
   range.setEnd(span.endContainer, span.endOffset)
   const lines: Box[] = []
-  for (const { left, top, right, bottom } of range.getClientRects()) {
-    if (right <= left) continue
-    const box = { left, top, right, bottom }
+  for (const box of range.getClientRects()) {
+    if (box.width <= 0) continue
     const last = lines.at(-1)
     if (last && isOneLine(last, box)) lines[lines.length - 1] = union(last, box)
     else lines.push(box)

@@ -83,9 +83,12 @@ export function step<T extends Target>(state: Hover<T>, event: HoverEvent<T>): H
     case 'closed':
       // Word of our own closing: by then the pointer may rest on another term.
       if (!state.card) return { state, effects: [] }
-      return calm({ ...state, card: undefined, apex: undefined, crossed: undefined })
+      return calm(forget(state))
   }
 }
+
+/** As if there had been no card. */
+const forget = <T>(state: Hover<T>): Hover<T> => ({ ...state, card: undefined, apex: undefined, crossed: undefined })
 
 type Move<T> = Extract<HoverEvent<T>, { type: 'move' }>
 
@@ -131,7 +134,7 @@ function rested<T>(state: Hover<T>, token: number): HoverStep<T> {
 
 function left<T extends Target>(state: Hover<T>, token: number): HoverStep<T> {
   if (state.closing !== token) return { state, effects: [] }
-  const closed: Hover<T> = { ...state, card: undefined, closing: undefined, apex: undefined, crossed: undefined }
+  const closed = { ...forget(state), closing: undefined }
   const { crossed, at } = state
   // The pointer stopped on a term on its way: that term is what it came for.
   const next = crossed && at ? rest(closed, crossed, at) : { state: closed, effects: [] }

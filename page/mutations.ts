@@ -1,6 +1,6 @@
 /** Watches a document and its open shadow roots. What changed is told twice: at once, and as places to read anew. */
 import { parentOf } from './order'
-import { APART, BLOCK, CLOSED, INLINE, isShut, isSkipped, kindOf, SKIPPED_ATTRIBUTES } from './tags'
+import { APART, BLOCK, CLOSED, ELEMENT, INLINE, isShut, isSkipped, kindOf, SKIPPED_ATTRIBUTES, TEXT } from './tags'
 
 export interface Changes {
   /** Blocks whose own text changed: text came, went or became another. */
@@ -13,17 +13,17 @@ export interface Changes {
 
 /** Calls `changed` in the very task of the change, before the page is painted. */
 export class MutationWatch {
-  private readonly observer: MutationObserver
+  readonly #observer: MutationObserver
 
   constructor(changed: (changes: Changes) => void, ours: () => Node | undefined, signal: AbortSignal) {
-    this.observer = new MutationObserver((mutations) => {
+    this.#observer = new MutationObserver((mutations) => {
       changed(gather(mutations, ours()))
     })
-    signal.addEventListener('abort', () => this.observer.disconnect())
+    signal.addEventListener('abort', () => this.#observer.disconnect())
   }
 
   watch(root: Node): void {
-    this.observer.observe(root, {
+    this.#observer.observe(root, {
       subtree: true,
       childList: true,
       characterData: true,
@@ -71,16 +71,15 @@ function joins({ target, addedNodes, removedNodes, previousSibling, nextSibling 
 
 const isText = (node: Node | null): boolean =>
   node !== null &&
-  (node.nodeType === Node.TEXT_NODE
+  (node.nodeType === TEXT
     ? /\S/u.test((node as Text).data)
-    : node.nodeType === Node.ELEMENT_NODE && kindOf((node as Element).localName) === INLINE)
+    : node.nodeType === ELEMENT && kindOf((node as Element).localName) === INLINE)
 
-const isBlock = (node: Node): boolean =>
-  node.nodeType === Node.ELEMENT_NODE && kindOf((node as Element).localName) === BLOCK
+const isBlock = (node: Node): boolean => node.nodeType === ELEMENT && kindOf((node as Element).localName) === BLOCK
 
 /** The nearest block that `node` stands in or is. */
 function blockAround(node: Node): Element | null {
-  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : hostOrParent(node)
+  let element = node.nodeType === ELEMENT ? (node as Element) : hostOrParent(node)
   while (element && !isBlock(element) && !element.shadowRoot) element = parentOf(element)
   return element
 }

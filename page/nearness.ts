@@ -11,76 +11,77 @@ const ROOT_MARGIN = '100% 0px'
 const SCROLL_MARGIN = '800px 0px'
 
 export class NearnessObserver {
-  private readonly known = new Map<Element, Nearness>()
+  readonly #known = new Map<Element, Nearness>()
   /** Made when there is something to watch: most pages hold no term. */
-  private observers: { wide: IntersectionObserver; narrow: IntersectionObserver } | undefined
-  private readonly page: Document
-  private readonly changed: (hiding: boolean) => void
+  #observers: { wide: IntersectionObserver; narrow: IntersectionObserver } | undefined
+  readonly #page: Document
+  readonly #changed: (hiding: boolean) => void
 
   /** `changed` is called after each batch of news; `hiding` is true where something appeared or vanished. */
   constructor(page: Document, changed: (hiding: boolean) => void, signal: AbortSignal) {
-    this.page = page
-    this.changed = changed
+    this.#page = page
+    this.#changed = changed
     signal.addEventListener('abort', () => this.clear())
   }
 
   of(container: Element): Nearness {
-    return this.known.get(container) ?? 'unknown'
+    return this.#known.get(container) ?? 'unknown'
   }
 
   /** Watches exactly these. */
   watch(containers: ReadonlySet<Element>): void {
-    if (containers.size + this.known.size === 0) return
-    this.observers ??= this.observe()
-    const { wide, narrow } = this.observers
-    for (const container of this.known.keys())
+    if (containers.size + this.#known.size === 0) return
+    this.#observers ??= this.#observe()
+    const { wide, narrow } = this.#observers
+    for (const container of this.#known.keys())
       if (!containers.has(container)) {
         wide.unobserve(container)
         narrow.unobserve(container)
-        this.known.delete(container)
+        this.#known.delete(container)
       }
     for (const container of containers)
-      if (!this.known.has(container)) {
-        this.known.set(container, 'unknown')
+      if (!this.#known.has(container)) {
+        this.#known.set(container, 'unknown')
         wide.observe(container)
       }
   }
 
   clear(): void {
-    this.observers?.wide.disconnect()
-    this.observers?.narrow.disconnect()
-    this.known.clear()
+    this.#observers?.wide.disconnect()
+    this.#observers?.narrow.disconnect()
+    this.#known.clear()
   }
 
-  private observe(): { wide: IntersectionObserver; narrow: IntersectionObserver } {
-    const { page: root, changed } = this
+  #observe(): { wide: IntersectionObserver; narrow: IntersectionObserver } {
+    const root = this.#page
+    const changed = this.#changed
     return {
-      wide: new IntersectionObserver((entries) => changed(this.note(entries, false)), {
+      wide: new IntersectionObserver((entries) => changed(this.#note(entries, false)), {
         root,
         rootMargin: ROOT_MARGIN,
         scrollMargin: SCROLL_MARGIN,
       }),
-      narrow: new IntersectionObserver((entries) => changed(this.note(entries, true)), { root }),
+      narrow: new IntersectionObserver((entries) => changed(this.#note(entries, true)), { root }),
     }
   }
 
-  private note(entries: readonly IntersectionObserverEntry[], narrow: boolean): boolean {
+  #note(entries: readonly IntersectionObserverEntry[], narrow: boolean): boolean {
     let hiding = false
     for (const entry of entries) {
-      const before = this.known.get(entry.target)
+      const before = this.#known.get(entry.target)
       if (before === undefined) continue
       const now = narrow ? narrowed(before, entry.isIntersecting) : widened(before, entry)
-      this.known.set(entry.target, now)
-      if (!narrow) this.watchClosely(entry.target, now !== 'far' && now !== 'hidden')
+      this.#known.set(entry.target, now)
+      if (!narrow) this.#watchClosely(entry.target, now !== 'far' && now !== 'hidden')
       if ((before === 'hidden') !== (now === 'hidden')) hiding = true
     }
     return hiding
   }
 
   /** Only what is near is asked about twice. */
-  private watchClosely(container: Element, near: boolean): void {
-    if (near) this.observers?.narrow.observe(container)
-    else this.observers?.narrow.unobserve(container)
+  #watchClosely(container: Element, near: boolean): void {
+    if (near) this.#observers?.narrow.observe(container)
+    else this.#observers?.narrow.unobserve(container)
   }
 }
 

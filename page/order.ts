@@ -1,10 +1,13 @@
 /** Document order as a reader meets it: a shadow tree stands where its host does, before the host's own children. */
 
+/** Of `compareDocumentPosition`; contained nodes follow too. */
+const FOLLOWING = 4
+
 /** True if `a` comes before `b`, or contains it. */
 export function comesBefore(a: Node, b: Node): boolean {
   const rootOfA = a.getRootNode()
   const rootOfB = b.getRootNode()
-  if (rootOfA === rootOfB) return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  if (rootOfA === rootOfB) return (a.compareDocumentPosition(b) & FOLLOWING) !== 0
   const upA = [a, ...hostsOf(a)]
   const upB = [b, ...hostsOf(b)]
   for (const fromA of upA)
@@ -12,7 +15,7 @@ export function comesBefore(a: Node, b: Node): boolean {
       if (fromA.getRootNode() === fromB.getRootNode()) {
         // The same host, or one is a child of the other's host: what is in the shadow comes first.
         if (fromA === fromB) return upB.indexOf(fromB) > 0 && upA.indexOf(fromA) === 0
-        return (fromA.compareDocumentPosition(fromB) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+        return (fromA.compareDocumentPosition(fromB) & FOLLOWING) !== 0
       }
   return false
 }

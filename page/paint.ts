@@ -22,16 +22,16 @@ interface Mark {
 }
 
 export class Painter {
-  private readonly highlights = {} as Record<Style, Highlight>
-  private readonly sizes: Record<Style, number> = { term: 0, contested: 0, repaired: 0, current: 0 }
-  private readonly marks = new Map<BlockRecord, Mark[]>()
-  private current: { occurrence: Occurrence; range: StaticRange } | undefined
+  readonly #highlights = {} as Record<Style, Highlight>
+  readonly #sizes: Record<Style, number> = { term: 0, contested: 0, repaired: 0, current: 0 }
+  readonly #marks = new Map<BlockRecord, Mark[]>()
+  #current: { occurrence: Occurrence; range: StaticRange } | undefined
 
   constructor(page: Document, signal: AbortSignal) {
-    for (const style of STYLES) this.highlights[style] = new Highlight()
-    this.highlights.current.priority = 1
+    for (const style of STYLES) this.#highlights[style] = new Highlight()
+    this.#highlights.current.priority = 1
     const timer = setInterval(() => {
-      if (!page.hidden) this.repair()
+      if (!page.hidden) this.#repair()
     }, CHECK_EVERY)
     signal.addEventListener('abort', () => {
       clearInterval(timer)
@@ -40,7 +40,7 @@ export class Painter {
   }
 
   get count(): number {
-    return this.sizes.term + this.sizes.contested + this.sizes.repaired
+    return this.#sizes.term + this.#sizes.contested + this.#sizes.repaired
   }
 
   /** Brings the marks in line with what is settled: what is in view first, then what is near or not yet known. */
@@ -51,100 +51,99 @@ export class Painter {
       for (const record of records) {
         if (room <= 0) break
         if (record.occurrences.length === 0 || nearness(record) !== wanted) continue
-        room -= this.paintBlock(record, room)
+        room -= this.#paintBlock(record, room)
         kept.add(record)
       }
-    for (const record of this.marks.keys()) if (!kept.has(record)) this.drop(record, () => true)
-    this.register()
+    for (const record of this.#marks.keys()) if (!kept.has(record)) this.#drop(record, () => true)
+    this.#register()
   }
 
   /** Takes away, at once, every mark whose text is no longer what was read. */
   dropStale(): void {
-    for (const record of this.marks.keys()) this.drop(record, ({ start, end }) => !spanOf(record, start, end))
-    const { current } = this
+    for (const record of this.#marks.keys()) this.#drop(record, ({ start, end }) => !spanOf(record, start, end))
+    const current = this.#current
     if (current && !spanOf(current.occurrence.block, current.occurrence.start, current.occurrence.end))
       this.point(undefined)
   }
 
   /** Marks one place as the one whose card is open, or none. */
   point(occurrence: Occurrence | undefined): void {
-    if (this.current) this.remove('current', this.current.range)
-    this.current = undefined
+    if (this.#current) this.#remove('current', this.#current.range)
+    this.#current = undefined
     const span = occurrence && spanOf(occurrence.block, occurrence.start, occurrence.end)
     if (span) {
-      this.current = { occurrence, range: new StaticRange(span) }
-      this.add('current', this.current.range)
+      this.#current = { occurrence, range: new StaticRange(span) }
+      this.#add('current', this.#current.range)
     }
-    this.register()
+    this.#register()
   }
 
   clear(): void {
     this.point(undefined)
-    for (const record of this.marks.keys()) this.drop(record, () => true)
-    for (const style of STYLES) if (this.isOurs(style)) CSS.highlights.delete(HIGHLIGHTS[style])
+    for (const record of this.#marks.keys()) this.#drop(record, () => true)
+    for (const style of STYLES) if (this.#isOurs(style)) CSS.highlights.delete(HIGHLIGHTS[style])
   }
 
-  private paintBlock(record: BlockRecord, room: number): number {
+  #paintBlock(record: BlockRecord, room: number): number {
     const wanted = record.occurrences.filter(({ shown }) => shown).slice(0, room)
-    const old = this.marks.get(record) ?? []
-    this.drop(record, (mark) => !wanted.some((occurrence) => isSame(mark, occurrence)))
-    const marks = this.marks.get(record) ?? []
+    this.#drop(record, (mark) => !wanted.some((occurrence) => isSame(mark, occurrence)))
+    const marks = this.#marks.get(record) ?? []
     for (const occurrence of wanted) {
-      if (old.some((mark) => isSame(mark, occurrence) && marks.includes(mark))) continue
+      if (marks.some((mark) => isSame(mark, occurrence))) continue
       const span = spanOf(record, occurrence.start, occurrence.end)
       if (!span) continue
       const range = new StaticRange(span)
       marks.push({ start: occurrence.start, end: occurrence.end, style: occurrence.style, range })
-      this.add(occurrence.style, range)
+      this.#add(occurrence.style, range)
     }
-    if (marks.length > 0) this.marks.set(record, marks)
+    if (marks.length > 0) this.#marks.set(record, marks)
     return marks.length
   }
 
-  private drop(record: BlockRecord, goes: (mark: Mark) => boolean): void {
-    const marks = this.marks.get(record)
+  #drop(record: BlockRecord, goes: (mark: Mark) => boolean): void {
+    const marks = this.#marks.get(record)
     if (!marks) return
     const stay = marks.filter((mark) => {
       if (!goes(mark)) return true
-      this.remove(mark.style, mark.range)
+      this.#remove(mark.style, mark.range)
       return false
     })
-    if (stay.length > 0) this.marks.set(record, stay)
-    else this.marks.delete(record)
+    if (stay.length > 0) this.#marks.set(record, stay)
+    else this.#marks.delete(record)
   }
 
-  private add(style: Style, range: StaticRange): void {
-    this.highlights[style].add(range)
-    this.sizes[style]++
+  #add(style: Style, range: StaticRange): void {
+    this.#highlights[style].add(range)
+    this.#sizes[style]++
   }
 
-  private remove(style: Style, range: StaticRange): void {
-    this.highlights[style].delete(range)
-    this.sizes[style]--
+  #remove(style: Style, range: StaticRange): void {
+    this.#highlights[style].delete(range)
+    this.#sizes[style]--
   }
 
-  private isOurs(style: Style): boolean {
-    return CSS.highlights.get(HIGHLIGHTS[style]) === this.highlights[style]
+  #isOurs(style: Style): boolean {
+    return CSS.highlights.get(HIGHLIGHTS[style]) === this.#highlights[style]
   }
 
   /** An empty highlight stays out of the registry: a page without terms shows no trace. */
-  private register(): void {
+  #register(): void {
     for (const style of STYLES) {
-      const ours = this.isOurs(style)
-      if (this.sizes[style] > 0 && !ours) CSS.highlights.set(HIGHLIGHTS[style], this.highlights[style])
-      else if (this.sizes[style] === 0 && ours) CSS.highlights.delete(HIGHLIGHTS[style])
+      const ours = this.#isOurs(style)
+      if (this.#sizes[style] > 0 && !ours) CSS.highlights.set(HIGHLIGHTS[style], this.#highlights[style])
+      else if (this.#sizes[style] === 0 && ours) CSS.highlights.delete(HIGHLIGHTS[style])
     }
   }
 
   /** Puts back what the page took out of the registry or out of our highlights. Never iterates them: in Firefox that throws. */
-  private repair(): void {
-    this.register()
+  #repair(): void {
+    this.#register()
     for (const style of STYLES) {
-      if (this.highlights[style].size === this.sizes[style]) continue
-      this.highlights[style].clear()
-      for (const marks of this.marks.values())
-        for (const mark of marks) if (mark.style === style) this.highlights[style].add(mark.range)
-      if (style === 'current' && this.current) this.highlights.current.add(this.current.range)
+      if (this.#highlights[style].size === this.#sizes[style]) continue
+      this.#highlights[style].clear()
+      for (const marks of this.#marks.values())
+        for (const mark of marks) if (mark.style === style) this.#highlights[style].add(mark.range)
+      if (style === 'current' && this.#current) this.#highlights.current.add(this.#current.range)
     }
   }
 }

@@ -1,28 +1,23 @@
 /** Where the card stands: under the hovered line, its left edge near the word's, always in the window. */
+import { computePosition, flip, offset, shift } from '@floating-ui/dom'
 import type { Box, Point } from './geometry'
 
 /** Between the line and the card, px. */
-export const OFFSET = 6
+const OFFSET = 6
 /** Between the card and the window's edges, px. */
-export const MARGIN = 8
+const MARGIN = 8
 
-export interface Size {
-  width: number
-  height: number
+/** Top left corner of the card, in the window. Above the line where there is not room enough below and more above. */
+export async function placeCard({ left, top, right, bottom }: Box, card: HTMLElement): Promise<Point> {
+  const line = { x: left, y: top, left, top, right, bottom, width: right - left, height: bottom - top }
+  const { x, y } = await computePosition({ getBoundingClientRect: () => line }, card, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(OFFSET),
+      flip({ padding: MARGIN, crossAxis: false }),
+      shift({ padding: MARGIN, crossAxis: true }),
+    ],
+  })
+  return { x, y }
 }
-
-/** Top left corner of the card. Above the line where there is not room enough below and more above. */
-export function placeCard(anchor: Box, card: Size, view: Size): Point {
-  const below = anchor.bottom + OFFSET
-  const above = anchor.top - OFFSET - card.height
-  const roomBelow = view.height - MARGIN - below
-  const roomAbove = anchor.top - OFFSET - MARGIN
-  const y = card.height > roomBelow && roomAbove > roomBelow ? above : below
-  return {
-    x: clamp(anchor.left, MARGIN, view.width - MARGIN - card.width),
-    y: clamp(y, MARGIN, view.height - MARGIN - card.height),
-  }
-}
-
-/** In a window that is too small, the beginning of the card is what is seen. */
-const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most))

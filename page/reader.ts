@@ -43,68 +43,68 @@ export class PageReader {
   readonly roots: ShadowRoot[] = []
   readonly painter: Painter
   readonly nearness: NearnessObserver
-  private readonly watch: MutationWatch
-  private readonly look: () => void
-  private readonly options: ReaderOptions
-  private run: AbortController | undefined
-  private places = new Set<Element>()
-  private timer: ReturnType<typeof setTimeout> | undefined
-  private changed = false
-  private hosts: Element[] = []
-  private pace = GATHER
-  private lastSettled = Number.NEGATIVE_INFINITY
-  private settleEvery = SETTLE_EVERY
+  readonly #watch: MutationWatch
+  readonly #look: () => void
+  readonly #options: ReaderOptions
+  #run: AbortController | undefined
+  #places = new Set<Element>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #changed = false
+  #hosts: Element[] = []
+  #pace = GATHER
+  #lastSettled = Number.NEGATIVE_INFINITY
+  #settleEvery = SETTLE_EVERY
 
   constructor(options: ReaderOptions) {
     const { page, signal, ours } = options
-    this.options = options
+    this.#options = options
     this.painter = new Painter(page, signal)
-    this.nearness = new NearnessObserver(page, (hiding) => (hiding ? this.settle() : this.paint()), signal)
-    this.watch = new MutationWatch((changes) => this.heed(changes), ours, signal)
-    this.look = watchAddress(page, () => this.startAfresh(), signal)
-    const looking = setInterval(() => this.lookForRoots(), LOOK_FOR_ROOTS)
+    this.nearness = new NearnessObserver(page, (hiding) => (hiding ? this.#settle() : this.paint()), signal)
+    this.#watch = new MutationWatch((changes) => this.#heed(changes), ours, signal)
+    this.#look = watchAddress(page, () => this.#startAfresh(), signal)
+    const looking = setInterval(() => this.#lookForRoots(), LOOK_FOR_ROOTS)
     signal.addEventListener('abort', () => {
       clearInterval(looking)
-      clearTimeout(this.timer)
-      this.run?.abort()
+      clearTimeout(this.#timer)
+      this.#run?.abort()
     })
-    this.watch.watch(options.root === page.documentElement ? page : options.root)
-    void this.readAll()
+    this.#watch.watch(options.root === page.documentElement ? page : options.root)
+    void this.#readAll()
   }
 
   repeat(repeat: Repetition): void {
-    if (repeat === this.options.repeat) return
-    this.options.repeat = repeat
-    this.settle()
+    if (repeat === this.#options.repeat) return
+    this.#options.repeat = repeat
+    this.#settle()
   }
 
   paint(): void {
     this.painter.paint(this.records.list, ({ container }) => this.nearness.of(container))
   }
 
-  private startAfresh(): void {
-    this.options.moved()
-    void this.readAll()
+  #startAfresh(): void {
+    this.#options.moved()
+    void this.#readAll()
   }
 
-  private async readAll(): Promise<void> {
+  async #readAll(): Promise<void> {
     this.records.clear()
-    this.hosts = []
-    this.places.clear()
-    const { root } = this.options
-    const walkers = isReadable(root, this.isPlain()) ? [new Walker(root)] : []
-    await this.read(walkers, {
+    this.#hosts = []
+    this.#places.clear()
+    const { root } = this.#options
+    const walkers = isReadable(root, this.#isPlain()) ? [new Walker(root)] : []
+    await this.#read(walkers, {
       met: ({ headings }) => this.records.appendHeadings(headings),
       before: () => undefined,
     })
   }
 
-  private async readPlaces(): Promise<void> {
-    const places = outermost([...this.places], this.options.root)
-    this.places.clear()
-    this.changed = false
+  async #readPlaces(): Promise<void> {
+    const places = outermost([...this.#places], this.#options.root)
+    this.#places.clear()
+    this.#changed = false
     const walkers = places
-      .filter((place) => place.isConnected && isReadable(place, this.isPlain()))
+      .filter((place) => place.isConnected && isReadable(place, this.#isPlain()))
       .map((place) => new Walker(place, this.records.headingBefore(place)))
     const headings: Element[] = []
     let replaced = false
@@ -112,108 +112,108 @@ export class PageReader {
       if (!replaced) this.records.removeWithin(places)
       replaced = true
     }
-    await this.read(walkers, { met: (walk) => headings.push(...walk.headings), before: replace }, () => {
+    await this.#read(walkers, { met: (walk) => headings.push(...walk.headings), before: replace }, () => {
       replace()
       this.records.insertHeadings(headings)
     })
   }
 
   /** One reading at a time; a new one ends the one before. */
-  private async read(
+  async #read(
     walkers: readonly Walker[],
     on: { met(walk: Walk): void; before(): void },
     after?: () => void,
   ): Promise<void> {
-    this.run?.abort()
+    this.#run?.abort()
     const run = new AbortController()
-    this.run = run
+    this.#run = run
     const begun = performance.now()
     const ending = await readInSlices({
       walkers,
-      find: this.options.find,
+      find: this.#options.find,
       met: (walk) => {
         on.met(walk)
-        this.meet(walk)
+        this.#meet(walk)
       },
       found: (blocks, reading) => {
         on.before()
-        this.take(blocks, reading)
+        this.#take(blocks, reading)
       },
       signal: run.signal,
     })
     if (run.signal.aborted) return
-    this.run = undefined
+    this.#run = undefined
     after?.()
-    this.settle()
-    this.pace = Math.min(Math.max(GATHER, (performance.now() - begun) / SHARE), SLOWEST)
-    this.finish(ending)
+    this.#settle()
+    this.#pace = Math.min(Math.max(GATHER, (performance.now() - begun) / SHARE), SLOWEST)
+    this.#finish(ending)
   }
 
-  private finish(ending: Ending): void {
-    if (ending === 'lost') this.places.add(this.options.root)
-    if (this.places.size > 0 || this.changed) this.schedule()
+  #finish(ending: Ending): void {
+    if (ending === 'lost') this.#places.add(this.#options.root)
+    if (this.#places.size > 0 || this.#changed) this.#schedule()
   }
 
-  private meet({ roots, hosts }: Walk): void {
+  #meet({ roots, hosts }: Walk): void {
     for (const root of roots) {
-      this.watch.watch(root)
+      this.#watch.watch(root)
       if (!this.roots.includes(root)) this.roots.push(root)
     }
-    if (this.hosts.length < MOST_HOSTS) this.hosts.push(...hosts)
+    if (this.#hosts.length < MOST_HOSTS) this.#hosts.push(...hosts)
   }
 
-  private take(blocks: readonly Block[], reading: Reading): void {
-    if (!this.records.add(blocks, reading)) void this.readAll()
-    else if (performance.now() - this.lastSettled > this.settleEvery) this.settle()
+  #take(blocks: readonly Block[], reading: Reading): void {
+    if (!this.records.add(blocks, reading)) void this.#readAll()
+    else if (performance.now() - this.#lastSettled > this.#settleEvery) this.#settle()
   }
 
-  private settle(): void {
+  #settle(): void {
     const begun = performance.now()
     const { records, nearness } = this
-    records.settle(this.options.repeat, ({ container }) => nearness.of(container) !== 'hidden')
+    records.settle(this.#options.repeat, ({ container }) => nearness.of(container) !== 'hidden')
     const watched = new Set<Element>()
     for (const { container, occurrences } of records.list)
       if (occurrences.length > 0 || nearness.of(container) === 'hidden') watched.add(container)
     nearness.watch(watched)
     this.paint()
-    this.options.settled()
-    this.lastSettled = performance.now()
-    this.settleEvery = Math.max(SETTLE_EVERY, (this.lastSettled - begun) / SHARE)
+    this.#options.settled()
+    this.#lastSettled = performance.now()
+    this.#settleEvery = Math.max(SETTLE_EVERY, (this.#lastSettled - begun) / SHARE)
   }
 
   /** In the very task of a change: no mark outlives its text. */
-  private heed({ touched, switched, places }: Changes): void {
+  #heed({ touched, switched, places }: Changes): void {
     const closed = [...switched].filter((element) => isSkipped(element) || isShut(element, element.localName))
     for (const record of this.records.list) {
       if (touched.has(record.container) && record.lost === 'nothing') record.lost = 'joins'
       if (closed.some((element) => isWithin(element, record.container))) record.lost = 'all'
     }
     this.painter.dropStale()
-    this.look()
-    this.changed = true
-    for (const place of places) this.places.add(place)
-    if (this.places.size > MOST_PLACES) this.places = new Set([this.options.root])
-    this.schedule()
+    this.#look()
+    this.#changed = true
+    for (const place of places) this.#places.add(place)
+    if (this.#places.size > MOST_PLACES) this.#places = new Set([this.#options.root])
+    this.#schedule()
   }
 
-  private schedule(): void {
-    if (this.timer !== undefined || this.run !== undefined) return
-    this.timer = setTimeout(() => {
-      this.timer = undefined
-      if (this.run === undefined) void this.readPlaces()
-    }, this.pace)
+  #schedule(): void {
+    if (this.#timer !== undefined || this.#run !== undefined) return
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      if (this.#run === undefined) void this.#readPlaces()
+    }, this.#pace)
   }
 
-  private lookForRoots(): void {
-    const attached = this.hosts.filter(({ shadowRoot }) => shadowRoot)
+  #lookForRoots(): void {
+    const attached = this.#hosts.filter(({ shadowRoot }) => shadowRoot)
     if (attached.length === 0) return
-    this.hosts = this.hosts.filter(({ shadowRoot, isConnected }) => !shadowRoot && isConnected)
-    for (const host of attached) this.places.add(host)
-    this.schedule()
+    this.#hosts = this.#hosts.filter(({ shadowRoot, isConnected }) => !shadowRoot && isConnected)
+    for (const host of attached) this.#places.add(host)
+    this.#schedule()
   }
 
-  private isPlain(): boolean {
-    return this.options.page.contentType === 'text/plain'
+  #isPlain(): boolean {
+    return this.#options.page.contentType === 'text/plain'
   }
 }
 

@@ -30,44 +30,44 @@ export class Records {
   /** In document order. */
   occurrences: Occurrence[] = []
   readonly byText = new Map<Text, BlockRecord>()
-  private revision: string | undefined
-  private forms: Record<string, FormRecord> = {}
-  private rules: Record<string, RuleRecord> = {}
-  private headings: Element[] = []
-  private headingsLeft = false
-  private lastId = 0
+  #revision: string | undefined
+  #forms: Record<string, FormRecord> = {}
+  #rules: Record<string, RuleRecord> = {}
+  #headings: Element[] = []
+  #headingsLeft = false
+  #lastId = 0
 
   /** False if the glossary is another one than before: nothing was added, and all must be read anew. */
   add(blocks: readonly Block[], reading: Reading): boolean {
-    if (this.revision !== undefined && this.revision !== reading.revision) return false
-    this.revision = reading.revision
-    Object.assign(this.forms, reading.forms)
-    Object.assign(this.rules, reading.rules)
+    if (this.#revision !== undefined && this.#revision !== reading.revision) return false
+    this.#revision = reading.revision
+    Object.assign(this.#forms, reading.forms)
+    Object.assign(this.#rules, reading.rules)
     const { hits } = reading
     for (let i = 0; i < hits.length; ) {
       const number = hits[i] as number
       const own: number[] = []
       for (; hits[i] === number; i += 4) own.push(hits[i + 1] as number, hits[i + 2] as number, hits[i + 3] as number)
       const block = blocks[number]
-      if (block) this.insert(block, own)
+      if (block) this.#insert(block, own)
     }
     return true
   }
 
-  private insert(block: Block, hits: number[]): void {
+  #insert(block: Block, hits: number[]): void {
     const [first] = block.parts
     if (!first?.isConnected) return
-    const marks = this.holdsTerms(hits)
-    const record = { ...block, id: ++this.lastId, hits: marks ? hits : oneOfEach(hits), marks, occurrences: [] }
+    const marks = this.#holdsTerms(hits)
+    const record = { ...block, id: ++this.#lastId, hits: marks ? hits : oneOfEach(hits), marks, occurrences: [] }
     const precedes = (other: BlockRecord): boolean =>
       other.walk === block.walk ? other.order < block.order : comesBefore(other.parts[0] as Text, first)
     this.list.splice(placeAmong(this.list, precedes), 0, record)
     if (marks) for (const part of record.parts) this.byText.set(part, record)
   }
 
-  private holdsTerms(hits: readonly number[]): boolean {
+  #holdsTerms(hits: readonly number[]): boolean {
     for (let i = 2; i < hits.length; i += 3)
-      if (this.forms[hits[i] as number]?.roles.some(({ kind }) => kind === 'term')) return true
+      if (this.#forms[hits[i] as number]?.roles.some(({ kind }) => kind === 'term')) return true
     return false
   }
 
@@ -79,9 +79,9 @@ export class Records {
       if (!stays) for (const part of record.parts) this.byText.delete(part)
       return stays
     })
-    const headings = this.headings.filter((heading) => !gone(heading))
-    if (headings.length < this.headings.length) this.headingsLeft = true
-    this.headings = headings
+    const headings = this.#headings.filter((heading) => !gone(heading))
+    if (headings.length < this.#headings.length) this.#headingsLeft = true
+    this.#headings = headings
   }
 
   /** Forgets all, for another page or another glossary. */
@@ -89,41 +89,41 @@ export class Records {
     this.list = []
     this.occurrences = []
     this.byText.clear()
-    this.headings = []
-    this.revision = undefined
-    this.forms = {}
-    this.rules = {}
+    this.#headings = []
+    this.#revision = undefined
+    this.#forms = {}
+    this.#rules = {}
   }
 
   /** Headings met in a first walk, in document order. */
   appendHeadings(headings: readonly Element[]): void {
-    this.headings.push(...headings)
+    this.#headings.push(...headings)
   }
 
   /** Headings met in a later walk, which may have cut the sections anew. */
   insertHeadings(headings: readonly Element[]): void {
-    if (headings.length === 0 && !this.headingsLeft) return
-    this.headingsLeft = false
-    for (const heading of headings) this.headings.splice(this.placeOf(heading), 0, heading)
+    if (headings.length === 0 && !this.#headingsLeft) return
+    this.#headingsLeft = false
+    for (const heading of headings) this.#headings.splice(this.#placeOf(heading), 0, heading)
     for (const record of this.list) record.heading = this.headingBefore(record.parts[0] as Text)
   }
 
   /** The heading that opens the section in which `node` stands. */
   headingBefore(node: Node): Element | null {
-    return this.headings[this.placeOf(node) - 1] ?? null
+    return this.#headings[this.#placeOf(node) - 1] ?? null
   }
 
-  private placeOf(node: Node): number {
-    return placeAmong(this.headings, (heading) => comesBefore(heading, node))
+  #placeOf(node: Node): number {
+    return placeAmong(this.#headings, (heading) => comesBefore(heading, node))
   }
 
   /** Decides anew what is marked, by the blocks that `counts` lets in. */
   settle(repeat: Repetition, counts: (record: BlockRecord) => boolean): void {
-    const { blocks, records } = this.gather(counts)
-    const settled = settle(blocks, { forms: this.forms, rules: this.rules }, { repeat, garbled: 'auto' })
-    this.occurrences = settled.map(({ block: number, start, end, concept, style, shown }) => {
-      const block = records[number] as BlockRecord
-      const occurrence = { block, start, end, concept, style, shown }
+    const { blocks, records } = this.#gather(counts)
+    const settled = settle(blocks, { forms: this.#forms, rules: this.#rules }, { repeat, garbled: 'auto' })
+    this.occurrences = settled.map((place) => {
+      const block = records[place.block] as BlockRecord
+      const occurrence = { ...place, block }
       block.occurrences.push(occurrence)
       return occurrence
     })
@@ -133,7 +133,7 @@ export class Records {
    * Blocks that hold terms, and one for each section with all its other cues: where in a section they stand says nothing,
    * and a long page has tens of thousands.
    */
-  private gather(counts: (record: BlockRecord) => boolean): { blocks: ReadBlock[]; records: BlockRecord[] } {
+  #gather(counts: (record: BlockRecord) => boolean): { blocks: ReadBlock[]; records: BlockRecord[] } {
     const sections = new Map<Element | null, { section: number; cues: Set<number> }>()
     const blocks: ReadBlock[] = []
     const records: BlockRecord[] = []

@@ -89,35 +89,35 @@ async function ask(slice: readonly Block[], { find, signal }: SlicesOptions): Pr
 
 /** Slices that wait. An observer tells where each begins, without a layout of our own; until it does, document order holds. */
 class SliceQueue {
-  private readonly slices: { blocks: Block[]; top: number | undefined }[] = []
-  private observer: IntersectionObserver | undefined
+  readonly #slices: { blocks: Block[]; top: number | undefined }[] = []
+  #observer: IntersectionObserver | undefined
 
   get length(): number {
-    return this.slices.length
+    return this.#slices.length
   }
 
   push(blocks: Block[]): void {
-    this.slices.push({ blocks, top: undefined })
+    this.#slices.push({ blocks, top: undefined })
     // The first slice goes out at once: most pages need no observer.
-    if (this.slices.length > 1) this.watch()
+    if (this.#slices.length > 1) this.#watch()
   }
 
-  private watch(): void {
-    this.observer ??= new IntersectionObserver((entries) => {
+  #watch(): void {
+    this.#observer ??= new IntersectionObserver((entries) => {
       for (const { target, boundingClientRect } of entries)
-        for (const slice of this.slices) if (slice.blocks[0]?.container === target) slice.top = boundingClientRect.top
+        for (const slice of this.#slices) if (slice.blocks[0]?.container === target) slice.top = boundingClientRect.top
     })
-    for (const { blocks, top } of this.slices)
-      if (top === undefined && blocks[0]) this.observer.observe(blocks[0].container)
+    for (const { blocks, top } of this.#slices)
+      if (top === undefined && blocks[0]) this.#observer.observe(blocks[0].container)
   }
 
   /** The slice that reaches into view, then those after it, then those before. */
   next(): readonly Block[] | undefined {
-    const inView = this.slices.findLastIndex(({ top }) => top !== undefined && top <= 0)
-    return this.slices.splice(Math.max(inView, 0), 1)[0]?.blocks
+    const inView = this.#slices.findLastIndex(({ top }) => top !== undefined && top <= 0)
+    return this.#slices.splice(Math.max(inView, 0), 1)[0]?.blocks
   }
 
   close(): void {
-    this.observer?.disconnect()
+    this.#observer?.disconnect()
   }
 }

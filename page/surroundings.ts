@@ -1,17 +1,17 @@
 /** What the page code needs from outside. The content script answers by messages, the welcome page directly. */
-import type { CardModule } from '../components/card/card-props'
 import type { ReaderLanguage } from '../components/language'
 import type { Translate } from '../components/translate'
 import type { EntryView } from '../glossary/entry'
 import type { Reading } from '../glossary/reading'
 import type { PageState, TermCount, ToPage } from '../platform/messages'
+import type { CardsModule } from './cards'
 
 export interface Surroundings {
   /** Candidates in the texts of blocks. Rejects when the background cannot be reached even after a retry. */
   find(texts: string[]): Promise<Reading>
   entry(key: string): Promise<EntryView | null>
-  /** Brings the card's code into this document; called at the first rest on a term. */
-  loadCard(): Promise<CardModule>
+  /** Brings the card's code into this document; called when the pointer first comes to a term. */
+  loadCards(): Promise<CardsModule>
   /** The different terms of this frame, after each change. */
   count(terms: TermCount[]): void
   openEntry(key: string): void

@@ -1,11 +1,10 @@
 /** The background may be stopped at any moment: a question that dies with it is asked again, exactly once. */
 
 /** How a question can die because the receiver is not there (Chromium, Firefox, and a port closed while it answered). */
-const receiverGone =
-  /receiving end does not exist|message port closed|message channel closed|could not establish connection|actor.*destroyed/i
+const receiverGone = /receiving end does not|(port|channel) closed|could not establish|actor.*destroyed/i
 
 /** The page script outlived its extension (reloaded, disabled, removed). */
-const extensionGone = /extension context invalidated|extension context was invalidated|can't access dead object/i
+const extensionGone = /extension context.*invalidated|dead object/i
 
 export const isExtensionGone = (error: unknown): boolean => extensionGone.test(String(error))
 

@@ -1,8 +1,8 @@
 /** The page's side of the talk with the background: what the page code needs from outside, over runtime messages. */
-import type { CardModule } from '../components/card/card-props'
 import { readerLanguage } from '../components/language'
 import type { EntryView } from '../glossary/entry'
 import type { Reading } from '../glossary/reading'
+import type { CardsModule } from '../page/cards'
 import type { Surroundings } from '../page/surroundings'
 import { CARD } from './card-place'
 import { askTwice, isExtensionGone } from './delivery'
@@ -19,7 +19,7 @@ export interface PageClientOptions {
   /** Called once it shows that the extension is gone and this script alone is left. */
   onOrphaned(): void
   /** Brings the card's code; without it the background injects it into this frame. Our own pages import it. */
-  loadCard?(): Promise<CardModule>
+  loadCards?(): Promise<CardsModule>
 }
 
 /** False once the extension was reloaded, disabled or removed under a script that still runs. */
@@ -60,7 +60,7 @@ function watchByPort(check: () => void, signal: AbortSignal): void {
 }
 
 /** Surroundings that ask the background, each question at most twice. */
-export function pageClient({ onOrphaned, loadCard }: PageClientOptions): PageClient {
+export function pageClient({ onOrphaned, loadCards }: PageClientOptions): PageClient {
   const ask = async <T>(message: FromPage): Promise<T> => {
     try {
       return (await askTwice(async () => native.runtime.sendMessage(message))) as T
@@ -77,7 +77,7 @@ export function pageClient({ onOrphaned, loadCard }: PageClientOptions): PageCli
     state: () => ask<PageState>({ type: 'state' }),
     find: (texts) => ask<Reading>({ type: 'find', texts }),
     entry: (key) => ask<EntryView | null>({ type: 'entry', key }),
-    loadCard: loadCard ?? (() => injectedCard(() => ask({ type: 'card' }))),
+    loadCards: loadCards ?? (() => injectedCard(() => ask({ type: 'card' }))),
     count: (terms) => tell({ type: 'count', terms }),
     openEntry: (key) => tell({ type: 'open-entry', key }),
     language: (setting) => readerLanguage(setting, native.i18n.getUILanguage()),
@@ -85,8 +85,8 @@ export function pageClient({ onOrphaned, loadCard }: PageClientOptions): PageCli
   }
 }
 
-async function injectedCard(inject: () => Promise<unknown>): Promise<CardModule> {
-  const place = globalThis as { [CARD]?: CardModule }
+async function injectedCard(inject: () => Promise<unknown>): Promise<CardsModule> {
+  const place = globalThis as { [CARD]?: CardsModule }
   if (!place[CARD]) await inject()
   const card = place[CARD]
   if (!card) throw new Error('The card did not arrive in this frame.')

@@ -1,21 +1,57 @@
-/** `npm test`: installs what is missing, runs every check, closes with `N passed, N failed`. */
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+/** `npm test`: everything that can be checked, one after the other; the last line is `N passed, N failed`. */
+import { bothBrowsers } from './browsers.mjs'
+import { build } from './build.mjs'
+import { commandCheck, lintCheck, vitestCheck } from './checks.mjs'
+import { setUp } from './setup.mjs'
 
-const run = (command, args) =>
-  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1
-if (!existsSync('node_modules/.package-lock.json') && run('npm', ['ci']) !== 0) process.exit(1)
-mkdirSync('artifacts', { recursive: true })
-const status = run('npx', [
-  'vitest',
-  'run',
-  '--project=unit',
-  '--project=architecture',
-  '--reporter=default',
-  '--reporter=json',
-  '--outputFile.json=artifacts/unit.json',
-])
-const report = JSON.parse(readFileSync('artifacts/unit.json', 'utf8'))
-const failed = report.numFailedTests + (status !== 0 && report.numFailedTests === 0 ? 1 : 0)
-console.log(`${report.numPassedTests} passed, ${failed} failed`)
-process.exit(status)
+/** @typedef {{ passed: number, failed: number, details?: string }} Outcome */
+
+const ready = [
+  ['packages', oneStep(setUp)],
+  ['browsers', oneStep(bothBrowsers)],
+  ['builds', oneStep(build)],
+]
+const checks = [
+  ['format and lint', () => commandCheck('npx', ['biome', 'ci', '--colors=off', '.'])],
+  ['types', () => commandCheck('npx', ['tsc', '-p', '.'])],
+  ['types of the glossary room, without DOM', () => commandCheck('npx', ['tsc', '-p', 'glossary'])],
+  ['units and properties', () => vitestCheck('unit')],
+  ['arrows between the rooms', () => vitestCheck('architecture')],
+  ['sizes and manifests of the builds', () => vitestCheck('build')],
+  ['web-ext lint', lintCheck],
+  ['Chromium', () => vitestCheck('chromium')],
+  ['Firefox', () => vitestCheck('firefox')],
+]
+
+/** @param {() => Promise<unknown>} step @returns {() => Promise<Outcome>} */
+function oneStep(step) {
+  return async () => {
+    try {
+      await step()
+      return { passed: 1, failed: 0 }
+    } catch (error) {
+      return { passed: 0, failed: 1, details: error instanceof Error ? error.message : String(error) }
+    }
+  }
+}
+
+/** @param {string} name @param {() => Promise<Outcome>} check */
+async function perform(name, check) {
+  process.stdout.write(`${name} … `)
+  const start = Date.now()
+  const outcome = await check()
+  console.log(`${outcome.passed} passed, ${outcome.failed} failed (${((Date.now() - start) / 1000).toFixed(1)} s)`)
+  if (outcome.failed > 0 && outcome.details) console.log(outcome.details.replace(/^/gm, '    '))
+  return outcome
+}
+
+const total = { passed: 0, failed: 0 }
+for (const [name, check] of [...ready, ...checks]) {
+  const outcome = await perform(name, check)
+  total.passed += outcome.passed
+  total.failed += outcome.failed
+  // Without packages nothing else can run; a missing browser or build fails its own checks.
+  if (name === 'packages' && outcome.failed > 0) break
+}
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 ? 1 : 0

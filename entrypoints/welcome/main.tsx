@@ -9,6 +9,7 @@ import { cardModule } from '../../components/card/card-module'
 import { PageFrame } from '../../components/controls/PageFrame'
 import { applyTheme, present } from '../../components/controls/present'
 import { Welcome, type WelcomeChoice } from '../../components/welcome/Welcome'
+import { cardsWith } from '../../page/cards'
 import { explainPage } from '../../page/explain-page'
 import { marksCss } from '../../page/marks'
 import { accessTo, requestEverySite } from '../../platform/access'
@@ -53,7 +54,7 @@ function allow(): void {
 /** Marks and cards on this page, as on any other; the marks' rule is an ordinary sheet here. */
 async function explain(): Promise<void> {
   const life = new AbortController()
-  const client = pageClient({ onOrphaned: () => life.abort(), loadCard: async () => cardModule })
+  const client = pageClient({ onOrphaned: () => life.abort(), loadCards: async () => cardsWith(cardModule) })
   const sheet = new CSSStyleSheet()
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   const state = await client.state()

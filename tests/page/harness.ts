@@ -5,8 +5,10 @@ import { viewEntry } from '../../glossary/entry'
 import { compile } from '../../glossary/matching/compile'
 import { find } from '../../glossary/matching/find'
 import { Walker } from '../../page/blocks'
+import { cardsWith } from '../../page/cards'
 import { explainPage } from '../../page/explain-page'
 import { comesBefore } from '../../page/order'
+import { placeCard } from '../../page/place'
 import type { PageSession, Surroundings } from '../../page/surroundings'
 import type { PageState, TermCount } from '../../platform/messages'
 import { defaults } from '../../platform/settings'
@@ -57,7 +59,7 @@ const around: Surroundings = {
     return { ...find(glossary, texts), revision }
   },
   entry: async (key) => viewEntry([brief], key) ?? null,
-  loadCard: async () => card,
+  loadCards: async () => cardsWith(card),
   count: (terms) => {
     seen.counts = terms
   },
@@ -108,6 +110,7 @@ const harness = {
   },
   painted,
   blocks,
+  placeCard,
   seen,
 }
 export type Harness = typeof harness
