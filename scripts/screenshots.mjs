@@ -8,7 +8,7 @@ import { setUp } from './setup.mjs'
 
 const FOLDER = join(ROOT, 'docs/pictures')
 /** Width of the popup in the browser's own frame, px. */
-const POPUP = { width: 400, height: 600 }
+const POPUP = { width: 380, height: 560 }
 const PAGE = { width: 1100, height: 760 }
 
 await main(async () => {
@@ -16,12 +16,13 @@ await main(async () => {
   const { chromium } = await bothBrowsers()
   await build(['chromium'])
   await mkdir(FOLDER, { recursive: true })
-  await inEnglish(chromium)
-  await inChinese(chromium)
+  await photograph(chromium, 'en-US', inEnglish)
+  await photograph(chromium, 'zh-CN', inChinese)
   console.log(`Pictures: ${FOLDER}`)
 })
 
-async function start(executable, args = []) {
+/** The driver has a language of its own, which the browser's switch does not change. */
+async function start(executable, language) {
   const { answerPromptsWithYes, EVERY_SITE, launchChromium } = await import('./chromium.mjs')
   const { exampleArticle } = await import('./source.mjs')
   const { serve } = await import('./serve.mjs')
@@ -30,8 +31,8 @@ async function start(executable, args = []) {
   const browser = await launchChromium({
     executable,
     extension: built.chromium,
-    args,
-    context: { viewport: PAGE, deviceScaleFactor: 2 },
+    args: [`--lang=${language}`],
+    context: { viewport: PAGE, deviceScaleFactor: 2, locale: language },
   })
   const { context, id } = browser
   await answerPromptsWithYes(context, id)
@@ -55,7 +56,9 @@ async function settled(page) {
   await rested(() => page.evaluate(readPainted), { good: (marks) => marks.length > 0 })
 }
 
-const picture = (page, name) => page.screenshot({ path: join(FOLDER, `${name}.png`) })
+function picture(page, name) {
+  return page.screenshot({ path: join(FOLDER, `${name}.png`) })
+}
 
 /** Rests the pointer on words until their card is there. */
 async function restOn(page, words) {
@@ -68,6 +71,8 @@ async function restOn(page, words) {
       const range = document.createRange()
       range.setStart(node, at)
       range.setEnd(node, at + text.length)
+      // In the upper third: the card has room below.
+      scrollBy(0, range.getBoundingClientRect().y - innerHeight / 3)
       const { x, y, width, height } = range.getBoundingClientRect()
       return { x: x + width / 2, y: y + height / 2 }
     }
@@ -91,9 +96,18 @@ async function popupOf({ context, id, own, news }) {
   return popup
 }
 
-async function inEnglish(executable) {
-  const started = await start(executable)
-  const { context, id, own, news, close } = started
+/** Whatever goes wrong, the browser goes too. */
+async function photograph(executable, language, pictures) {
+  const started = await start(executable, language)
+  try {
+    await pictures(started)
+  } finally {
+    await started.close()
+  }
+}
+
+async function inEnglish(started) {
+  const { context, id, own, news } = started
   const welcome = await context.newPage()
   await welcome.goto(`chrome-extension://${id}/welcome.html`)
   await settled(welcome)
@@ -111,13 +125,10 @@ async function inEnglish(executable) {
   await own.reload()
   await own.locator('h2').first().waitFor()
   await picture(own, 'options')
-  await close()
 }
 
-async function inChinese(executable) {
-  const started = await start(executable, ['--lang=zh-CN'])
+async function inChinese(started) {
   await restOn(started.news, '数字丝绸之路')
   await picture(started.news, 'card-zh')
   await picture(await popupOf(started), 'popup-zh')
-  await started.close()
 }

@@ -28,8 +28,8 @@ export interface Extension {
   request(pattern: string): Promise<boolean>
   /** What happens when a shortcut is pressed: no driver can press one. */
   command(name: string, tabId: number): Promise<void>
-  /** Makes the background take so long, ms, over the next text it reads: the question is there, the answer is not. */
-  stallNextAnswer(duration: number): Promise<void>
+  /** Makes the background take so long, ms, over the next entry it is asked for: the question is there, the answer is not. */
+  stallNextEntry(duration: number): Promise<void>
   /** Ends the background, as the browser does after half a minute. */
   stopBackground(): Promise<void>
   /** Number of the tab that shows this page. */
@@ -80,16 +80,18 @@ export async function startChromium(args: readonly string[] = []): Promise<Exten
         [name, tabId],
       )
     },
-    stallNextAnswer: async (duration) => {
+    stallNextEntry: async (duration) => {
       await worker(context).evaluate((ms) => {
-        // Every reading of text goes through this; a restarted background has its own again.
-        const charCodeAt = String.prototype.charCodeAt
-        String.prototype.charCodeAt = function (index) {
-          String.prototype.charCodeAt = charCodeAt
+        // An entry is looked for by its key, `pack:concept`; a restarted background has its own again.
+        const split = String.prototype.split
+        function stall(this: string, ...args: [separator: never, limit?: number]): string[] {
+          if (String(args[0]) !== ':') return split.apply(this, args)
+          String.prototype.split = split
           const end = Date.now() + ms
           while (Date.now() < end);
-          return charCodeAt.call(this, index)
+          return split.apply(this, args)
         }
+        String.prototype.split = stall as typeof split
       }, duration)
     },
     stopBackground: () => stopWorkers(context),
