@@ -22,6 +22,8 @@ export class CardHost {
   #shadow: ShadowRoot | undefined
   #style: CSSStyleSheet | HTMLStyleElement | undefined
   #corner: Point = { x: 0, y: 0 }
+  /** What the card may take of the window. */
+  #height = '100vh'
   /** Tells a placing that was overtaken. */
   #showing = 0
   readonly #page: Document
@@ -56,6 +58,7 @@ export class CardHost {
     if (!host?.isConnected) return
     this.#showing++
     const scheme = theme === 'system' ? 'light dark' : theme
+    if (stand.at !== 'pinned') this.#height = '100vh'
     // Sized before it is placed: its height depends on its words.
     this.#dress(stand, scheme)
     if (!host.matches(':popover-open')) host.showPopover()
@@ -65,7 +68,11 @@ export class CardHost {
   /** Settled in a microtask: nothing is painted in between. */
   async #place(stand: Extract<Stand, { at: 'anchor' }>, scheme: string): Promise<void> {
     const showing = ++this.#showing
-    const corner = await placeCard(stand.anchor, this.#host as HTMLElement)
+    const corner = await placeCard(stand.anchor, this.#host as HTMLElement, (height) => {
+      if (showing !== this.#showing) return
+      this.#height = `${height}px`
+      this.#dress(stand, scheme)
+    })
     if (showing !== this.#showing) return
     this.#corner = corner
     this.#dress(stand, scheme)
@@ -120,7 +127,7 @@ export class CardHost {
     this.#write(
       `:host{all:initial!important;position:fixed!important;display:block!important;margin:0!important;` +
         `padding:0!important;border:0!important;background:none!important;overflow:visible!important;` +
-        `z-index:${ON_TOP}!important;color-scheme:${scheme}!important;${place}}`,
+        `z-index:${ON_TOP}!important;color-scheme:${scheme}!important;--room:${this.#height}!important;${place}}`,
     )
   }
 

@@ -1,14 +1,23 @@
 /** Where the card stands: under the hovered line, its left edge near the word's, always in the window. */
-import { computePosition, flip, offset, shift } from '@floating-ui/dom'
+import { computePosition, flip, offset, shift, size } from '@floating-ui/dom'
 import type { Box, Point } from './geometry'
 
 /** Between the line and the card, px. */
 const OFFSET = 6
 /** Between the card and the window's edges, px. */
 const MARGIN = 8
+/** A card lower than this shows too little: it rather covers its line, px. */
+const LEAST_HEIGHT = 200
 
-/** Top left corner of the card, in the window. Above the line where there is not room enough below and more above. */
-export async function placeCard({ left, top, right, bottom }: Box, card: HTMLElement): Promise<Point> {
+/**
+ * Top left corner of the card, in the window. Above the line where there is not room enough below and more above;
+ * `fit` is told the height there is, so that a long card scrolls and its line stays in sight.
+ */
+export async function placeCard(
+  { left, top, right, bottom }: Box,
+  card: HTMLElement,
+  fit: (height: number) => void,
+): Promise<Point> {
   const line = { x: left, y: top, left, top, right, bottom, width: right - left, height: bottom - top }
   const { x, y } = await computePosition({ getBoundingClientRect: () => line }, card, {
     strategy: 'fixed',
@@ -16,6 +25,10 @@ export async function placeCard({ left, top, right, bottom }: Box, card: HTMLEle
     middleware: [
       offset(OFFSET),
       flip({ padding: MARGIN, crossAxis: false }),
+      size({
+        padding: MARGIN,
+        apply: ({ availableHeight }) => fit(Math.max(Math.floor(availableHeight), LEAST_HEIGHT)),
+      }),
       shift({ padding: MARGIN, crossAxis: true }),
     ],
   })

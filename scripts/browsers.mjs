@@ -62,7 +62,7 @@ export const findFirefox = () => places(firefoxes).find(isProgram)
 
 const isDebian = () =>
   existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
-const packages = ['chromium', 'firefox-esr', 'fonts-noto-cjk']
+const packages = ['chromium', 'firefox-esr', 'fonts-noto-core', 'fonts-noto-cjk']
 const INSTALL = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`
 
 /** How a person installs the browsers on this kind of machine. */

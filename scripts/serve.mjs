@@ -6,7 +6,7 @@ const special = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => special[sign])
 
 const STYLE =
-  'body{max-width:42rem;margin:3rem auto;padding:0 1.5rem;font:17px/1.65 Georgia,"Noto Serif CJK SC",serif}h1,h2{line-height:1.25}'
+  ':root{color-scheme:light dark}body{max-width:42rem;margin:3rem auto;padding:0 1.5rem;font:17px/1.65 Georgia,"Noto Serif","DejaVu Serif","Noto Serif CJK SC",serif}h1,h2{line-height:1.25}'
 
 /**
  * A plain page around ready-made HTML.

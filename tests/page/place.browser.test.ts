@@ -21,7 +21,9 @@ async function corner(at: [left: number, top: number], size: [width: number, hei
         card.style.width = `${width}px`
         card.style.height = `${height}px`
         card.showPopover()
-        const { x, y } = await harness.placeCard({ left, top, right: left + 80, bottom: top + 20 }, card)
+        const { x, y } = await harness.placeCard({ left, top, right: left + 80, bottom: top + 20 }, card, (room) => {
+          card.style.maxHeight = `${room}px`
+        })
         return [x, y]
       },
       [at, size] as const,
@@ -37,8 +39,8 @@ describe('the place of a card', () => {
     ['is above where there is not room enough below', [100, 600], [360, 200], [100, 394]],
     ['keeps 8 px from the right edge', [900, 100], [360, 200], [632, 126]],
     ['keeps 8 px from the left edge', [-20, 100], [360, 200], [8, 126]],
-    ['is in the window where there is room on neither side', [100, 100], [360, 680], [100, 12]],
-    ['shows the beginning of a card that is larger than the window', [10, 10], [1200, 900], [8, 8]],
+    ['is lower where there is room on neither side', [100, 100], [360, 680], [100, 126]],
+    ['shows the beginning of a card that is larger than the window', [10, 10], [1200, 900], [8, 36]],
   ])('%s', async (_behaviour, at, size, expected) => {
     expect(await corner(at, size)).toEqual(expected)
   })
