@@ -11,12 +11,12 @@ const LEAST_HEIGHT = 200
 
 /**
  * Top left corner of the card, in the window. Above the line where there is not room enough below and more above;
- * `fit` is told the height there is, so that a long card scrolls and its line stays in sight.
+ * `roomFor` is told the height there is, so that a long card scrolls and its line stays in sight.
  */
 export async function placeCard(
   { left, top, right, bottom }: Box,
   card: HTMLElement,
-  fit: (height: number) => void,
+  roomFor: (height: number) => void,
 ): Promise<Point> {
   const line = { x: left, y: top, left, top, right, bottom, width: right - left, height: bottom - top }
   const { x, y } = await computePosition({ getBoundingClientRect: () => line }, card, {
@@ -27,7 +27,7 @@ export async function placeCard(
       flip({ padding: MARGIN, crossAxis: false }),
       size({
         padding: MARGIN,
-        apply: ({ availableHeight }) => fit(Math.max(Math.floor(availableHeight), LEAST_HEIGHT)),
+        apply: ({ availableHeight }) => roomFor(Math.max(Math.floor(availableHeight), LEAST_HEIGHT)),
       }),
       shift({ padding: MARGIN, crossAxis: true }),
     ],
