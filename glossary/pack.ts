@@ -74,7 +74,7 @@ export const source = v.object({
 export type Source = v.InferOutput<typeof source>
 
 /**
- * Each is true from both ends (ISO 25964): broader ↔ narrower, part-of ↔ has-part, succeeds ↔ preceded-by; related and
+ * Each is true from both ends (ISO 25964): broader ↔ narrower, part-of ↔ has-part, succeeds ↔ followed-by; related and
  * contrasts are their own converses. "A: broader B" says that B is the broader concept.
  */
 export const relationType = v.picklist([
@@ -85,7 +85,7 @@ export const relationType = v.picklist([
   'related',
   'contrasts',
   'succeeds',
-  'preceded-by',
+  'followed-by',
 ])
 export const relation = v.object({ type: relationType, target: id })
 export type Relation = v.InferOutput<typeof relation>

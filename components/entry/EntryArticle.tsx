@@ -136,7 +136,7 @@ const relationOrder = [
   'narrower',
   'has-part',
   'succeeds',
-  'preceded-by',
+  'followed-by',
   'contrasts',
   'related',
 ] as const

@@ -13,8 +13,8 @@ const INVERSE = {
   narrower: 'broader',
   'part-of': 'has-part',
   'has-part': 'part-of',
-  succeeds: 'preceded-by',
-  'preceded-by': 'succeeds',
+  succeeds: 'followed-by',
+  'followed-by': 'succeeds',
   related: 'related',
   contrasts: 'contrasts',
 } as const
