@@ -78,6 +78,11 @@ export class Painter {
     this.#register()
   }
 
+  /** Takes the mark from the place whose card is open if it is one of these concepts. */
+  unpoint(concepts: readonly string[]): void {
+    if (this.#current && concepts.includes(this.#current.occurrence.concept)) this.point(undefined)
+  }
+
   clear(): void {
     this.point(undefined)
     for (const record of this.#marks.keys()) this.#drop(record, () => true)

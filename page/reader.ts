@@ -1,5 +1,6 @@
 /** Reads a document and keeps the reading true: walks, asks, settles, paints, and again where the page changed. */
-import type { Reading, Repetition } from '../glossary/reading'
+import type { Reading } from '../glossary/reading'
+import type { SettleOptions } from '../glossary/settle'
 import { watchAddress } from './address'
 import { type Block, type Walk, Walker } from './blocks'
 import { type Changes, isReadable, MutationWatch } from './mutations'
@@ -24,11 +25,17 @@ const MOST_PLACES = 100
 const LOOK_FOR_ROOTS = 1500
 const MOST_HOSTS = 1000
 
+/** What the reader of the page chose of its marks. */
+export interface Choices extends Pick<SettleOptions, 'repeat' | 'garbled'> {
+  /** Concepts that are not to be marked. */
+  muted: readonly string[]
+}
+
 export interface ReaderOptions {
   page: Document
   root: Element
   find(texts: string[]): Promise<Reading>
-  repeat: Repetition
+  choices: Choices
   /** After each settling. */
   settled(): void
   /** The page went to another address. */
@@ -72,9 +79,10 @@ export class PageReader {
     void this.#readAll()
   }
 
-  repeat(repeat: Repetition): void {
-    if (repeat === this.#options.repeat) return
-    this.#options.repeat = repeat
+  /** Marks by other choices from now on. */
+  choose(choices: Choices): void {
+    if (JSON.stringify(choices) === JSON.stringify(this.#options.choices)) return
+    this.#options.choices = choices
     this.#settle()
   }
 
@@ -170,7 +178,8 @@ export class PageReader {
   #settle(): void {
     const begun = performance.now()
     const { records, nearness } = this
-    records.settle(this.#options.repeat, ({ container }) => nearness.of(container) !== 'hidden')
+    const { muted, ...choices } = this.#options.choices
+    records.settle({ ...choices, muted: new Set(muted) }, ({ container }) => nearness.of(container) !== 'hidden')
     const watched = new Set<Element>()
     for (const { container, occurrences } of records.list)
       if (occurrences.length > 0 || nearness.of(container) === 'hidden') watched.add(container)

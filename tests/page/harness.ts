@@ -14,7 +14,7 @@ import type { PageState, TermCount } from '../../platform/messages'
 import { defaults } from '../../platform/settings'
 
 const glossary = compile([brief])
-const state: PageState = { on: true, marks: defaults.marks, cards: defaults.cards, once: false }
+const state: PageState = { on: true, marks: defaults.marks, cards: defaults.cards, muted: [], once: false }
 
 /** What is asked, told and shown, for tests to look at. */
 const seen = {
