@@ -74,6 +74,8 @@ export async function readWitness({ words, mostFound }) {
       selection.collapse(document.body, 0)
       const found = []
       while (found.length < mostFound && window.find(word)) {
+        // Found where nothing can be selected.
+        if (selection.rangeCount === 0) return [...found, 'nowhere']
         const { startContainer, startOffset } = selection.getRangeAt(0)
         found.push(`${steps(startContainer)}:${startOffset}`)
       }
