@@ -8,7 +8,7 @@ import { isWithin } from './order'
 import { Painter } from './paint'
 import { Records } from './records'
 import { type Ending, readInSlices } from './slices'
-import { isShut, isSkipped } from './tags'
+import { isShut } from './tags'
 
 /** Changes are gathered this long before they are read, ms. */
 const GATHER = 60
@@ -183,7 +183,9 @@ export class PageReader {
 
   /** In the very task of a change: no mark outlives its text. */
   #heed({ touched, switched, places }: Changes): void {
-    const closed = [...switched].filter((element) => isSkipped(element) || isShut(element, element.localName))
+    const closed = [...switched].filter(
+      (element) => isShut(element, element.localName) || !isReadable(element, this.#isPlain()),
+    )
     for (const record of this.records.list) {
       if (touched.has(record.container) && record.lost === 'nothing') record.lost = 'joins'
       if (closed.some((element) => isWithin(element, record.container))) record.lost = 'all'
