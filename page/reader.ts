@@ -163,8 +163,15 @@ export class PageReader {
   }
 
   #take(blocks: readonly Block[], reading: Reading): void {
-    if (!this.records.add(blocks, reading)) void this.#readAll()
+    if (!this.records.add(blocks, reading, (block) => this.#lostIn(block))) void this.#readAll()
     else if (performance.now() - this.#lastSettled > this.#settleEvery) this.#settle()
+  }
+
+  /** By the places that changed since this run began. */
+  #lostIn({ container, lost }: Block): Block['lost'] {
+    if (this.#places.size === 0) return lost
+    if (!isReadable(container, this.#isPlain())) return 'all'
+    return this.#places.has(container) || this.#places.has(this.#options.root) ? 'joins' : lost
   }
 
   #settle(): void {

@@ -3,8 +3,8 @@
 export interface MarkWatch {
   /** Marks that did not stand on whole terms, by the moment they were seen. */
   wrong: string[]
-  /** How often was looked. */
-  looks: number
+  /** How many marks were looked at, each as often as it was. */
+  seen: number
   /** Looks now: after a change, and after the microtasks it brought, this is still the same task. */
   look(when: string): void
 }
@@ -42,11 +42,11 @@ export function watchMarks(terms: readonly string[]): void {
   }
   const watch: MarkWatch = {
     wrong: [],
-    looks: 0,
+    seen: 0,
     look(when) {
-      watch.looks++
       for (const [, highlight] of CSS.highlights)
         for (const range of highlight) {
+          watch.seen++
           const found = fault(range)
           if (found !== undefined) watch.wrong.push(`${when}: ${found}`)
         }

@@ -6,7 +6,7 @@ import { type Extension, inOrder, startChromium } from '../chromium'
 import { servePages } from '../pages'
 import { watchMarks } from '../watch-marks'
 
-const TERMS = ['digital divide', 'digital poverty', '数字鸿沟']
+const TERMS = ['digital divide', 'digital divides', 'digital poverty', '数字鸿沟']
 
 let extension: Extension
 let site: Awaited<ReturnType<typeof servePages>>
@@ -262,4 +262,17 @@ it.each<[behaviour: string, html: string, change: (place: Place) => void]>([
 ])('a term does not blink for %s', async (_behaviour, html, change) => {
   await show(html, ['digital divide'])
   expect(await make(change)).toBe(1)
+})
+
+it('a text that is written letter by letter bears no mark within a word', async () => {
+  await show('<p>-</p>', [])
+  await page.evaluate(async () => {
+    const text = document.querySelector('main p')?.firstChild as Text
+    for (const letter of 'The digital dividers, the digital divides and digital povertylike lines. '.repeat(3)) {
+      text.appendData(letter)
+      await new Promise(requestAnimationFrame)
+    }
+  })
+  await expect.poll(painted).toEqual(['digital divides', 'digital divides', 'digital divides'])
+  expect(await page.evaluate(() => markWatch.wrong)).toEqual([])
 })
