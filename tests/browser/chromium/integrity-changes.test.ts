@@ -6,6 +6,8 @@ import { type Extension, inOrder, startChromium } from '../chromium'
 import { servePages } from '../pages'
 import { watchMarks } from '../watch-marks'
 
+/** A page that changes much is read at most every 2 s; a loaded machine takes longer; ms. */
+const SOON = { timeout: 10_000 }
 const TERMS = ['digital divide', 'digital divides', 'digital poverty', '数字鸿沟']
 
 let extension: Extension
@@ -31,7 +33,7 @@ async function show(html: string, marked: string[]): Promise<void> {
     const main = document.querySelector('main') as HTMLElement
     main.innerHTML = body
   }, html)
-  await expect.poll(painted).toEqual(marked)
+  await expect.poll(painted, SOON).toEqual(marked)
 }
 
 /** Makes a change, and looks in the very task of it; how many marks stood then. */
@@ -236,7 +238,7 @@ it.each<[behaviour: string, html: string, before: string[], change: (place: Plac
 ])('a term that is %s', async (_behaviour, html, before, change, after) => {
   await show(html, before)
   await make(change)
-  await expect.poll(painted).toEqual(after)
+  await expect.poll(painted, SOON).toEqual(after)
   expect(await page.evaluate(() => markWatch.wrong)).toEqual([])
 })
 
@@ -273,6 +275,6 @@ it('a text that is written letter by letter bears no mark within a word', async 
       await new Promise(requestAnimationFrame)
     }
   })
-  await expect.poll(painted).toEqual(['digital divides', 'digital divides', 'digital divides'])
+  await expect.poll(painted, SOON).toEqual(['digital divides', 'digital divides', 'digital divides'])
   expect(await page.evaluate(() => markWatch.wrong)).toEqual([])
 })

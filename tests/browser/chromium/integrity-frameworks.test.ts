@@ -9,6 +9,8 @@ import { cardWith, type Extension, inOrder, startChromium } from '../chromium'
 import { watchMarks } from '../watch-marks'
 
 const NAMES: readonly FrameworkName[] = ['react', 'react-document', 'vue', 'svelte']
+/** A page that changes much is read at most every 2 s; a loaded machine takes longer; ms. */
+const SOON = { timeout: 10_000 }
 const TERMS = ['digital divide', 'digital poverty', 'Digital Silk Road']
 
 const first: Story = [
@@ -85,7 +87,7 @@ async function open(name: FrameworkName): Promise<{ page: Page; said: string[]; 
   await page.goto(`${site.origin}/${name}`)
   await page.evaluate(watchMarks, TERMS)
   const painted = async (): Promise<string[]> => inOrder(await page.evaluate(readPainted))
-  await expect.poll(painted).toEqual(FIRST_MARKS)
+  await expect.poll(painted, SOON).toEqual(FIRST_MARKS)
   return { page, said, painted }
 }
 
@@ -101,7 +103,7 @@ describe.each(NAMES)('a page of %s', (name) => {
   it('is taken over without a warning after it was marked, and keeps its marks', async () => {
     const { page, said, painted } = await open(name)
     await page.evaluate((story) => framework.hydrate(story), first)
-    await expect.poll(painted).toEqual(FIRST_MARKS)
+    await expect.poll(painted, SOON).toEqual(FIRST_MARKS)
     expect(await page.evaluate(() => document.querySelectorAll('.passage').length)).toBe(3)
     expect(said).toEqual([])
     expect(await page.evaluate(() => markWatch.wrong)).toEqual([])
@@ -126,7 +128,7 @@ describe.each(NAMES)('a page of %s', (name) => {
       range.surroundContents(document.createElement('mark'))
     })
     await page.evaluate((story) => framework.hydrate(story), first)
-    await expect.poll(() => said.length).toBeGreaterThan(0)
+    await expect.poll(() => said.length, SOON).toBeGreaterThan(0)
   })
 
   it('has its marks follow text that is replaced, edited, moved, split and joined', async () => {
@@ -134,9 +136,9 @@ describe.each(NAMES)('a page of %s', (name) => {
     await page.evaluate((shown) => framework.hydrate(shown), first)
     for (const [change, story, marks] of stories) {
       await show(page, story)
-      await expect.poll(painted, { message: change }).toEqual(marks)
+      await expect.poll(painted, { ...SOON, message: change }).toEqual(marks)
       await show(page, first)
-      await expect.poll(painted, { message: `${change}, and back` }).toEqual(FIRST_MARKS)
+      await expect.poll(painted, { ...SOON, message: `${change}, and back` }).toEqual(FIRST_MARKS)
     }
     expect(await page.evaluate(() => markWatch.wrong)).toEqual([])
     expect(said).toEqual([])
@@ -165,7 +167,7 @@ describe.each(NAMES)('a page of %s', (name) => {
       await framework.show(story)
       return during
     }, first)
-    await expect.poll(painted, { timeout: 10_000 }).toEqual(FIRST_MARKS)
+    await expect.poll(painted, SOON).toEqual(FIRST_MARKS)
     expect(seen).toBeGreaterThan(0)
     expect(await page.evaluate(() => markWatch.wrong)).toEqual([])
     expect(said).toEqual([])
