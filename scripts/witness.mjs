@@ -1,20 +1,13 @@
 /** What a page's reader and its own scripts can see of it: with and without the extension, it is the same. */
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-
-/** Searches without end are cut off here. */
-const MOST_FOUND = 200
-
-/** The driver asks for each by name; all take the words that find-in-page is to look for. */
-export const witness = (/** @type {string[]} */ words) => ({ words, mostFound: MOST_FOUND })
 
 /**
  * Runs in the page. Selects and scrolls while it looks, and puts that back.
- * @param {{ words: string[], mostFound: number }} options
+ * @param {string[]} words what find-in-page looks for
  * @returns {Promise<Record<string, string>>} what was seen, by aspect
  */
-export async function readWitness({ words, mostFound }) {
+export async function readWitness(words) {
+  /** Searches without end are cut off here. */
+  const mostFound = 200
   const roots = []
   const elements = []
   const gather = (/** @type {Document | ShadowRoot} */ tree) => {
@@ -62,7 +55,13 @@ export async function readWitness({ words, mostFound }) {
       caches: await globalThis.caches?.keys(),
     }),
     globals: list([window, document, navigator].map((one) => Object.getOwnPropertyNames(one).sort())),
-    requests: list(performance.getEntriesByType('resource').map(({ name }) => name)),
+    // In whatever order they ended.
+    requests: list(
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .sort(),
+    ),
   }
 
   selection.selectAllChildren(page)
@@ -85,55 +84,4 @@ export async function readWitness({ words, mostFound }) {
   selection.removeAllRanges()
   scrollTo({ left: place.x, top: place.y, behavior: 'instant' })
   return seen
-}
-
-/**
- * Names of the aspects in which `treated` is unlike every control.
- * @param {readonly Record<string, string>[]} controls
- * @param {Record<string, string>} treated
- */
-export const differences = (controls, treated) =>
-  Object.keys(treated).filter((aspect) => controls.every((control) => control[aspect] !== treated[aspect]))
-
-const READABILITY = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js')
-
-/**
- * The article that a reader view makes of the page, as HTML; Firefox makes its own by the same library.
- * @param {{ evaluate(script: string): Promise<any> }} page of either driver
- * @returns {Promise<string>}
- */
-export async function readArticle(page) {
-  const library = await readFile(READABILITY, 'utf8')
-  return page.evaluate(
-    `(() => { ${library}\nreturn JSON.stringify(new Readability(document.cloneNode(true)).parse(), null, 1) })()`,
-  )
-}
-
-/**
- * A print of the page, as the digest of its picture. The PDF itself cannot be compared: in it Chromium sets the words of a
- * highlight apart from their line, though it draws both alike.
- * @param {import('playwright-core').Page} page
- */
-export async function printed(page) {
-  await page.emulateMedia({ media: 'print' })
-  const picture = await page.screenshot({ fullPage: true })
-  await page.emulateMedia({ media: null })
-  return createHash('sha256').update(picture).digest('hex')
-}
-
-/**
- * What is on the clipboard once all of the page was selected and copied by the keyboard, by type. The page may read it.
- * @param {import('playwright-core').Page} page
- * @returns {Promise<string>}
- */
-export async function copied(page) {
-  await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.press('ControlOrMeta+C')
-  return page.evaluate(async () => {
-    getSelection().removeAllRanges()
-    const types = {}
-    for (const item of await navigator.clipboard.read())
-      for (const type of item.types) types[type] = await (await item.getType(type)).text()
-    return JSON.stringify(types, null, 1)
-  })
 }

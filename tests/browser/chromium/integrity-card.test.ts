@@ -1,12 +1,12 @@
 /** A card on a page: one element more, and nothing else that a page, a copy or a print could show. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { copied, differences, lookAt } from '../../../scripts/looks.mjs'
 import { rested } from '../../../scripts/rest.mjs'
-import { copied, differences, printed, readArticle, readWitness, witness } from '../../../scripts/witness.mjs'
 import { cardText, cardWith, type Extension, marks, some, startChromium } from '../chromium'
 import { servePages } from '../pages'
 
-const WORDS = witness(['digital', 'Belt and Road'])
+const WORDS = ['digital', 'Belt and Road']
 const HOST = '<div popover="manual"></div>'
 
 let extension: Extension
@@ -40,28 +40,19 @@ async function openCard(page: Page): Promise<void> {
   await cardWith(page, '一带一路')
 }
 
-async function look(page: Page): Promise<Record<string, string>> {
-  return {
-    ...(await page.evaluate(readWitness, WORDS)),
-    'reader view': await readArticle(page),
-    printing: await printed(page),
-    copying: await copied(page),
-  }
-}
-
 it('comes as one element without a name or an attribute that tells, and leaves nothing else behind', async () => {
   const page = await open()
-  const before = await look(page)
+  const before = await lookAt(page, WORDS)
   expect(before.document).not.toContain(HOST)
   await openCard(page)
-  const during = await look(page)
+  const during = await lookAt(page, WORDS)
   for (const aspect of ['document', 'selecting']) expect(during[aspect]).toBe(`${before[aspect]}${HOST}`)
   expect(during.layout?.split('\n').slice(0, -1)).toEqual(before.layout?.split('\n'))
   // The browser's search finds what is on the screen, the card's words too.
   expect(differences([before], during)).toEqual(['document', 'layout', 'selecting', 'finding'])
   await page.keyboard.press('Escape')
   await rested(() => cardText(page), { good: (text) => text === '' })
-  const after = await look(page)
+  const after = await lookAt(page, WORDS)
   for (const aspect of ['document', 'selecting']) expect(after[aspect]).toBe(during[aspect])
   expect(differences([before], after)).toEqual(['document', 'layout', 'selecting'])
 })

@@ -1,11 +1,11 @@
 /** Pages with and without the extension: the same to whoever reads them, copies, searches or prints them. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { copied, differences, printed, readArticle, readWitness, witness } from '../../../scripts/witness.mjs'
+import { differences, lookAt } from '../../../scripts/looks.mjs'
 import { type Extension, marks, some, startChromium } from '../chromium'
 import { servePages } from '../pages'
 
-const WORDS = witness(['digital', 'Belt and Road', '数字'])
+const WORDS = ['digital', 'Belt and Road', '数字']
 const PATHS = ['/integrity', '/belt-and-road', '/chinese', '/shadow', '/framed', '/skips', '/garbled']
 
 interface Visit {
@@ -52,16 +52,10 @@ async function open(path: string): Promise<Visit> {
 }
 
 /** Everything that is compared, by its name. */
-async function look({ page, said }: Visit): Promise<Record<string, string>> {
-  const seen = await page.evaluate(readWitness, WORDS)
-  return {
-    ...seen,
-    console: said.join('\n'),
-    'reader view': await readArticle(page),
-    printing: await printed(page),
-    copying: await copied(page),
-  }
-}
+const look = async ({ page, said }: Visit): Promise<Record<string, string>> => ({
+  ...(await lookAt(page, WORDS)),
+  console: said.join('\n'),
+})
 
 describe('a page with marks', () => {
   it.each(PATHS)('%s is the same as without', async (path) => {
