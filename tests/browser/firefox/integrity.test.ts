@@ -1,7 +1,7 @@
 /** In Firefox: pages with and without the extension, texts that change, and pages that frameworks take over. */
 import { inflateSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { differences, readArticle } from '../../../scripts/looks.mjs'
 import { readPainted } from '../../../scripts/painted.mjs'
 import { rested } from '../../../scripts/rest.mjs'
@@ -74,36 +74,41 @@ const look = async ({ page, said }: Visit): Promise<Record<string, string>> => (
   printing: await printed(page),
 })
 
-/** What the printed page draws: all of its PDF that is packed, but for the time of printing. */
+/** What the printed page draws, with its fonts; not the tables of its PDF, which hold the time of printing. */
 async function printed(page: Page): Promise<string> {
   const pdf = Buffer.from(await page.pdf()).toString('latin1')
-  const streams = [...pdf.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g)]
-  if (streams.length === 0) throw new Error('Nothing was printed.')
-  return streams
-    .map(([, packed]) => inflateSync(Buffer.from(packed as string, 'latin1')).toString('latin1'))
-    .join('\n')
-    .replace(/\/CreationDate \([^)]*\)/, '')
+  const streams = [...pdf.matchAll(/<<([^>]*\/FlateDecode[^>]*)>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g)]
+  const drawn = streams.filter(([, kind]) => !/\/Type \/(XRef|ObjStm)/.test(kind as string))
+  if (drawn.length === 0) throw new Error('Nothing was printed.')
+  return drawn.map(([, , packed]) => inflateSync(Buffer.from(packed as string, 'latin1')).toString('latin1')).join('\n')
 }
 
 const painted = async (page: Page): Promise<string[]> => (await page.evaluate(readPainted)).map(({ text }) => text)
 
 describe('a page with marks', () => {
-  it.each(PAGES)('%s is the same as without', async (name) => {
+  // Tabs are told apart by their address.
+  let last: Page | undefined
+  const opened = async (name: string): Promise<Visit> => {
     const visit = await open(name)
+    last = visit.page
+    return visit
+  }
+  afterEach(() => last?.close())
+
+  it.each(PAGES)('%s is the same as without', async (name) => {
+    const visit = await opened(name)
     expect(await marks(visit.page, some)).not.toEqual([])
     expect(differences([controls.get(name) ?? {}], await look(visit))).toEqual([])
-    await visit.page.close()
   })
 
   it('is not changed for a moment, and none of its functions is called', async () => {
-    const { page } = await open('integrity')
+    const { page } = await opened('integrity')
     await marks(page, some)
     expect(await page.evaluate('witnessed')).toEqual({ changes: 0, calls: [], messages: 0 })
-    await page.close()
   })
 
   it('has one element more once a card is open, and is the same beside it', async () => {
-    const visit = await open('belt-and-road')
+    const visit = await opened('belt-and-road')
     const { page } = visit
     await marks(page, some)
     const before = await look(visit)
@@ -116,7 +121,6 @@ describe('a page with marks', () => {
     expect(during.layout?.split('\n').slice(0, -1)).toEqual(before.layout?.split('\n'))
     // The browser's search finds what is on the screen, the card's words too.
     expect(differences([before], during)).toEqual(['document', 'layout', 'selecting', 'finding'])
-    await page.close()
   })
 })
 
