@@ -5,7 +5,7 @@ import { APART, BLOCK, CLOSED, ELEMENT, INLINE, isShut, isSkipped, kindOf, SKIPP
 export interface Changes {
   /** Blocks whose own text changed: text came, went or became another. */
   touched: ReadonlySet<Element>
-  /** Elements that came to be hidden, shown, closed, opened or editable. */
+  /** Elements that came to be hidden, shown, closed, opened or editable, or that stand elsewhere now. */
   switched: ReadonlySet<Element>
   /** What to read anew. */
   places: ReadonlySet<Element>
@@ -51,6 +51,7 @@ function gather(mutations: readonly MutationRecord[], ours: Node | undefined): C
       if (isBlock(target)) places.add(target as Element)
       else touch(target)
     } else if (!isOnly(mutation, ours)) {
+      for (const node of mutation.removedNodes) if (node.isConnected && isBlock(node)) switched.add(node as Element)
       if (joins(mutation)) touch(target)
       else for (const node of mutation.addedNodes) if (isBlock(node)) places.add(node as Element)
     }

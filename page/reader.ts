@@ -9,7 +9,7 @@ import { isWithin } from './order'
 import { Painter } from './paint'
 import { Records } from './records'
 import { type Ending, readInSlices } from './slices'
-import { isShut, isSkipped } from './tags'
+import { isShut } from './tags'
 
 /** Changes are gathered this long before they are read, ms. */
 const GATHER = 60
@@ -171,8 +171,15 @@ export class PageReader {
   }
 
   #take(blocks: readonly Block[], reading: Reading): void {
-    if (!this.records.add(blocks, reading)) void this.#readAll()
+    if (!this.records.add(blocks, reading, (block) => this.#lostIn(block))) void this.#readAll()
     else if (performance.now() - this.#lastSettled > this.#settleEvery) this.#settle()
+  }
+
+  /** By the places that changed since this run began. */
+  #lostIn({ container, lost }: Block): Block['lost'] {
+    if (this.#places.size === 0) return lost
+    if (!isReadable(container, this.#isPlain())) return 'all'
+    return this.#places.has(container) || this.#places.has(this.#options.root) ? 'joins' : lost
   }
 
   #settle(): void {
@@ -192,7 +199,9 @@ export class PageReader {
 
   /** In the very task of a change: no mark outlives its text. */
   #heed({ touched, switched, places }: Changes): void {
-    const closed = [...switched].filter((element) => isSkipped(element) || isShut(element, element.localName))
+    const closed = [...switched].filter(
+      (element) => isShut(element, element.localName) || !isReadable(element, this.#isPlain()),
+    )
     for (const record of this.records.list) {
       if (touched.has(record.container) && record.lost === 'nothing') record.lost = 'joins'
       if (closed.some((element) => isWithin(element, record.container))) record.lost = 'all'

@@ -47,8 +47,11 @@ export class Records {
   #headingsLeft = false
   #lastId = 0
 
-  /** False if the glossary is another one than before: nothing was added, and all must be read anew. */
-  add(blocks: readonly Block[], reading: Reading): boolean {
+  /**
+   * False if the glossary is another one than before: nothing was added, and all must be read anew. `lost` tells what the
+   * page changed in a block while its text was away to be read.
+   */
+  add(blocks: readonly Block[], reading: Reading, lost: (block: Block) => Block['lost']): boolean {
     if (this.#revision !== undefined && this.#revision !== reading.revision) return false
     this.#revision = reading.revision
     Object.assign(this.#forms, reading.forms)
@@ -59,7 +62,7 @@ export class Records {
       const own: number[] = []
       for (; hits[i] === number; i += 4) own.push(hits[i + 1] as number, hits[i + 2] as number, hits[i + 3] as number)
       const block = blocks[number]
-      if (block) this.#insert(block, own)
+      if (block) this.#insert({ ...block, lost: lost(block) }, own)
     }
     return true
   }
