@@ -147,27 +147,36 @@ export const some = (words: string[]): boolean => words.length > 0
 
 /** Puts the pointer on words of the page; `within` names the element that holds them. */
 export async function pointAt(page: Page, words: string, within = 'body'): Promise<void> {
-  const spot = await page.evaluate(
-    ([text, selector]) => {
-      const root = document.querySelector(selector as string) ?? document.body
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const start = node.textContent?.indexOf(text as string) ?? -1
-        if (start < 0) continue
-        const range = document.createRange()
-        range.setStart(node, start)
-        range.setEnd(node, start + (text as string).length)
-        const box = range.getClientRects()[0]
-        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-      }
-      return undefined
-    },
-    [words, within],
-  )
+  await moveTo(page, words, await page.evaluate(spotOf, [words, within] as const))
+}
+
+/** Moves the pointer to where words were found. */
+export async function moveTo(page: Page, words: string, spot: Spot | undefined): Promise<void> {
   if (!spot) throw new Error(`The page does not show "${words}".`)
   // From elsewhere: a term that appears under a still pointer opens nothing.
   await page.mouse.move(spot.x, Math.max(0, spot.y - 60))
   await page.mouse.move(spot.x, spot.y, { steps: 4 })
+}
+
+export interface Spot {
+  x: number
+  y: number
+}
+
+/** Runs in the page: the middle of the first line of `words` in the element that `within` names. */
+export function spotOf([words, within]: readonly [words: string, within: string]): Spot | undefined {
+  const root = document.querySelector(within) ?? document.documentElement
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const start = node.textContent?.indexOf(words) ?? -1
+    if (start < 0) continue
+    const range = document.createRange()
+    range.setStart(node, start)
+    range.setEnd(node, start + words.length)
+    const box = range.getClientRects()[0]
+    if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  return undefined
 }
 
 interface CdpNode {

@@ -1,0 +1,71 @@
+/** Chromium with access to every site, and pages that are hard on whatever runs in them. */
+import type { CDPSession, Page } from 'playwright-core'
+import { readPainted } from '../../scripts/painted.mjs'
+import { rested } from '../../scripts/rest.mjs'
+import { type Answer, serve } from '../../scripts/serve.mjs'
+import { type Apart, lookApart } from './apart'
+import { type Extension, inOrder, moveTo, spotOf, startChromium } from './chromium'
+import { collectErrors, listen } from './noise'
+
+export interface Trial {
+  page: Page
+  session: CDPSession
+  apart: Apart
+  /** Words of our marks once they rest, in the order of the page. */
+  marks(good?: (words: string[]) => boolean, timeout?: number): Promise<string[]>
+  /** Puts the pointer on words of the page. */
+  point(words: string): Promise<void>
+  /** What the console of the page has said, and the extension's own errors anywhere. */
+  noise(): Promise<string[]>
+}
+
+export interface Arena {
+  extension: Extension
+  origin: string
+  /** Opens a page in front, listening from before it loads. */
+  open(path: string): Promise<Trial>
+  close(): Promise<void>
+}
+
+/** Serves `pages` by their paths: a body in HTML, or an answer with its headers. */
+export async function startArena(pages: Record<string, string | Answer>, args: readonly string[] = []): Promise<Arena> {
+  const site = await serve((path) => pages[path])
+  const extension = await startChromium(args)
+  await extension.grant()
+  const errors = await collectErrors(extension.context, extension.id)
+  return {
+    extension,
+    origin: site.origin,
+    open: async (path) => {
+      const page = await extension.context.newPage()
+      const session = await extension.context.newCDPSession(page)
+      const heard = await listen(session)
+      await page.goto(`${site.origin}${path}`)
+      await page.bringToFront()
+      const apart = lookApart(page, session)
+      const read = async (): Promise<string[]> =>
+        inOrder((await apart.run(readPainted)).filter(({ name }) => OURS.includes(name)))
+      return {
+        page,
+        session,
+        apart,
+        marks: (good = (words) => words.length > 0, timeout = MARKS_TIMEOUT_MS) => rested(read, { good, timeout }),
+        point: async (words) => moveTo(page, words, await apart.run(spotOf, [words, 'body'] as const)),
+        noise: async () => [...heard(), ...(await errors())],
+      }
+    },
+    close: async () => {
+      await extension.close()
+      await site.close()
+    },
+  }
+}
+
+/** Our names in the registry of highlights: term, contested, repaired. */
+const OURS = ['a', 'b', 'c']
+/** The hardest pages take some seconds to be read. */
+const MARKS_TIMEOUT_MS = 20_000
+
+/** A small page around ready-made HTML. */
+export const pageOf = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hostile</title>${head}<body>${body}`
