@@ -9,6 +9,7 @@ import { Painter } from './paint'
 import { Records } from './records'
 import { type Ending, readInSlices } from './slices'
 import { isShut, isSkipped } from './tags'
+import { isInPage, nameOf } from './unclobbered'
 
 /** Changes are gathered this long before they are read, ms. */
 const GATHER = 60
@@ -104,7 +105,7 @@ export class PageReader {
     this.#places.clear()
     this.#changed = false
     const walkers = places
-      .filter((place) => place.isConnected && isReadable(place, this.#isPlain()))
+      .filter((place) => isInPage(place) && isReadable(place, this.#isPlain()))
       .map((place) => new Walker(place, this.records.headingBefore(place)))
     const headings: Element[] = []
     let replaced = false
@@ -183,7 +184,7 @@ export class PageReader {
 
   /** In the very task of a change: no mark outlives its text. */
   #heed({ touched, switched, places }: Changes): void {
-    const closed = [...switched].filter((element) => isSkipped(element) || isShut(element, element.localName))
+    const closed = [...switched].filter((element) => isSkipped(element) || isShut(element, nameOf(element)))
     for (const record of this.records.list) {
       if (touched.has(record.container) && record.lost === 'nothing') record.lost = 'joins'
       if (closed.some((element) => isWithin(element, record.container))) record.lost = 'all'
