@@ -4,17 +4,23 @@ import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
 import { type Answer, serve } from '../../scripts/serve.mjs'
 import { type Apart, lookApart } from './apart'
-import { type Extension, inOrder, moveTo, spotOf, startChromium } from './chromium'
+import { cardText, type Extension, inOrder, moveTo, spotOf, startChromium } from './chromium'
 import { collectErrors, listen } from './noise'
 
 export interface Trial {
   page: Page
   session: CDPSession
   apart: Apart
-  /** Words of our marks once they rest, in the order of the page. */
+  /** Words of our marks as they are now, in the order of the page. */
+  painted(): Promise<string[]>
+  /** Words of our marks once they rest. */
   marks(good?: (words: string[]) => boolean, timeout?: number): Promise<string[]>
   /** Puts the pointer on words of the page. */
   point(words: string): Promise<void>
+  /** Rests on words of the page until their card is there; the card's text. */
+  openCard(words: string): Promise<string>
+  /** Ends the card that is open. */
+  closeCard(): Promise<void>
   /** What the console of the page has said, and the extension's own errors anywhere. */
   noise(): Promise<string[]>
 }
@@ -40,18 +46,32 @@ export async function startArena(pages: Record<string, string | Answer>, args: r
       const page = await extension.context.newPage()
       const session = await extension.context.newCDPSession(page)
       const heard = await listen(session)
+      const before = (await errors()).length
       await page.goto(`${site.origin}${path}`)
       await page.bringToFront()
       const apart = lookApart(page, session)
-      const read = async (): Promise<string[]> =>
+      const painted = async (): Promise<string[]> =>
         inOrder((await apart.run(readPainted)).filter(({ name }) => OURS.includes(name)))
+      const card = (): Promise<string> => cardText(page)
+      const point = async (words: string): Promise<void> =>
+        moveTo(page, words, await apart.run(spotOf, [words, 'body'] as const))
       return {
         page,
         session,
         apart,
-        marks: (good = (words) => words.length > 0, timeout = MARKS_TIMEOUT_MS) => rested(read, { good, timeout }),
-        point: async (words) => moveTo(page, words, await apart.run(spotOf, [words, 'body'] as const)),
-        noise: async () => [...heard(), ...(await errors())],
+        painted,
+        marks: (good = (words) => words.length > 0, timeout = MARKS_TIMEOUT_MS) => rested(painted, { good, timeout }),
+        point,
+        openCard: async (words) => {
+          await point(words)
+          return until(card, (text) => text.includes(words))
+        },
+        closeCard: async () => {
+          await page.keyboard.press('Escape')
+          await page.mouse.move(...NOWHERE)
+          await until(card, (text) => text === '')
+        },
+        noise: async () => [...heard(), ...(await errors()).slice(before)],
       }
     },
     close: async () => {
@@ -61,6 +81,21 @@ export async function startArena(pages: Record<string, string | Answer>, args: r
   }
 }
 
+/** Asks until the answer is good: for what is sure to come. */
+export async function until<T>(question: () => Promise<T>, good: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + CARD_TIMEOUT_MS
+  for (;;) {
+    const answer = await question()
+    if (good(answer)) return answer
+    if (Date.now() > end) throw new Error(`It never came; the last was ${JSON.stringify(answer)}.`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** In the window, beside all text. */
+const NOWHERE = [1_000, 700] as const
+/** A card opens within half a second; a busy machine takes ten times that. */
+const CARD_TIMEOUT_MS = 8_000
 /** Our names in the registry of highlights: term, contested, repaired. */
 const OURS = ['a', 'b', 'c']
 /** The hardest pages take some seconds to be read. */

@@ -179,9 +179,12 @@ export function spotOf([words, within]: readonly [words: string, within: string]
   return undefined
 }
 
-interface CdpNode {
+export interface CdpNode {
+  nodeId: number
   nodeName: string
   nodeValue?: string
+  /** Names and values in turn. */
+  attributes?: string[]
   children?: CdpNode[]
   shadowRoots?: (CdpNode & { shadowRootType?: string })[]
 }

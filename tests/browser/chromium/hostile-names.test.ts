@@ -1,7 +1,6 @@
 /** Pages that take the names of the browser's own things for theirs. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Arena, pageOf, startArena } from '../arena'
-import { cardWith } from '../chromium'
 
 const TEXT = '<p>Before the <b>digital</b> divide.</p>'
 const END = '<p>At the end, the Digital Silk Road.</p>'
@@ -42,8 +41,7 @@ it.each([
 ])('%s: marks are right and the card opens', async (_what, path, words) => {
   const trial = await arena.open(path)
   expect(await trial.marks((found) => found.length >= words.length)).toEqual(words)
-  await trial.point('Digital Silk Road')
-  await cardWith(trial.page, 'Digital Silk Road')
+  await trial.openCard('Digital Silk Road')
   expect(await trial.noise()).toEqual([])
 })
 

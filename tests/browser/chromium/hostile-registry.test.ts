@@ -1,7 +1,6 @@
 /** Pages that fight over the registry of highlights, which is theirs as well as ours. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Arena, pageOf, startArena } from '../arena'
-import { cardWith } from '../chromium'
 
 let arena: Arena
 beforeAll(async () => {
@@ -61,7 +60,6 @@ it.each(fights)('a page %s: the marks are right once it rests, and the card open
   expect(words).toEqual(['digital divide', 'Digital Silk Road'])
   await trial.page.evaluate(`{ const repeat = ${repeat}; (${fight})() }`)
   expect(await trial.marks((found) => String(found) === String(words))).toEqual(words)
-  await trial.point('Digital Silk Road')
-  await cardWith(trial.page, 'Digital Silk Road')
+  await trial.openCard('Digital Silk Road')
   expect(await trial.noise()).toEqual([])
 })

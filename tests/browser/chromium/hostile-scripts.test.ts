@@ -1,7 +1,7 @@
 /** Pages whose scripts reach for what runs beside them. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Arena, pageOf, startArena } from '../arena'
-import { cardText, cardWith } from '../chromium'
+import { cardText } from '../chromium'
 
 const TEXT = '<p>The digital divide.</p><p>The Digital Silk Road.</p>'
 
@@ -36,8 +36,7 @@ afterAll(() => arena?.close())
 it('prototypes and globals of the page are patched: marks are right, the card opens, and none of them was called', async () => {
   const trial = await arena.open('/patched')
   expect(await trial.marks((words) => words.length >= 2)).toEqual(['digital divide', 'Digital Silk Road'])
-  await trial.point('Digital Silk Road')
-  await cardWith(trial.page, 'Digital Silk Road')
+  await trial.openCard('Digital Silk Road')
   const inPage = (expression: string) => trial.session.send('Runtime.evaluate', { expression, returnByValue: true })
   expect((await inPage('calls')).result.value).toEqual([])
   expect((await inPage('document.body.append("")')).exceptionDetails?.exception?.description).toContain('patched')
@@ -80,8 +79,7 @@ it('events are made by the page: none opens a card', async () => {
 it('events are made by the page: none closes, pins or enters a card that the reader opened', async () => {
   const trial = await arena.open('/events')
   await trial.marks((words) => words.length >= 2)
-  await trial.point('Digital Silk Road')
-  const text = await cardWith(trial.page, 'Digital Silk Road')
+  const text = await trial.openCard('Digital Silk Road')
   await trial.page.evaluate(play, 'divide')
   await trial.page.evaluate(() => {
     const host = document.documentElement.lastElementChild
