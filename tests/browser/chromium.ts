@@ -189,18 +189,25 @@ export interface CdpNode {
   shadowRoots?: (CdpNode & { shadowRootType?: string })[]
 }
 
-/** Words in the page's closed shadow roots: the card, or nothing. */
+/** Words in the closed root of our host on the page: the card, or nothing. Asks for no more of a page than that. */
 export async function cardText(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page)
-  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode }
+  const { root } = await session.send('DOM.getDocument', { depth: 1 })
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: HOST })
+  const hosts = await Promise.all(
+    nodeIds.map((nodeId) => session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true })),
+  )
   await session.detach()
-  return closedRoots(root).map(textOf).join(' ').replace(/\s+/g, ' ').trim()
+  return hosts
+    .flatMap(({ node }) => (node as CdpNode).shadowRoots ?? [])
+    .map(textOf)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
-function closedRoots(node: CdpNode): CdpNode[] {
-  const own = (node.shadowRoots ?? []).filter(({ shadowRootType }) => shadowRootType === 'closed')
-  return [...own, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots)]
-}
+/** Our one element: pages have nothing of their own there. */
+const HOST = 'html > :not(head, body)'
 
 function textOf(node: CdpNode): string {
   if (node.nodeName === 'STYLE') return ''
