@@ -28,7 +28,7 @@ export interface Trial {
 export interface Arena {
   extension: Extension
   origin: string
-  /** Opens a page in front, listening from before it loads. */
+  /** Opens a page in front, listening from before it loads; the page before is closed. */
   open(path: string): Promise<Trial>
   close(): Promise<void>
 }
@@ -38,12 +38,15 @@ export async function startArena(pages: Record<string, string | Answer>, args: r
   const site = await serve((path) => pages[path])
   const extension = await startChromium(args)
   await extension.grant()
+  let last: Page | undefined
   const errors = await collectErrors(extension.context, extension.id)
   return {
     extension,
     origin: site.origin,
     open: async (path) => {
+      await last?.close()
       const page = await extension.context.newPage()
+      last = page
       const session = await extension.context.newCDPSession(page)
       const heard = await listen(session)
       const before = (await errors()).length
