@@ -35,6 +35,8 @@ export class CardHost {
     this.#page = page
     this.#signal = signal
     signal.addEventListener('abort', () => this.#host?.remove())
+    // What goes full screen comes to stand above the card.
+    page.addEventListener('fullscreenchange', () => this.#raise(), { signal })
   }
 
   get element(): HTMLElement | undefined {
@@ -89,6 +91,14 @@ export class CardHost {
     if (showing !== this.#showing || !this.#isWhole) return
     this.#corner = corner
     this.#dress(stand, scheme)
+  }
+
+  /** To the top of the browser's top layer, if it is there. */
+  #raise(): void {
+    const host = this.#host
+    if (!host || !this.#isWhole || !host.matches(':popover-open')) return
+    quietly(() => host.hidePopover())
+    quietly(() => host.showPopover())
   }
 
   hide(): void {

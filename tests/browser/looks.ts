@@ -10,6 +10,15 @@ export interface Looks {
   onTop: boolean
 }
 
+/** The colour in the card's left padding as it is seen: a picture of one pixel. Undefined without a card. */
+export async function paperOf({ page, apart }: Trial): Promise<string | undefined> {
+  const spot = await apart.run(() => {
+    const { x, y, height } = document.querySelector('html > :not(head, body)')?.getBoundingClientRect() ?? new DOMRect()
+    return height > 0 ? { x: Math.round(x) + 6, y: Math.round(y + height / 2) } : undefined
+  })
+  return spot && (await page.screenshot({ clip: { ...spot, width: 1, height: 1 } })).toString('base64')
+}
+
 /** Given by where the line stands. */
 const PLACE = /^(inset|top|left|right|bottom)/
 /** What a page says of our host in properties of its own, which the card does not use. */
