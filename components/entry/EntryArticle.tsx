@@ -7,6 +7,7 @@ import { Forms } from './Forms'
 import { interfaceLanguage } from './locator'
 import { Names } from './Names'
 import { PointItem } from './Points'
+import { Readings } from './Readings'
 import { RelatedList } from './Related'
 import { Sources, sourceCount } from './Sources'
 import { Contested, Sureness } from './Stance'
@@ -47,7 +48,11 @@ export function EntryArticle({ view, language, variant = 'popup', onOpen, onCopy
         </p>
       </header>
       <Said view={view} language={language} />
-      <Prose title={t('entry_readings')} texts={entry.readings} language={language} />
+      {entry.readings.length > 0 && (
+        <Section title={t('entry_readings')}>
+          <Readings readings={entry.readings} language={language} />
+        </Section>
+      )}
       <Prose title={t('entry_in_the_news')} texts={entry.inTheNews} language={language} />
       <WordingSection view={view} language={language} />
       <Section title={t('entry_forms')}>
@@ -125,7 +130,16 @@ function WordingSection({ view, language }: Part) {
   )
 }
 
-const relationOrder = ['broader', 'narrower', 'related', 'contrasts'] as const
+const relationOrder = [
+  'broader',
+  'part-of',
+  'narrower',
+  'has-part',
+  'succeeds',
+  'followed-by',
+  'contrasts',
+  'related',
+] as const
 
 function RelatedSection({ view, language, onOpen }: Part & { onOpen(key: string): void }) {
   const t = useTranslate()
@@ -137,7 +151,7 @@ function RelatedSection({ view, language, onOpen }: Part & { onOpen(key: string)
     <Section title={t('entry_related')}>
       {groups.map(({ type, related }) => (
         <div key={type} class="related-group">
-          <p class="label">{t(`relation_${type}`)}</p>
+          <p class="label">{t(`relation_${type.replace('-', '_')}`)}</p>
           <RelatedList related={related} language={language} onOpen={onOpen} />
         </div>
       ))}

@@ -14,14 +14,16 @@ export function plainText(view: EntryView, language: ReaderLanguage, translate: 
     const text = inLanguage(point.text, language).text
     return `- [${stance}] ${text} (${locatorText(point, document, translate)})`
   })
-  const readings = entry.readings ? inLanguage(entry.readings, language).text : undefined
+  const readings = entry.readings.map(
+    ({ holder, text }) => `- ${inLanguage(holder, language).text}: ${inLanguage(text, language).text}`,
+  )
   const sources = entry.sources.map((source, index) => `${index + 1}. ${sourceText(source)}`)
   const own = documentText(view, translate)
   if (own !== undefined && claims.length > 0) sources.push(`${sources.length + 1}. ${own}`)
   return [
     [titleLine(view, language, translate), inLanguage(entry.definition, language).text].join('\n'),
     section(translate('entry_says'), claims),
-    readings && section(translate('entry_readings'), [readings]),
+    section(translate('entry_readings'), readings),
     section(translate('entry_sources'), sources),
     translate('entry_from', inLanguage(view.packName, language).text),
   ]

@@ -1,6 +1,6 @@
 /** How the card looks, in its closed root: whatever the page can do to it would show here. */
 import type { Trial } from './arena'
-import type { CdpNode } from './chromium'
+import { attributeOf, type CdpNode } from './chromium'
 
 export interface Looks {
   /** Computed styles of our host and of the card in it, but for their place. */
@@ -29,7 +29,7 @@ export async function looksOf({ session, apart }: Trial): Promise<Looks> {
   await session.send('CSS.enable')
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
   const host = find(root, ({ shadowRoots }) => shadowRoots?.some(({ shadowRootType }) => shadowRootType === 'closed'))
-  const card = host && find(host, ({ attributes }) => attributes?.[attributes.indexOf('class') + 1] === 'card')
+  const card = host && find(host, (node) => attributeOf(node, 'class') === 'card')
   if (!host || !card) throw new Error('There is no card on the page.')
   const stylesOf = async ({ nodeId }: CdpNode): Promise<Record<string, string>> => {
     const { computedStyle } = await session.send('CSS.getComputedStyleForNode', { nodeId })

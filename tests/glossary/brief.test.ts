@@ -8,7 +8,16 @@ import { pack } from '../../glossary/pack'
 
 const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const
 const RECONSTRUCTED = ['high', 'middle', 'low']
-const INVERSE = { broader: 'narrower', narrower: 'broader', related: 'related', contrasts: 'contrasts' } as const
+const INVERSE = {
+  broader: 'narrower',
+  narrower: 'broader',
+  'part-of': 'has-part',
+  'has-part': 'part-of',
+  succeeds: 'followed-by',
+  'followed-by': 'succeeds',
+  related: 'related',
+  contrasts: 'contrasts',
+} as const
 
 const { concepts } = brief
 const points = brief.document?.points ?? []
@@ -52,7 +61,9 @@ describe('each concept', () => {
   it('has all its longer texts in three languages', () => {
     expect(
       failing(({ inTheNews, readings, wordingNote }) =>
-        [inTheNews, readings, wordingNote].some((text) => text && LANGUAGES.some((language) => !text[language])),
+        [inTheNews, ...readings.flatMap(({ holder, text }) => [holder, text]), wordingNote].some(
+          (text) => text && LANGUAGES.some((language) => !text[language]),
+        ),
       ),
     ).toEqual([])
   })
@@ -172,7 +183,7 @@ describe('points', () => {
 
 describe('facts that the machine translation got wrong', () => {
   const told = concepts.flatMap(({ id, definition, inTheNews, readings, wordingNote }) =>
-    [definition, inTheNews, readings, wordingNote].flatMap((text) =>
+    [definition, inTheNews, ...readings.map(({ text }) => text), wordingNote].flatMap((text) =>
       (text?.en ?? '').split(/(?<=[.;]) /).map((sentence) => ({ id, sentence })),
     ),
   )

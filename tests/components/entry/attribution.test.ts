@@ -62,10 +62,16 @@ describe('an entry as plain text', () => {
     )
   })
   it('says that a name is contested and that its Chinese is reconstructed', () => {
-    const doubtful = view({ entry: entry({ contested: true, confidence: 'high', readings: { en: 'Ports differ.' } }) })
+    const doubtful = view({
+      entry: entry({
+        contested: true,
+        confidence: 'high',
+        readings: [{ holder: { en: 'Large ports' }, text: { en: 'It is fair.' } }],
+      }),
+    })
     const text = plainText(doubtful, 'en', en)
     expect(text).toContain('Harbour pact (港口协定, gǎngkǒu xiédìng, reconstructed) [contested]')
-    expect(text).toContain('How it is read\nPorts differ.')
+    expect(text).toContain('How it is read\n- Large ports: It is fair.')
   })
   it('has no empty headings', () => {
     expect(plainText(view(), 'en', en)).not.toMatch(/In the article|Sources/)
