@@ -4,7 +4,7 @@ import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
 import { type Answer, serve } from '../../scripts/serve.mjs'
 import { type Apart, lookApart } from './apart'
-import { cardText, type Extension, inOrder, moveTo, spotOf, startChromium } from './chromium'
+import { type ChromiumOptions, cardText, type Extension, inOrder, moveTo, spotOf, startChromium } from './chromium'
 import { collectErrors, listen } from './noise'
 
 export interface Trial {
@@ -34,9 +34,12 @@ export interface Arena {
 }
 
 /** Serves `pages` by their paths: a body in HTML, or an answer with its headers. */
-export async function startArena(pages: Record<string, string | Answer>, args: readonly string[] = []): Promise<Arena> {
+export async function startArena(
+  pages: Record<string, string | Answer>,
+  options: ChromiumOptions = {},
+): Promise<Arena> {
   const site = await serve((path) => pages[path])
-  const extension = await startChromium(args)
+  const extension = await startChromium(options)
   await extension.grant()
   let last: Page | undefined
   const errors = await collectErrors(extension.context, extension.id)

@@ -45,6 +45,8 @@ export interface Extension {
 
 export interface ChromiumOptions {
   args?: readonly string[]
+  /** Switches that the driver would set. */
+  without?: readonly string[]
   /** A profile to keep; without it one that is thrown away. */
   profile?: string
   context?: BrowserContextOptions
