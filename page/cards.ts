@@ -149,7 +149,10 @@ export class Cards {
   #show(): void {
     const view = this.#stack.at(-1)
     if (!view) return
-    this.#module.render(this.host.root(), this.#props(view))
+    const before = this.host.rendered
+    const root = this.host.root()
+    if (before && before !== root) this.#module.remove(before)
+    this.#module.render(root, this.#props(view))
     this.host.show(this.#stand(), this.#options.cards.theme)
   }
 

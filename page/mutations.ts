@@ -1,6 +1,7 @@
 /** Watches a document and its open shadow roots. What changed is told twice: at once, and as places to read anew. */
 import { parentOf } from './order'
 import { APART, BLOCK, CLOSED, ELEMENT, INLINE, isShut, isSkipped, kindOf, SKIPPED_ATTRIBUTES, TEXT } from './tags'
+import { nameOf, shadowOf, typeOf } from './unclobbered'
 
 export interface Changes {
   /** Blocks whose own text changed: text came, went or became another. */
@@ -72,16 +73,16 @@ function joins({ target, addedNodes, removedNodes, previousSibling, nextSibling 
 
 const isText = (node: Node | null): boolean =>
   node !== null &&
-  (node.nodeType === TEXT
+  (typeOf(node) === TEXT
     ? /\S/u.test((node as Text).data)
-    : node.nodeType === ELEMENT && kindOf((node as Element).localName) === INLINE)
+    : typeOf(node) === ELEMENT && kindOf(nameOf(node as Element)) === INLINE)
 
-const isBlock = (node: Node): boolean => node.nodeType === ELEMENT && kindOf((node as Element).localName) === BLOCK
+const isBlock = (node: Node): boolean => typeOf(node) === ELEMENT && kindOf(nameOf(node as Element)) === BLOCK
 
 /** The nearest block that `node` stands in or is. */
 function blockAround(node: Node): Element | null {
-  let element = node.nodeType === ELEMENT ? (node as Element) : hostOrParent(node)
-  while (element && !isBlock(element) && !element.shadowRoot) element = parentOf(element)
+  let element = typeOf(node) === ELEMENT ? (node as Element) : hostOrParent(node)
+  while (element && !isBlock(element) && !shadowOf(element)) element = parentOf(element)
   return element
 }
 
@@ -91,10 +92,11 @@ const hostOrParent = (node: Node): Element | null => (node instanceof ShadowRoot
 export function isReadable(element: Element, plainText: boolean): boolean {
   let child: Element | null = null
   for (let at: Element | null = element; at; child = at, at = parentOf(at)) {
-    const kind = kindOf(at.localName)
+    const name = nameOf(at)
+    const kind = kindOf(name)
     if (kind !== BLOCK && kind !== INLINE && kind !== APART && !(plainText && kind === CLOSED)) return false
-    if (at.hasAttributes() && isSkipped(at)) return false
-    if (child && isShut(at, at.localName) && child.localName !== 'summary') return false
+    if (isSkipped(at)) return false
+    if (child && isShut(at, name) && nameOf(child) !== 'summary') return false
   }
   return true
 }

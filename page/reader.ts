@@ -10,6 +10,7 @@ import { Painter } from './paint'
 import { Records } from './records'
 import { type Ending, readInSlices } from './slices'
 import { isShut } from './tags'
+import { isInPage, nameOf } from './unclobbered'
 
 /** Changes are gathered this long before they are read, ms. */
 const GATHER = 60
@@ -112,7 +113,7 @@ export class PageReader {
     this.#places.clear()
     this.#changed = false
     const walkers = places
-      .filter((place) => place.isConnected && isReadable(place, this.#isPlain()))
+      .filter((place) => isInPage(place) && isReadable(place, this.#isPlain()))
       .map((place) => new Walker(place, this.records.headingBefore(place)))
     const headings: Element[] = []
     let replaced = false
@@ -200,7 +201,7 @@ export class PageReader {
   /** In the very task of a change: no mark outlives its text. */
   #heed({ touched, switched, places }: Changes): void {
     const closed = [...switched].filter(
-      (element) => isShut(element, element.localName) || !isReadable(element, this.#isPlain()),
+      (element) => isShut(element, nameOf(element)) || !isReadable(element, this.#isPlain()),
     )
     for (const record of this.records.list) {
       if (touched.has(record.container) && record.lost === 'nothing') record.lost = 'joins'

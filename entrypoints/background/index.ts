@@ -31,8 +31,9 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     receive(room, message, sender),
   )
-  // Page scripts notice by the closing of this port that their extension is gone.
-  browser.runtime.onConnect.addListener(() => undefined)
+  // Page scripts notice by the closing of this port that their extension is gone. Chromium closes it with an error when the
+  // page goes into its cache, and notes that as ours unless it is read.
+  browser.runtime.onConnect.addListener((port) => port.onDisconnect.addListener(() => browser.runtime.lastError))
   browser.runtime.onInstalled.addListener(({ reason }) => {
     report(makeMenu())
     if (reason === 'install') report(openWelcome())
