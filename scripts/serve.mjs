@@ -34,11 +34,12 @@ export const textPage = (title, text) =>
 /**
  * Serves pages on a free port of 127.0.0.1.
  * @param {(path: string, host: string) => string | undefined} pageAt HTML for a path and host, or undefined where there is none
+ * @param {Record<string, string>} [headers] sent with each page
  */
-export async function serve(pageAt) {
+export async function serve(pageAt, headers = {}) {
   const server = createServer((request, response) => {
     const page = pageAt(new URL(request.url ?? '/', 'http://localhost').pathname, request.headers.host ?? '')
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', ...headers })
     response.end(page ?? 'Not found')
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
