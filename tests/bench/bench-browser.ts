@@ -1,7 +1,7 @@
 /** One Chromium with builds of the extension, and pages for them that are calm: as a site served them, without their scripts. */
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import type { Browser } from 'webextension-polyfill'
-import type { PageState, ToPage } from '../../platform/messages'
+import type { FromUi, PageState, ToPage } from '../../platform/messages'
 import { findChromium } from '../../scripts/browsers.mjs'
 import { answerPromptsWithYes, EVERY_SITE, launchChromium } from '../../scripts/chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
@@ -22,7 +22,6 @@ export interface Build {
 
 export interface BenchBrowser {
   context: BrowserContext
-  version: string
   builds: readonly Build[]
   /** Shows a page on a site of its own, which has a process of its own, in the tab given or a new one. */
   show(page: BenchPage, tab?: Page): Promise<Tab>
@@ -34,8 +33,11 @@ export interface Tab {
   cdp: CDPSession
 }
 
-/** `folders`: builds to load. Each may read every site, but does so only where it is told to. */
-export async function startBenchBrowser(folders: readonly string[]): Promise<BenchBrowser> {
+/** Whether builds may read every site and do so at once, do so only where they are told to, or may read none. */
+export type Access = 'at once' | 'when told' | 'none'
+
+/** Loads the builds of these folders. */
+export async function startBenchBrowser(folders: readonly string[], access: Access): Promise<BenchBrowser> {
   const executable = findChromium()
   if (!executable) throw new Error('No Chromium was found.')
   const shown = new Map<string, string>()
@@ -46,13 +48,14 @@ export async function startBenchBrowser(folders: readonly string[]): Promise<Ben
     args: [`--host-resolver-rules=MAP *.example 127.0.0.1:${site.port}`],
     context: { viewport: VIEWPORT },
   })
-  const builds = await Promise.all((await workers(context, folders.length)).map((id) => prepared(context, id)))
+  const builds: Build[] = []
+  for (const id of await workers(context, folders.length)) builds.push(await prepared(context, id, access))
   let sites = 0
   return {
     context,
-    version: context.browser()?.version() ?? '',
     builds,
     async show(page, tab) {
+      // A new site each time: it is sites that have processes.
       const host = `s${++sites}.example`
       shown.set(host, page.html)
       const target = tab ?? (await context.newPage())
@@ -73,18 +76,22 @@ async function workers(context: BrowserContext, count: number): Promise<string[]
   return context.serviceWorkers().map((worker) => new URL(worker.url()).host)
 }
 
-async function prepared(context: BrowserContext, id: string): Promise<Build> {
+async function prepared(context: BrowserContext, id: string, access: Access): Promise<Build> {
   await answerPromptsWithYes(context, id)
   const desk = await context.newPage()
   await desk.goto(`chrome-extension://${id}/options.html`)
-  await grant(desk)
-  return { id, desk }
+  const build = { id, desk }
+  if (access !== 'none') {
+    await desk.evaluate((pattern) => chrome.permissions.request({ origins: [pattern] }), EVERY_SITE)
+    const scope = { default: access === 'at once' ? ('everywhere' as const) : ('chosen' as const) }
+    await ask(build, { type: 'set-scope', value: scope })
+  }
+  return build
 }
 
-export async function grant(desk: Page): Promise<void> {
-  await desk.evaluate((pattern) => chrome.permissions.request({ origins: [pattern] }), EVERY_SITE)
-  await desk.evaluate(() => chrome.runtime.sendMessage({ type: 'set-scope', value: { default: 'chosen' } }))
-}
+/** Asks the background as the extension's own pages do. */
+export const ask = ({ desk }: Build, message: FromUi): Promise<unknown> =>
+  desk.evaluate((sent) => chrome.runtime.sendMessage(sent), message)
 
 /** Number of the tab that shows this page. */
 export async function tabNumber({ desk }: Build, page: Page): Promise<number> {

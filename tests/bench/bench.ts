@@ -1,10 +1,12 @@
 /** Runs the benchmark, one family of gates after the other, and gathers what was measured. */
+import { cold } from './cold'
 import type { Builds, Family, Gate, Measured } from './gate'
 import { mainThread } from './main-thread'
 import { benchPages } from './pages'
 
 const families: Record<string, Family> = {
   'main thread': mainThread,
+  cold,
 }
 
 export interface BenchOptions {

@@ -17,7 +17,7 @@ import { IsolatedWorld } from './isolated'
 import { textBytes } from './page-text'
 import { type BenchPage, formsForPeers } from './pages'
 import { median, quantile } from './statistics'
-import { between, costOfOurs, costsOfCall, startTrace, type Timeline } from './trace'
+import { between, costOf, costOfOurs, costsOfCall, startTrace, type Timeline } from './trace'
 
 /** Rounds on each page; the first ones warm the code up and do not count. */
 const ROUNDS = 12
@@ -46,7 +46,10 @@ interface PageCosts {
 
 export const mainThread: Family = async ({ pages, builds, say }) => {
   const script = await bundle(fileURLToPath(new URL('in-page/peers.ts', import.meta.url)))
-  const browser = await startBenchBrowser(BUILDS.map((name) => builds[name]))
+  const browser = await startBenchBrowser(
+    BUILDS.map((name) => builds[name]),
+    'when told',
+  )
   const costs: PageCosts[] = []
   try {
     let tab: Tab | undefined
@@ -92,7 +95,8 @@ async function onPage(page: BenchPage, tab: Tab, { builds }: BenchBrowser, scrip
 function costsOf(timeline: Timeline): Pick<PageCosts, 'ours' | 'peers' | 'drawing'> {
   const counted = Array.from({ length: ROUNDS - WARMING }, (_, index) => index + WARMING)
   const tasks = (name: BuildName, round: number) => between(timeline, `${name} ${round}`, `${name} ${round} end`)
-  const ours = (name: BuildName): number[] => counted.map((round) => costOfOurs(tasks(name, round)))
+  const ours = (name: BuildName): number[] =>
+    counted.map((round) => costOfOurs(tasks(name, round)) + costOf(tasks(name, round), ['collection']))
   const peer = (name: PeerName): number[] => {
     const all = costsOfCall(timeline, name)
     return all.length > SLOW_ROUNDS ? all.slice(WARMING) : all
@@ -100,9 +104,7 @@ function costsOf(timeline: Timeline): Pick<PageCosts, 'ours' | 'peers' | 'drawin
   return {
     ours: { product: ours('product'), hundredThousand: ours('hundredThousand'), million: ours('million') },
     peers: Object.fromEntries(PEERS.map((name) => [name, peer(name)])) as Record<PeerName, number[]>,
-    drawing: counted.map((round) =>
-      tasks('product', round).reduce((sum, { kind, cpu }) => (kind === 'drawing' ? sum + cpu : sum), 0),
-    ),
+    drawing: counted.map((round) => costOf(tasks('product', round), ['drawing'])),
   }
 }
 

