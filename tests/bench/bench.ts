@@ -2,11 +2,13 @@
 import { cold } from './cold'
 import type { Builds, Family, Gate, Measured } from './gate'
 import { mainThread } from './main-thread'
+import { matching } from './matching'
 import { benchPages } from './pages'
 
 const families: Record<string, Family> = {
   'main thread': mainThread,
   cold,
+  matching,
 }
 
 export interface BenchOptions {
