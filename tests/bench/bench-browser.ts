@@ -1,7 +1,7 @@
 /** One Chromium with builds of the extension, and pages for them that are calm: as a site served them, without their scripts. */
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import type { Browser } from 'webextension-polyfill'
-import type { FromUi, PageState, ToPage } from '../../platform/messages'
+import type { FromPage, FromUi, PageState, ToPage } from '../../platform/messages'
 import { findChromium } from '../../scripts/browsers.mjs'
 import { answerPromptsWithYes, EVERY_SITE, launchChromium } from '../../scripts/chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
@@ -90,7 +90,7 @@ async function prepared(context: BrowserContext, id: string, access: Access): Pr
 }
 
 /** Asks the background as the extension's own pages do. */
-export const ask = ({ desk }: Build, message: FromUi): Promise<unknown> =>
+export const ask = ({ desk }: Build, message: FromUi | FromPage): Promise<unknown> =>
   desk.evaluate((sent) => chrome.runtime.sendMessage(sent), message)
 
 /** Number of the tab that shows this page. */

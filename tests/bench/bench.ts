@@ -1,14 +1,26 @@
 /** Runs the benchmark, one family of gates after the other, and gathers what was measured. */
 import { cold } from './cold'
 import type { Builds, Family, Gate, Measured } from './gate'
+import { hover } from './hover'
+import { live } from './live'
 import { mainThread } from './main-thread'
 import { matching } from './matching'
+import { memory } from './memory'
+import { opening } from './opening'
 import { benchPages } from './pages'
+import { ranges } from './ranges'
+import { rendering } from './rendering'
 
 const families: Record<string, Family> = {
   'main thread': mainThread,
   cold,
   matching,
+  rendering,
+  live,
+  ranges,
+  hover,
+  opening,
+  memory,
 }
 
 export interface BenchOptions {

@@ -14,10 +14,12 @@ import { median, quantile } from './statistics'
 import { termsPack } from './terms'
 import { between, type Call, costOf, costOfOurs, startTrace } from './trace'
 
-/** Samples of each way on each page: each is a process of its own. */
-const SAMPLES = 3
+/** Samples of each way on each page: each is a process of its own, and of many pages one each tells enough. */
+const samplesOf = (pages: number): number => (pages > 20 ? 1 : 3)
+/** Until a page rests after its arrival, ms. */
+const REST_MS = 400
 /** From the page's arrival until its reading is over, ms; more for long pages. */
-const READ_MS = 1_000
+const READ_MS = 700
 const READ_MS_A_MEGABYTE = 3_000
 const MANY = 100_000
 
@@ -57,7 +59,7 @@ export const cold: Family = async ({ pages, builds, say }) => {
       say(plain.name)
       const page = withTerm(plain)
       const at: ColdCosts = { page: page.name, bytes: 0, ours: [], oursMany: [], inTab: [], inTabMany: [], regexp: [] }
-      for (let sample = 0; sample < SAMPLES; sample++) {
+      for (let sample = 0; sample < samplesOf(pages.length); sample++) {
         at.ours.push(await oursOn(page, ours))
         at.oursMany.push(await oursOn(page, oursMany))
         at.inTab.push(await scriptOn(page, without, few, inTab))
@@ -117,7 +119,7 @@ const isPageScript = ({ url, name }: Call): boolean => name === '' && url.endsWi
 async function scriptOn(page: BenchPage, browser: BenchBrowser, before: string, script: string): Promise<number> {
   const tab = await browser.show(page)
   const world = await IsolatedWorld.with(tab, before)
-  await pause(READ_MS)
+  await pause(REST_MS)
   const stop = await startTrace(tab.cdp)
   await mark(tab, 'begin')
   await world.evaluate(`${script};undefined`)

@@ -91,11 +91,17 @@ const longRead = (writer: Writer): string =>
   `${menu(writer)}<main><article>${writer.times(25, () => writer.heading(2) + writer.times(8, () => writer.paragraph(120)))}</article></main>`
 
 /** One post of a live blog, 1 KB of text. */
-export const post = (writer: Writer, number: number): string =>
-  `<article><header><time>${number}</time>${writer.heading(3)}</header>${writer.times(3, () => writer.paragraph(50, 12))}<footer><a href="#">Share</a> <button>More</button></footer></article>`
+const post = (writer: Writer, number: number, attributes = ''): string =>
+  `<article${attributes}><header><time>${number}</time>${writer.heading(3)}</header>${writer.times(3, () => writer.paragraph(50, 12))}<footer><a href="#">Share</a> <button>More</button></footer></article>`
 
 const liveBlog = (writer: Writer): string =>
   `${menu(writer)}<main id="posts">${writer.times(80, (number) => post(writer, number))}</main>`
+
+/** Posts that come to the live blog later. */
+export function livePosts(count: number, terms: Terms): string[] {
+  const writer = new Writer(chance(SEED), terms)
+  return Array.from({ length: count }, (_, number) => post(writer, number, ' data-added'))
+}
 
 const chineseArticle = (writer: Writer): string =>
   `<main lang="zh"><h1>${writer.han(20)}</h1>${writer.times(60, () => `<p>${writer.han(180)}。</p>`)}</main>`
@@ -107,4 +113,4 @@ const chinesePortal = (writer: Writer): string =>
 const manyNodes = (writer: Writer): string =>
   `<main>${writer.times(MANY_NODES / 20, () => `<div>${Array.from({ length: 10 }, () => `<p>${shortText(writer)} <b>${writer.word()}</b></p>`).join('')}</div>`).replaceAll('\n', '')}</main>`
 
-const shortText = (writer: Writer): string => Array.from({ length: 11 }, () => writer.word()).join(' ')
+const shortText = (writer: Writer): string => Array.from({ length: 12 }, () => writer.word()).join(' ')

@@ -25,7 +25,7 @@ interface TraceEvent {
   dur?: number
   tdur?: number
   args?: {
-    data?: { url?: string; functionName?: string }
+    data?: { url?: string; functionName?: string; type?: string }
     chrome_mojo_event_info?: { mojo_interface_tag?: string }
   }
 }
@@ -60,15 +60,15 @@ export interface Timeline {
   tasks: Task[]
   /** Names of `performance.mark` with their times. */
   marks: { name: string; at: number }[]
-  /** How often each thing happened: `Layout`, `UpdateLayoutTree` and the like. */
-  events: { name: string; at: number; cpu: number }[]
+  /** Events told to the page, by their type. */
+  events: { name: string; at: number }[]
 }
 
 /** Begins a trace; the function returned ends it and tells what the thread that made `performance.mark(label)` did. */
 export async function startTrace(cdp: CDPSession): Promise<(label: string) => Promise<Timeline>> {
-  const events: TraceEvent[] = []
+  const all: TraceEvent[] = []
   const collect = ({ value }: { value: unknown[] }): void => {
-    for (const event of value) events.push(event as TraceEvent)
+    for (const event of value) all.push(event as TraceEvent)
   }
   cdp.on('Tracing.dataCollected', collect)
   await cdp.send('Tracing.start', {
@@ -85,30 +85,28 @@ export async function startTrace(cdp: CDPSession): Promise<(label: string) => Pr
     await cdp.send('Tracing.end')
     await complete
     cdp.off('Tracing.dataCollected', collect)
-    return timelineOf(events, label)
+    return timelineOf(all, label)
   }
 }
 
-export function timelineOf(events: readonly TraceEvent[], label: string): Timeline {
-  const mark = events.find(({ cat, name }) => cat === 'blink.user_timing' && name === label)
+export function timelineOf(all: readonly TraceEvent[], label: string): Timeline {
+  const mark = all.find(({ cat, name }) => cat === 'blink.user_timing' && name === label)
   if (!mark) throw new Error(`The trace has no mark "${label}".`)
-  const own = events.filter(({ pid, tid }) => pid === mark.pid && tid === mark.tid).sort((a, b) => a.ts - b.ts)
+  const own = all.filter(({ pid, tid }) => pid === mark.pid && tid === mark.tid).sort((a, b) => a.ts - b.ts)
   const readings: Reading[] = []
-  const counted: Timeline['events'] = []
+  const events: Timeline['events'] = []
   const marks: Timeline['marks'] = []
   for (const event of own) {
     const reading = readings.at(-1)
     if (event.cat === 'blink.user_timing') marks.push({ name: event.name, at: event.ts })
     else if (event.name === 'RunTask' && event.ph === 'X') readings.push(begun(event))
     else {
-      if (COUNTED.includes(event.name)) counted.push({ name: event.name, at: event.ts, cpu: (event.tdur ?? 0) / 1000 })
+      if (event.name === 'EventDispatch') events.push({ name: event.args?.data?.type ?? '', at: event.ts })
       if (reading && event.ph === 'X' && event.ts < reading.task.end) note(reading, event)
     }
   }
-  return { tasks: readings.map(ended), marks, events: counted }
+  return { tasks: readings.map(ended), marks, events }
 }
-
-const COUNTED = ['Layout', 'UpdateLayoutTree', 'LayoutShift', 'Paint', 'PrePaint']
 
 /** A task while its events are read. */
 interface Reading {

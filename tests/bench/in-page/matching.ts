@@ -60,7 +60,12 @@ const matching = {
     if (!many) return
     const bytes = freeze(many)
     const database = await open()
-    await done(database.transaction(STORE, 'readwrite').objectStore(STORE).put(bytes, KEY))
+    const transaction = database.transaction(STORE, 'readwrite')
+    transaction.objectStore(STORE).put(bytes, KEY)
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve
+      transaction.onabort = () => reject(transaction.error)
+    })
     database.close()
   },
   /** From a database that is not open to an index that answers; ms by the clock. */
