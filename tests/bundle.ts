@@ -1,18 +1,24 @@
 /** One script out of a module and all that it imports, for a page in a real browser. */
 import { build, type Plugin } from 'vite'
 
-/** Not minified, and with the warnings that libraries give to developers. */
-export async function bundle(entry: URL, plugins: readonly Plugin[] = []): Promise<string> {
+export interface BundleOptions {
+  plugins?: readonly Plugin[]
+  /** As a store's build would; without it names stay readable, and libraries give the warnings meant for developers. */
+  minify?: boolean
+}
+
+export async function bundle(entry: URL, { plugins = [], minify = false }: BundleOptions = {}): Promise<string> {
+  const mode = minify ? 'production' : 'development'
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    mode: 'development',
+    mode,
     plugins: [...plugins],
-    define: { 'process.env.NODE_ENV': '"development"' },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     build: {
       write: false,
-      minify: false,
-      target: 'es2022',
+      minify,
+      target: 'es2023',
       lib: { entry: entry.pathname, formats: ['iife'], name: 'page' },
     },
   })
