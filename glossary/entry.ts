@@ -1,6 +1,9 @@
 /** What a card, an entry page or a search result shows of one concept: the entry, the points that speak of it, its neighbours' names. */
 import type { ConceptEntry, Document, Pack, Point, Relation, Texts } from './pack'
 
+/** What a document is: all but what it says. */
+export type DocumentHead = Omit<Document, 'sections' | 'points' | 'sentencesWithoutClaim' | 'mistranslations'>
+
 export interface EntryView {
   /** `packId:conceptId`. */
   key: string
@@ -9,8 +12,7 @@ export interface EntryView {
   subjectField: Texts
   /** Points of the document that speak of the concept, in document order. */
   points: Point[]
-  /** The document's head, without sections and points. */
-  document?: Omit<Document, 'sections' | 'points' | 'mistranslations'>
+  document?: DocumentHead
   related: { key: string; type: Relation['type']; name: Texts; contested: boolean }[]
 }
 
@@ -45,7 +47,13 @@ export function viewEntry(packs: readonly Pack[], key: string): EntryView | unde
   }
 }
 
-function head(document: Document): NonNullable<EntryView['document']> {
-  const { sections: _sections, points: _points, mistranslations: _mistranslations, ...rest } = document
+function head(document: Document): DocumentHead {
+  const {
+    sections: _sections,
+    points: _points,
+    sentencesWithoutClaim: _silent,
+    mistranslations: _mistranslations,
+    ...rest
+  } = document
   return rest
 }
