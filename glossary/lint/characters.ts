@@ -4,6 +4,9 @@ import type { RuleId } from './rules'
 /** Every character that a rule below could object to: control, format and separator characters, fillers, lone halves. */
 const UNUSUAL = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u
 
+/** Nearly every Latin form. */
+const PLAIN = /^[ -~]*$/
+
 /** Scripts that joiners are part of the spelling of. Composed emoji have them too. */
 const JOINED =
   '\\p{Script=Arabic}|\\p{Script=Syriac}|\\p{Script=Mongolian}|\\p{Script=Devanagari}|\\p{Script=Bengali}|\\p{Script=Gurmukhi}|' +
@@ -31,7 +34,7 @@ export interface Objection {
 
 /** What is wrong with the characters of a form. */
 export function objections(form: string): Objection[] {
-  if (!UNUSUAL.test(form)) return []
+  if (PLAIN.test(form) || !UNUSUAL.test(form)) return []
   return rules.flatMap(([rule, pattern]) => {
     const match = pattern.exec(form)
     return match

@@ -3,6 +3,7 @@ import { compare, DIFFERS } from '../matching/agreement'
 import { foldForm, Spelling } from '../matching/spelling'
 import type { ConceptEntry, Term } from '../pack'
 import { isBoundary } from './boundary'
+import type { Path } from './finding'
 import { sentencesOf } from './prose'
 import type { Subject } from './subject'
 
@@ -19,45 +20,70 @@ const SAME_AS =
 const COPULA =
   /^\s*(\([^)]*\)|（[^）]*）)?\s*(is|are|was|were|means?|refers? to|denotes?|describes?|stands? for|[-–—:：]|是指|指的是|指|是|即|为|為)/u
 
+/** Longer texts than this, in code units, say more than another name. */
+const NAME_LENGTH = 120
+
 export function lintDefinitions({ pack, report }: Subject): void {
   for (const [number, concept] of pack.concepts.entries())
     for (const language in concept.definition) {
-      const path = ['concepts', number, 'definition', language]
+      const place = (): Path => ['concepts', number, 'definition', language]
       const definition = concept.definition[language] as string
-      const text = bare(definition)
-      if (!/[\p{L}\p{N}]/u.test(text) || PUT_OFF.test(text)) report('definition-empty', path, { definition })
-      else if (isSynonym(concept, text)) report('definition-synonym', path, { definition })
+      const short = definition.length <= NAME_LENGTH ? bare(definition) : undefined
+      if (short !== undefined && saysNothing(short)) report('definition-empty', place(), { definition })
+      else if (short !== undefined && isSynonym(concept, short)) report('definition-synonym', place(), { definition })
       else {
-        const head = circularHead(concept, language, text)
-        if (head !== undefined) report('definition-circular', path, { form: head })
+        const head = circularHead(concept, language, definition)
+        if (head !== undefined) report('definition-circular', place(), { form: head })
       }
     }
 }
 
-/** Without white space, quotation marks and full stops around it. */
-const bare = (text: string): string => text.replace(/^[\s"“”「『'‘]+|[\s"“”」』'’.。…!！]+$/gu, '')
+const saysNothing = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text) || PUT_OFF.test(text)
+
+/** What may stand around a text that is otherwise a name. */
+const EDGE = ' \n\t"“”「」『』\'‘’.。…!！'
+
+function bare(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && EDGE.includes(text.charAt(from))) from++
+  while (to > from && EDGE.includes(text.charAt(to - 1))) to--
+  return text.slice(from, to)
+}
 
 function isSynonym({ terms }: ConceptEntry, text: string): boolean {
   const rest = text.replace(SAME_AS, '').replace(/^(an?|the)\s+/i, '')
-  const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (han > 0 ? han <= NAMES_ONLY_HAN && !/\p{Script=Latin}/u.test(rest) : rest.split(/\s+/).length <= NAMES_ONLY_WORDS)
+  if (
+    /\p{Script=Han}/u.test(rest)
+      ? rest.length <= NAMES_ONLY_HAN
+      : rest.split(/\s+/, NAMES_ONLY_WORDS + 1).length <= NAMES_ONLY_WORDS
+  )
     return true
-  const folded = foldForm(rest)
-  return terms.some(({ form }) => form.length >= rest.length / 2 && foldForm(form) === folded)
+  // Folding changes the length by little.
+  const candidates = terms.filter(({ form }) => Math.abs(form.length - rest.length) <= form.length / 2)
+  return candidates.some(({ form }) => foldForm(form) === foldForm(rest))
 }
 
 /** The full name that the definition's first sentence explains by itself. That it begins with it (“X is …”) is no circle. */
-function circularHead({ terms }: ConceptEntry, language: string, text: string): string | undefined {
-  const first = sentencesOf(text)[0] ?? ''
-  const lower = first.toLowerCase()
-  return terms.find((term) => {
-    if (term.language !== language || !isFullName(term)) return false
-    // Folding each definition would take longer than all other rules together.
-    const form = term.form.toLowerCase()
-    for (let at = lower.indexOf(form); at >= 0; at = lower.indexOf(form, at + 1))
-      if (isUsed(term, first, at) && !isSubject(first, at, term.form)) return true
-    return false
-  })?.form
+function circularHead({ terms }: ConceptEntry, language: string, definition: string): string | undefined {
+  const lower = definition.toLowerCase()
+  // To fold each definition would take longer than all other rules together: few have the letters of their name at all.
+  const candidates = terms.filter(
+    (term) => term.language === language && isFullName(term) && lower.includes(term.form.toLowerCase()),
+  )
+  if (candidates.length === 0) return undefined
+  const first = sentencesOf(definition)[0] ?? ''
+  return candidates.find((term) =>
+    placesOf(term.form, first).some((at) => isUsed(term, first, at) && !isSubject(first, at, term.form)),
+  )?.form
+}
+
+/** Where the form stands in the text, in any case. */
+function placesOf(form: string, text: string): number[] {
+  const [wanted, lower] = [form.toLowerCase(), text.toLowerCase()]
+  const places: number[] = []
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) places.push(at)
+  return places
 }
 
 const isFullName = ({ status, type }: Term): boolean =>

@@ -13,7 +13,7 @@ interface Guard {
   concept: ConceptEntry
 }
 
-export function lintGuards({ pack, report }: Subject): void {
+export function lintGuards({ pack, claims, report }: Subject): void {
   const guarding = pack.concepts.filter(({ guards }) => guards.length > 0)
   const guards: Guard[] = pack.concepts.flatMap((concept, number) =>
     concept.guards.map(({ form }, at) => ({ form, path: ['concepts', number, 'guards', at], concept })),
@@ -24,12 +24,10 @@ export function lintGuards({ pack, report }: Subject): void {
   for (const { form, path } of idle.length > 0 ? holdingNothing(idle, pack.concepts) : [])
     report('guard-guards-nothing', path, { form })
 
-  const byForm = new Map(guards.map((guard) => [foldForm(guard.form), guard]))
-  for (const { id, terms } of pack.concepts)
-    for (const { form, mark } of terms) {
-      const guard = mark === 'search-only' ? undefined : byForm.get(foldForm(form))
-      if (guard) report('guard-is-form', guard.path, { form: guard.form, id })
-    }
+  for (const { form, path } of guards) {
+    const rival = claims.claimsOf(foldForm(form)).find(({ term }) => term.mark !== 'search-only')
+    if (rival) report('guard-is-form', path, { form, id: rival.concept.id })
+  }
 }
 
 /** Guards in which the matcher finds no form of `concepts` but what is as long as the guard. */

@@ -6,8 +6,7 @@ const ON_THE_WAY = 1
 const DONE = 2
 
 /** Each circle is reported once, at the relation that closes it. A concept may have several broader ones. */
-export function lintHierarchy({ pack, report }: Subject): void {
-  const numbers = new Map(pack.concepts.map(({ id }, number) => [id, number]))
+export function lintHierarchy({ pack, numberOf, report }: Subject): void {
   const state = new Uint8Array(pack.concepts.length)
   /** The way from a concept upwards, with the relation to try next at each step: a chain may be as long as the pack. */
   const way: { number: number; next: number }[] = []
@@ -31,7 +30,7 @@ export function lintHierarchy({ pack, report }: Subject): void {
       way.pop()
       return
     }
-    const target = relation.type === 'broader' ? numbers.get(relation.target) : undefined
+    const target = relation.type === 'broader' ? numberOf.get(relation.target) : undefined
     if (target === undefined || target === step.number) return
     if (state[target] === ON_THE_WAY)
       report('broader-in-a-circle', ['concepts', step.number, 'relations', at], { circle: circle(target) })

@@ -1,6 +1,7 @@
 /** The authoring linter: what is wrong with a pack, where, and how to mend it. */
 import type { Pack } from '../pack'
 import { lintClaims } from './claims'
+import { ClaimsByForm } from './claims-by-form'
 import { lintDefinitions } from './definitions'
 import { type Finding, idOf, type Path, placeOf, type Report } from './finding'
 import { lintForms } from './forms'
@@ -61,15 +62,24 @@ export function lint(input: unknown, { text }: LintOptions = {}): Finding[] {
     })
   }
   const pack = parsePack(input, report)
-  if (pack) inspect({ pack, conceptIds: idsOf(pack), report, ...(text !== undefined && { text }) })
+  if (pack) {
+    const subject: Subject = {
+      pack,
+      numberOf: numbersOf(pack),
+      claims: new ClaimsByForm(pack.concepts),
+      report,
+      ...(text !== undefined && { text }),
+    }
+    for (const family of families) family(subject)
+  }
   return inOrder(findings)
 }
 
-function inspect(subject: Subject): void {
-  for (const family of families) family(subject)
+function numbersOf({ concepts }: Pack): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>()
+  for (const [number, { id }] of concepts.entries()) if (!numbers.has(id)) numbers.set(id, number)
+  return numbers
 }
-
-const idsOf = (pack: Pack): ReadonlySet<string> => new Set(pack.concepts.map(({ id }) => id))
 
 const conceptAt = (input: unknown, path: Path): string | undefined =>
   idOf((input as { concepts?: unknown[] }).concepts?.[path[1] as number])

@@ -147,7 +147,7 @@ export const english: LintTexts = {
   },
   'relation-to-itself': { says: 'The relation “{type}” leads to the concept itself.', mend: 'Take it out.' },
   'relation-twice': {
-    says: '“{target}” is named as “{before}” and again as “{type}”.',
+    says: '“{target}” is named again, as “{type}”.',
     mend: 'Keep the relation that says most.',
   },
   'relation-one-way': {

@@ -20,9 +20,9 @@ export function lintPoints(subject: Subject): void {
   lintSentences(subject, document)
 }
 
-function lintPoint({ report, conceptIds }: Subject, { concepts, repairs }: Point, path: Path): void {
+function lintPoint({ report, numberOf }: Subject, { concepts, repairs }: Point, path: Path): void {
   for (const [at, id] of concepts.entries()) {
-    if (!conceptIds.has(id)) report('point-concept-unknown', [...path, 'concepts', at], { id })
+    if (!numberOf.has(id)) report('point-concept-unknown', [...path, 'concepts', at], { id })
     else if (concepts.indexOf(id) < at) report('point-concept-twice', [...path, 'concepts', at], { id })
   }
   for (const [at, { form, original, meaning }] of repairs.entries())

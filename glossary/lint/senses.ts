@@ -14,7 +14,7 @@ type Alternative = Cue[number]
 interface Seen extends Alternative {
   list: 'strong' | 'weak' | 'vetoes'
   cue: number
-  path: Path
+  at: number
 }
 
 export function lintSenses(subject: Subject): void {
@@ -35,28 +35,30 @@ function lintSense(subject: Subject, sense: Sense, path: Path): void {
     for (const [cue, alternatives] of sense[list].entries()) {
       if (alternatives.length === 0) report('cue-empty', [...path, list, cue])
       for (const [at, alternative] of alternatives.entries())
-        seen.push({ ...alternative, list, cue, path: [...path, list, cue, at] })
+        seen.push({ form: alternative.form, case: alternative.case, list, cue, at })
     }
-  for (const { form, path: place } of seen)
-    if (form.includes('*') && !BEGINNING.test(form))
-      report('cue-not-a-beginning', place, { form, letters: PREFIX_LETTERS })
-  lintRepeats(subject, seen)
+  for (const each of seen)
+    if (each.form.includes('*') && !BEGINNING.test(each.form))
+      report('cue-not-a-beginning', placeOf(path, each), { form: each.form, letters: PREFIX_LETTERS })
+  lintRepeats(subject, seen, path)
 }
 
 /** The same words seen twice: two weak cues would count as different, and a veto would take back what a cue gives. */
-function lintRepeats({ report }: Subject, seen: readonly Seen[]): void {
+function lintRepeats({ report }: Subject, seen: readonly Seen[], path: Path): void {
   const earlier = new Map<string, Seen[]>()
   const beginnings = new Map<string, Seen>()
   for (const each of seen) if (BEGINNING.test(each.form)) beginnings.set(foldForm(each.form.slice(0, -1)), each)
   for (const each of seen) {
     const folded = foldForm(each.form)
     const other = earlier.get(folded)?.find((candidate) => overlap(candidate, each)) ?? wider(each, folded, beginnings)
-    if (other) report(repeatOf(each, other), each.path, { form: each.form, other: other.form })
+    if (other) report(repeatOf(each, other), placeOf(path, each), { form: each.form, other: other.form })
     const group = earlier.get(folded)
     if (group) group.push(each)
     else earlier.set(folded, [each])
   }
 }
+
+const placeOf = (sense: Path, { list, cue, at }: Seen): Path => [...sense, list, cue, at]
 
 /** Alternatives of one cue count once, and so does whatever repeats a strong cue among strong ones or a veto. */
 function repeatOf(one: Seen, other: Seen): 'veto-is-cue' | 'cue-twice' | 'cue-alike' {

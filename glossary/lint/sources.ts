@@ -9,17 +9,17 @@ const ADDRESS = /^https?:\/\/(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}(?::\d{1,5})?
 export function lintSources(subject: Subject): void {
   const { pack, report } = subject
   for (const [number, { sources }] of pack.concepts.entries())
-    for (const [at, source] of sources.entries()) lintSource(subject, source, ['concepts', number, 'sources', at])
+    for (const [at, source] of sources.entries()) lintSource(subject, source, () => ['concepts', number, 'sources', at])
   if (pack.document && !isDate(pack.document.date))
     report('date-malformed', ['document', 'date'], { date: pack.document.date })
 }
 
-function lintSource({ report }: Subject, { url, checked }: Source, path: Path): void {
+function lintSource({ report }: Subject, { url, checked }: Source, place: () => Path): void {
   if (url !== undefined) {
-    if (!ADDRESS.test(url)) report('link-malformed', [...path, 'url'], { url })
-    else if (!/^https:/i.test(url)) report('link-not-https', [...path, 'url'], { url })
+    if (!ADDRESS.test(url)) report('link-malformed', [...place(), 'url'], { url })
+    else if (!/^https:/i.test(url)) report('link-not-https', [...place(), 'url'], { url })
   }
-  if (checked !== undefined && !isDate(checked)) report('date-malformed', [...path, 'checked'], { date: checked })
+  if (checked !== undefined && !isDate(checked)) report('date-malformed', [...place(), 'checked'], { date: checked })
 }
 
 /** ISO 8601, to the day; that a month has no 30th is found too. */
