@@ -89,15 +89,12 @@ function placesOf(form: string, text: string): number[] {
 const isFullName = ({ status, type }: Term): boolean =>
   status === 'preferred' || (status === 'admitted' && type === 'full')
 
-/** True if the matcher would find the term there. */
+/** True if the matcher would find the term there, itself or its plural. */
 function isUsed({ form, case: rule }: Term, text: string, at: number): boolean {
-  const end = at + form.length
+  let end = at + form.length
+  while (!isBoundary(text, end)) end++
   const open = (of: string, from: number, to: number): Spelling => new Spelling().open(of, from, to)
-  return (
-    isBoundary(text, at) &&
-    isBoundary(text, end) &&
-    compare(open(form, 0, form.length), open(text, at, end), rule) !== DIFFERS
-  )
+  return isBoundary(text, at) && compare(open(form, 0, form.length), open(text, at, end), rule) !== DIFFERS
 }
 
 /** True if the sentence says of what stands there what it is: “(The) X (short Y) is”. */

@@ -10,6 +10,10 @@ export const english: LintTexts = {
     says: '{issue}.',
     mend: 'See what glossary/pack.schema.json allows here. Other rules wait until the pack fits it.',
   },
+  'field-missing': {
+    says: 'The field “{field}” is missing.',
+    mend: 'Add it; glossary/pack.schema.json says what it takes.',
+  },
   'field-unknown': {
     says: 'The format has no field “{field}”: its content would be lost.',
     mend: 'Correct the spelling, or take the field out.',

@@ -5,6 +5,7 @@ export const levels = {
   // The shape of the file.
   'not-a-pack': 'error',
   schema: 'error',
+  'field-missing': 'error',
   'field-unknown': 'warning',
   // Ids.
   'id-twice': 'error',

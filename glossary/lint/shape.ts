@@ -11,13 +11,18 @@ export function parsePack(input: unknown, report: Report): Pack | undefined {
   }
   const result = v.safeParse(schema, input)
   if (!result.success) {
-    for (const { path, message } of result.issues)
-      report('schema', path?.map(({ key }) => key as string | number) ?? [], { issue: message })
+    for (const issue of result.issues) {
+      const path = issue.path?.map(({ key }) => key as string | number) ?? []
+      if (isMissing(issue)) report('field-missing', path, { field: path.at(-1) ?? '' })
+      else report('schema', path, { issue: issue.message })
+    }
     return undefined
   }
   reportUnknown(input, result.output, [], report)
   return result.output
 }
+
+const isMissing = ({ type, received }: v.BaseIssue<unknown>): boolean => type === 'object' && received === 'undefined'
 
 /** A field that the schema does not know is often a slip of the pen (`inTheNew`), and its content would be lost. */
 function reportUnknown(given: unknown, kept: unknown, path: (string | number)[], report: Report): void {
