@@ -140,7 +140,7 @@ export const mistranslation = v.object({
   rule: prose,
   /**
    * Wordings, by language, that no definition, statement or point may have; `…` stands for any words of the same
-   * sentence. Wording notes may quote them.
+   * clause. Wording notes may quote them.
    */
   never: v.optional(v.record(language, v.array(line)), {}),
 })

@@ -222,7 +222,7 @@ export const english: LintTexts = {
   },
   'mistranslation-unguarded': {
     says: 'No wording in {language} is named that repeats “{printed}”.',
-    mend: 'List under never what no text may say; … stands for any words of a sentence.',
+    mend: 'List under never what no text may say; … stands for any words of a clause.',
   },
 
   'definition-empty': {

@@ -6,7 +6,7 @@ import type { Path } from './finding'
 import { type Prose, proseOf, sentencesOf } from './prose'
 import type { Subject } from './subject'
 
-/** Stands for any words of the same sentence. */
+/** Stands for any words of the same clause. */
 const GAP = '…'
 
 interface Wording {
@@ -57,7 +57,7 @@ function lintLanguage({ pack, report }: Subject, language: string, wordings: rea
           end: hits[i + 2] as number,
         })
       for (const { fragment, parts, printed } of wordings)
-        if (inTurn(parts, seen))
+        if (inTurn(parts, seen, sentence))
           report('mistranslation-repeated', [...path, language] satisfies Path, { fragment, printed })
     }
   }
@@ -71,15 +71,23 @@ interface Seen {
   end: number
 }
 
-/** True if the parts were seen one after the other. `seen` is in order of place. */
-function inTurn(parts: readonly string[], seen: readonly Seen[]): boolean {
-  let from = 0
-  return parts.every((part) => {
-    const next = seen.filter((each) => each.part === part && each.start >= from).sort((a, b) => a.end - b.end)[0]
-    if (!next) return false
-    from = next.end
-    return true
-  })
+const ENDS_CLAUSE = /[,;:()，；：（）]/
+
+/** True if the parts were seen one after the other with no more than words between. `seen` is in order of place. */
+function inTurn(parts: readonly string[], seen: readonly Seen[], sentence: string): boolean {
+  let ends: number[] | undefined
+  for (const part of parts) {
+    const next = seen.filter((each) => each.part === part)
+    const before: readonly number[] | undefined = ends
+    ends = next.filter(({ start }) => before === undefined || follows(start, before, sentence)).map(({ end }) => end)
+  }
+  return ends !== undefined && ends.length > 0
+}
+
+/** The nearest end has the fewest marks between. */
+function follows(start: number, ends: readonly number[], sentence: string): boolean {
+  const nearest = ends.findLast((end) => end <= start)
+  return nearest !== undefined && !ENDS_CLAUSE.test(sentence.slice(nearest, start))
 }
 
 /** Parts as terms of one concept, so that the matcher finds them. */
