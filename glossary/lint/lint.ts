@@ -15,6 +15,7 @@ import { lintPoints } from './points'
 import { lintRelations } from './relations'
 import { levels } from './rules'
 import { lintSenses } from './senses'
+import { lintSentences } from './sentences'
 import { parsePack } from './shape'
 import { lintSources } from './sources'
 import { lintStatements } from './statements'
@@ -40,6 +41,7 @@ const families: readonly ((subject: Subject) => void)[] = [
   lintSources,
   lintLanguages,
   lintPoints,
+  lintSentences,
   lintLocators,
   lintMistranslations,
 ]

@@ -35,35 +35,39 @@ function wordingsIn({ document }: Pack, language: string): Wording[] {
   return (document?.mistranslations ?? []).flatMap(({ never, printed }) =>
     (never[language] ?? []).map((fragment) => ({
       fragment,
-      parts: fragment.split(GAP).map((part) => part.trim()),
+      parts: fragment
+        .split(GAP)
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
       printed,
     })),
   )
 }
 
 /** A wording note explains what the translation printed, so it alone may quote it. */
+const TELLING: readonly Prose['field'][] = ['definition', 'inTheNews', 'readings', 'text']
+
 function lintLanguage({ pack, report }: Subject, language: string, wordings: readonly Wording[]): void {
-  const glossary = compile([{ id: language, concepts: [asConcept(wordings.flatMap(({ parts }) => parts))] }])
-  for (const { path, field, texts } of proseOf(pack)) {
-    if (!TELLING.includes(field)) continue
-    for (const sentence of sentencesOf(texts[language] ?? '')) {
-      const { hits, forms } = find(glossary, [sentence])
-      if (hits.length === 0) continue
-      const seen: Seen[] = []
-      for (let i = 0; i < hits.length; i += 4)
-        seen.push({
-          part: forms[hits[i + 3] as number]?.form ?? '',
-          start: hits[i + 1] as number,
-          end: hits[i + 2] as number,
-        })
-      for (const { fragment, parts, printed } of wordings)
-        if (inTurn(parts, seen, sentence))
-          report('mistranslation-repeated', [...path, language] satisfies Path, { fragment, printed })
-    }
+  const sentences = sentencesIn(pack, language)
+  for (const [number, seen] of partsIn(sentences, wordings)) {
+    const { path, sentence } = sentences[number] as Sentence
+    for (const { fragment, parts, printed } of wordings)
+      if (inTurn(parts, seen, sentence)) report('mistranslation-repeated', path, { fragment, printed })
   }
 }
 
-const TELLING: readonly Prose['field'][] = ['definition', 'inTheNews', 'readings', 'text']
+interface Sentence {
+  path: Path
+  sentence: string
+}
+
+function sentencesIn(pack: Pack, language: string): Sentence[] {
+  const sentences: Sentence[] = []
+  for (const { path, field, texts } of proseOf(pack))
+    if (TELLING.includes(field))
+      for (const sentence of sentencesOf(texts[language] ?? '')) sentences.push({ path: [...path, language], sentence })
+  return sentences
+}
 
 interface Seen {
   part: string
@@ -71,17 +75,34 @@ interface Seen {
   end: number
 }
 
+/** Parts of wordings, by number of the sentence they were seen in, in order of place. */
+function partsIn(sentences: readonly Sentence[], wordings: readonly Wording[]): Map<number, Seen[]> {
+  const parts = wordings.flatMap((wording) => wording.parts)
+  const { hits, forms } = find(
+    compile([{ id: 'wordings', concepts: parts.map(asConcept) }]),
+    sentences.map(({ sentence }) => sentence),
+  )
+  const seenIn = new Map<number, Seen[]>()
+  for (let i = 0; i < hits.length; i += 4) {
+    const [number, start, end, form] = hits.slice(i, i + 4) as [number, number, number, number]
+    const seen = { part: forms[form]?.form ?? '', start, end }
+    const others = seenIn.get(number)
+    if (others) others.push(seen)
+    else seenIn.set(number, [seen])
+  }
+  return seenIn
+}
+
 const ENDS_CLAUSE = /[,;:()，；：（）]/
 
-/** True if the parts were seen one after the other with no more than words between. `seen` is in order of place. */
+/** True if the parts were seen one after the other with no more than words between. */
 function inTurn(parts: readonly string[], seen: readonly Seen[], sentence: string): boolean {
-  let ends: number[] | undefined
-  for (const part of parts) {
-    const next = seen.filter((each) => each.part === part)
-    const before: readonly number[] | undefined = ends
-    ends = next.filter(({ start }) => before === undefined || follows(start, before, sentence)).map(({ end }) => end)
+  let reached = seen.filter(({ part }) => part === parts[0])
+  for (const part of parts.slice(1)) {
+    const ends = reached.map(({ end }) => end)
+    reached = seen.filter((each) => each.part === part && follows(each.start, ends, sentence))
   }
-  return ends !== undefined && ends.length > 0
+  return reached.length > 0
 }
 
 /** The nearest end has the fewest marks between. */
@@ -90,19 +111,12 @@ function follows(start: number, ends: readonly number[], sentence: string): bool
   return nearest !== undefined && !ENDS_CLAUSE.test(sentence.slice(nearest, start))
 }
 
-/** Parts as terms of one concept, so that the matcher finds them. */
-const asConcept = (parts: readonly string[]): ConceptEntry => ({
-  id: 'wordings',
-  subjectField: 'wordings',
+/** A part as a concept of its own, so that the matcher finds it whatever other parts are there. */
+const asConcept = (form: string): ConceptEntry => ({
+  id: form,
+  subjectField: '',
   contested: false,
-  terms: [...new Set(parts)].map((form) => ({
-    form,
-    language: 'und',
-    status: 'garbled',
-    type: 'phrase',
-    case: 'fold',
-    mark: 'always',
-  })),
+  terms: [{ form, language: 'und', status: 'garbled', type: 'phrase', case: 'fold', mark: 'always' }],
   senses: {},
   guards: [],
   romanisation: {},

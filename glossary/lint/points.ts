@@ -1,5 +1,5 @@
-/** Points and concepts: each point speaks of concepts that exist, each sentence has its points. */
-import type { Document, Point } from '../pack'
+/** Points and concepts: each point speaks of concepts that exist, and each concept is spoken of. */
+import type { Point } from '../pack'
 import type { Path } from './finding'
 import type { Subject } from './subject'
 
@@ -17,45 +17,16 @@ export function lintPoints(subject: Subject): void {
   }
   for (const [number, { id }] of concepts.entries())
     if (!spokenOf.has(id)) subject.report('concept-without-points', ['concepts', number], { id })
-  lintSentences(subject, document)
 }
 
 function lintPoint({ report, numberOf }: Subject, { concepts, repairs }: Point, path: Path): void {
+  const named = new Set<string>()
   for (const [at, id] of concepts.entries()) {
     if (!numberOf.has(id)) report('point-concept-unknown', [...path, 'concepts', at], { id })
-    else if (concepts.indexOf(id) < at) report('point-concept-twice', [...path, 'concepts', at], { id })
+    else if (named.has(id)) report('point-concept-twice', [...path, 'concepts', at], { id })
+    named.add(id)
   }
   for (const [at, { form, original, meaning }] of repairs.entries())
     if (form.trim() === '' || (original === undefined && meaning === undefined))
       report('repair-of-nothing', [...path, 'repairs', at], { form })
-}
-
-function lintSentences({ report }: Subject, { sections, points, sentencesWithoutClaim }: Document): void {
-  const sectionOf = new Map<string, string>()
-  for (const [number, { id, sentences }] of sections.entries())
-    for (const [at, sentence] of sentences.entries()) {
-      const other = sectionOf.get(sentence)
-      if (other === undefined) sectionOf.set(sentence, id)
-      else report('sentence-twice', ['document', 'sections', number, 'sentences', at], { sentence, other })
-    }
-
-  const known = new Set(sections.map(({ id }) => id))
-  const told = new Set<string>()
-  for (const [number, { section, sentence }] of points.entries()) {
-    const path = ['document', 'points', number]
-    told.add(sentence)
-    const holder = sectionOf.get(sentence)
-    if (!known.has(section)) report('section-unknown', [...path, 'section'], { section })
-    else if (holder !== section)
-      report('sentence-unknown', [...path, 'sentence'], { sentence, section, holder: holder ?? '–' })
-  }
-
-  const silent = new Set(sentencesWithoutClaim)
-  for (const [number, { sentences }] of sections.entries())
-    for (const [at, sentence] of sentences.entries())
-      if (!told.has(sentence) && !silent.has(sentence))
-        report('sentence-without-point', ['document', 'sections', number, 'sentences', at], { sentence })
-  for (const [at, sentence] of sentencesWithoutClaim.entries())
-    if (!sectionOf.has(sentence))
-      report('sentence-unknown', ['document', 'sentencesWithoutClaim', at], { sentence, section: '–', holder: '–' })
 }

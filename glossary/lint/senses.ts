@@ -18,12 +18,14 @@ interface Seen extends Alternative {
 }
 
 export function lintSenses(subject: Subject): void {
-  for (const [number, { senses, terms }] of subject.pack.concepts.entries())
+  for (const [number, { senses, terms }] of subject.pack.concepts.entries()) {
+    const awaited = new Set(terms.map(({ sense }) => sense))
     for (const name in senses) {
       const path: Path = ['concepts', number, 'senses', name]
-      if (!terms.some(({ sense }) => sense === name)) subject.report('sense-unused', path, { sense: name })
+      if (!awaited.has(name)) subject.report('sense-unused', path, { sense: name })
       lintSense(subject, senses[name] as Sense, path)
     }
+  }
 }
 
 function lintSense(subject: Subject, sense: Sense, path: Path): void {
