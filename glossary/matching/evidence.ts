@@ -2,7 +2,7 @@
 import type { FormTable, ReadBlock, Role, RuleRecord } from '../reading'
 
 /** Different weak cues that together support a sense. */
-const WEAK_ENOUGH = 2
+export const WEAK_ENOUGH = 2
 /** Scopes are numbered: the page, then sections, then blocks (paragraphs). */
 const PAGE = 0
 
