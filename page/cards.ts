@@ -10,8 +10,10 @@ import type { PageState } from '../platform/messages'
 import { CardHost, type Stand } from './card-host'
 import { copyText } from './copy'
 import type { Box } from './geometry'
+import type { PageReader } from './reader'
 import type { Grounds } from './records'
 import type { Surroundings } from './surroundings'
+import { Travel } from './travel'
 
 export interface Opening {
   key: string
@@ -42,9 +44,13 @@ export interface CardsOptions {
 /** What the late script brings. */
 export interface CardsModule {
   begin(options: CardsOptions): Cards
+  travel(page: Document, reader: PageReader): Travel
 }
 
-export const cardsWith = (card: CardModule): CardsModule => ({ begin: (options) => new Cards(options, card) })
+export const cardsWith = (card: CardModule): CardsModule => ({
+  begin: (options) => new Cards(options, card),
+  travel: (page, reader) => new Travel(page, reader),
+})
 
 export class Cards {
   readonly host: CardHost

@@ -1,8 +1,8 @@
 /** What goes on while a document is explained: the reading and the card, and all that opens and closes it. */
 import type { PageState, ToPage } from '../platform/messages'
 import { tellCounts } from './counts'
-import type { Box, Point } from './geometry'
-import { type Hit, hitAt, linesOf } from './hit'
+import { type Box, isInView, type Point } from './geometry'
+import { type Hit, hitAt, idOf, linesOf } from './hit'
 import { followKeys } from './keys'
 import { LateCards } from './late-cards'
 import { followPointer, type PointerFeed } from './pointer'
@@ -11,7 +11,7 @@ import type { Grounds, Occurrence } from './records'
 import { followScrolling } from './scrolling'
 import type { PageSession, Surroundings } from './surroundings'
 import { followTaps } from './tap'
-import { isInView, Travel } from './travel'
+import type { Travel } from './travel'
 
 export interface SessionOptions {
   page: Document
@@ -38,7 +38,9 @@ export class Session implements PageSession {
   #state: PageState
   readonly #cards: LateCards
   readonly #reader: PageReader
-  readonly #travel: Travel
+  #travel: Travel | undefined
+  /** Id of the place the reader was last at. */
+  #at: string | undefined
   readonly #tellPointer: PointerFeed
 
   constructor({ page, around, state, signal, root }: SessionOptions) {
@@ -65,7 +67,6 @@ export class Session implements PageSession {
       moved: () => this.#cards.close(),
       ours: () => this.#cards.element,
     })
-    this.#travel = new Travel(page, this.#reader, signal)
     this.#tellPointer = this.#follow(signal)
   }
 
@@ -78,18 +79,31 @@ export class Session implements PageSession {
 
   handle(message: Parameters<PageSession['handle']>[0]): void {
     switch (message.type) {
-      case 'step': {
-        const place = this.#travel.step(message.direction)
-        if (place) this.#open(place, { sheet: false, byKeys: true, line: 0 })
-        return
-      }
+      case 'step':
       case 'jump':
-        this.#cards.close()
-        this.#travel.jump(message.key)
+        void this.#go(message)
         return
       case 'explain':
         this.#explainSelection(message)
     }
+  }
+
+  async #go(message: Extract<ToPage, { type: 'step' | 'jump' }>): Promise<void> {
+    try {
+      this.#travel ??= (await this.#cards.module()).travel(this.#page, this.#reader)
+    } catch (error) {
+      // The reader may ask again once the background answers.
+      console.debug('Sidegloss:', String(error))
+      return
+    }
+    if (message.type === 'step') {
+      const place = this.#travel.step(message.direction, this.#at)
+      if (place) this.#open(place, { sheet: false, byKeys: true, line: 0 })
+      return
+    }
+    this.#cards.close()
+    const place = this.#travel.jump(message.key, this.#at)
+    if (place) this.#at = idOf(place)
   }
 
   #follow(signal: AbortSignal): PointerFeed {
@@ -145,7 +159,7 @@ export class Session implements PageSession {
       return box && isInView(box, view) ? box : undefined
     }
     const matched = place.block.text.slice(place.start, place.end)
-    this.#travel.settleAt(place)
+    this.#at = idOf(place)
     this.#reader.painter.point(place)
     const grounds = (): Grounds => this.#reader.records.grounds(place)
     void this.#cards.open({ key: place.concept, matched, grounds, anchor, sheet, byKeys })
