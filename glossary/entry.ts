@@ -4,16 +4,26 @@ import type { ConceptEntry, Document, Pack, Point, Relation, Texts } from './pac
 /** What a document is: all but what it says. */
 export type DocumentHead = Omit<Document, 'sections' | 'points' | 'sentencesWithoutClaim' | 'mistranslations'>
 
+/** An entry as a link to it shows it. */
+export interface EntryName {
+  /** `packId:conceptId`. */
+  key: string
+  name: Texts
+  contested: boolean
+}
+
 export interface EntryView {
   /** `packId:conceptId`. */
   key: string
   entry: ConceptEntry
   packName: Texts
   subjectField: Texts
+  /** The reader's own definition, which stands before the glossary's. */
+  own?: Texts
   /** Points of the document that speak of the concept, in document order. */
   points: Point[]
   document?: DocumentHead
-  related: { key: string; type: Relation['type']; name: Texts; contested: boolean }[]
+  related: (EntryName & { type: Relation['type'] })[]
 }
 
 /** Preferred designation by language; the first admitted one where none is preferred. */
@@ -45,6 +55,14 @@ export function viewEntry(packs: readonly Pack[], key: string): EntryView | unde
         : []
     }),
   }
+}
+
+/** The entry of `key` as a link; undefined where no pack holds it. */
+export function entryName(packs: readonly Pack[], key: string): EntryName | undefined {
+  const [packId, conceptId] = key.split(':')
+  const pack = packs.find((candidate) => candidate.id === packId)
+  const entry = pack?.concepts.find((concept) => concept.id === conceptId)
+  return entry && { key, name: names(entry), contested: entry.contested }
 }
 
 function head(document: Document): DocumentHead {

@@ -68,12 +68,31 @@ export const source = v.object({
   checked: v.optional(v.string()),
   /** What stands at the address: the original, or a summary, copy, mirror, news of it. */
   kind: v.optional(line),
+  /** The statements of the entry that rest on it; without it, the definition. */
+  supports: v.optional(v.array(v.picklist(['definition', 'in-the-news', 'readings', 'wording']))),
 })
 export type Source = v.InferOutput<typeof source>
 
-export const relationType = v.picklist(['broader', 'narrower', 'related', 'contrasts'])
+/**
+ * Each is true from both ends (ISO 25964): broader ↔ narrower, part-of ↔ has-part, succeeds ↔ followed-by; related and
+ * contrasts are their own converses. "A: broader B" says that B is the broader concept.
+ */
+export const relationType = v.picklist([
+  'broader',
+  'narrower',
+  'part-of',
+  'has-part',
+  'related',
+  'contrasts',
+  'succeeds',
+  'followed-by',
+])
 export const relation = v.object({ type: relationType, target: id })
 export type Relation = v.InferOutput<typeof relation>
+
+/** One way in which a contested name is understood, and who understands it so. */
+export const contestedReading = v.object({ holder: texts, text: texts })
+export type ContestedReading = v.InferOutput<typeof contestedReading>
 
 export const conceptEntry = v.object({
   id,
@@ -89,7 +108,8 @@ export const conceptEntry = v.object({
   gloss: v.optional(v.record(line, v.array(v.tuple([line, line]))), {}),
   definition: texts,
   inTheNews: v.optional(texts),
-  readings: v.optional(texts),
+  /** How those who differ over the matter read it, side by side; at least two where there are any. */
+  readings: v.optional(v.array(contestedReading), []),
   wordingNote: v.optional(texts),
   /** How sure the Chinese (or other original) head wording is. */
   confidence: v.optional(confidence),

@@ -1,13 +1,13 @@
 /** What goes on while a document is explained: the reading and the card, and all that opens and closes it. */
-import type { PageState } from '../platform/messages'
+import type { PageState, ToPage } from '../platform/messages'
 import { tellCounts } from './counts'
 import type { Box, Point } from './geometry'
 import { type Hit, hitAt, linesOf } from './hit'
 import { followKeys } from './keys'
 import { LateCards } from './late-cards'
 import { followPointer, type PointerFeed } from './pointer'
-import { PageReader } from './reader'
-import type { Occurrence } from './records'
+import { type Choices, PageReader } from './reader'
+import type { Grounds, Occurrence } from './records'
 import { followScrolling } from './scrolling'
 import type { PageSession, Surroundings } from './surroundings'
 import { followTaps } from './tap'
@@ -30,6 +30,8 @@ interface Way {
   /** Which line of the term the card stands at. */
   line: number
 }
+
+const choicesOf = ({ marks: { repeat, garbled }, muted }: PageState): Choices => ({ repeat, garbled, muted })
 
 export class Session implements PageSession {
   readonly #page: Document
@@ -54,7 +56,7 @@ export class Session implements PageSession {
       page,
       root,
       signal,
-      repeat: state.marks.repeat,
+      choices: choicesOf(state),
       find: (texts) => around.find(texts),
       settled: () => {
         told(() => this.#reader.records.occurrences)
@@ -69,7 +71,8 @@ export class Session implements PageSession {
 
   update(state: PageState): void {
     this.#state = state
-    this.#reader.repeat(state.marks.repeat)
+    this.#reader.choose(choicesOf(state))
+    this.#reader.painter.unpoint(state.muted)
     this.#cards.restyle(state.cards)
   }
 
@@ -85,7 +88,7 @@ export class Session implements PageSession {
         this.#travel.jump(message.key)
         return
       case 'explain':
-        this.#explainSelection(message.keys[0], message.text)
+        this.#explainSelection(message)
     }
   }
 
@@ -144,17 +147,25 @@ export class Session implements PageSession {
     const matched = place.block.text.slice(place.start, place.end)
     this.#travel.settleAt(place)
     this.#reader.painter.point(place)
-    void this.#cards.open({ key: place.concept, matched, anchor, sheet, byKeys })
+    const grounds = (): Grounds => this.#reader.records.grounds(place)
+    void this.#cards.open({ key: place.concept, matched, grounds, anchor, sheet, byKeys })
     if (byKeys || sheet) this.#tellPointer({ type: 'hold', pinned: false })
   }
 
   /** The first entry stands for the selection: it is the exact one, or the nearest. */
-  #explainSelection(key: string | undefined, text: string): void {
-    if (key === undefined) return
+  #explainSelection({ text, exact, entries: [first, ...others] }: Extract<ToPage, { type: 'explain' }>): void {
+    if (!first) return
     const selection = this.#page.getSelection()
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : undefined
     const anchor = (): Box => range?.getClientRects()[0] ?? { left: 0, top: 0, right: 0, bottom: 0 }
-    void this.#cards.open({ key, matched: text, anchor, sheet: false, byKeys: true })
+    void this.#cards.open({
+      key: first.key,
+      matched: text,
+      ...(!exact && { others }),
+      anchor,
+      sheet: false,
+      byKeys: true,
+    })
     this.#tellPointer({ type: 'hold', pinned: false })
   }
 

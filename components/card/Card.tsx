@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { Definition } from '../entry/Definition'
 import { interfaceLanguage } from '../entry/locator'
 import { Names } from '../entry/Names'
+import { RelatedList } from '../entry/Related'
 import { naming } from '../entry/wording'
 import { inLanguage } from '../language'
 import { TranslateProvider, useTranslate } from '../translate'
@@ -47,7 +49,6 @@ function CardDialog(props: CardProps) {
 function CardBody(props: CardProps & { id: string }) {
   const { view, language, parent } = props
   const named = naming(view.entry, language, props.matched)
-  const definition = inLanguage(view.entry.definition, language)
   const field = inLanguage(view.subjectField, language)
   return (
     <div class="card-body">
@@ -56,16 +57,27 @@ function CardBody(props: CardProps & { id: string }) {
           {field.text}
         </p>
       )}
+      <Nearest {...props} />
       {/* Reached by script when the reader asks to go into the card; not a stop of Tab, since it does nothing. */}
       <h2 class="headword" id={props.id} tabIndex={-1} lang={named.headword.lang}>
         <bdi>{named.headword.text}</bdi>
       </h2>
       <Names naming={named} confidence={view.entry.confidence} />
-      <p class="definition" lang={definition.lang}>
-        {definition.text}
-      </p>
+      <Definition view={view} language={language} />
       <CardNotes {...props} />
       <CardRows {...props} chinese={named.chinese} />
+    </div>
+  )
+}
+
+/** Says that nothing is called what was asked for, before something else is explained. */
+function Nearest({ matched, others, language, onOpen }: CardProps) {
+  const t = useTranslate()
+  if (!others) return null
+  return (
+    <div class="nearest" role="note">
+      <p>{t(others.length > 0 ? 'card_nearest_others' : 'card_nearest', matched ?? '')}</p>
+      <RelatedList related={others} language={language} onOpen={onOpen} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks'
 import { PointItem, PointText } from '../entry/Points'
+import { Readings } from '../entry/Readings'
 import { Stance } from '../entry/Stance'
 import { leadingPoint } from '../entry/wording'
-import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
 import type { CardProps } from './card-props'
 
@@ -10,16 +10,13 @@ import type { CardProps } from './card-props'
 export function CardNotes(props: CardProps) {
   const t = useTranslate()
   const { readings } = props.view.entry
-  const reading = readings && inLanguage(readings, props.language)
   return (
     <>
       <Said {...props} />
-      {reading && (
+      {readings.length > 0 && (
         <section class="note">
           <h3 class="label">{t('entry_readings')}</h3>
-          <p class="note-text" lang={reading.lang}>
-            {reading.text}
-          </p>
+          <Readings readings={readings} language={props.language} />
         </section>
       )}
     </>

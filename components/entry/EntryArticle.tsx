@@ -3,10 +3,12 @@ import type { EntryView } from '../../glossary/entry'
 import type { Texts } from '../../glossary/pack'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
+import { Definition } from './Definition'
 import { Forms } from './Forms'
 import { interfaceLanguage } from './locator'
 import { Names } from './Names'
 import { PointItem } from './Points'
+import { Readings } from './Readings'
 import { RelatedList } from './Related'
 import { Sources, sourceCount } from './Sources'
 import { Contested, Sureness } from './Stance'
@@ -21,14 +23,16 @@ export interface EntryArticleProps {
   onOpen(key: string): void
   /** Puts a wording on the clipboard; without it no wording has a copy button. */
   onCopy?(text: string): void
+  /** What the reader can do with the entry, below its definition. */
+  actions?: ComponentChildren
 }
 
 /** Everything that is known of one entry. */
-export function EntryArticle({ view, language, variant = 'popup', onOpen, onCopy }: EntryArticleProps) {
+export function EntryArticle(props: EntryArticleProps) {
+  const { view, language, variant = 'popup', onOpen, onCopy } = props
   const t = useTranslate()
   const { entry } = view
   const named = naming(entry, language)
-  const definition = inLanguage(entry.definition, language)
   return (
     <article class="entry" data-variant={variant} lang={interfaceLanguage(t)}>
       <header class="e-head">
@@ -42,12 +46,15 @@ export function EntryArticle({ view, language, variant = 'popup', onOpen, onCopy
           <bdi>{named.headword.text}</bdi>
         </h1>
         <Names naming={named} confidence={entry.confidence} />
-        <p class="definition" lang={definition.lang}>
-          {definition.text}
-        </p>
+        <Definition view={view} language={language} />
+        {props.actions}
       </header>
       <Said view={view} language={language} />
-      <Prose title={t('entry_readings')} texts={entry.readings} language={language} />
+      {entry.readings.length > 0 && (
+        <Section title={t('entry_readings')}>
+          <Readings readings={entry.readings} language={language} />
+        </Section>
+      )}
       <Prose title={t('entry_in_the_news')} texts={entry.inTheNews} language={language} />
       <WordingSection view={view} language={language} />
       <Section title={t('entry_forms')}>
@@ -125,7 +132,16 @@ function WordingSection({ view, language }: Part) {
   )
 }
 
-const relationOrder = ['broader', 'narrower', 'related', 'contrasts'] as const
+const relationOrder = [
+  'broader',
+  'part-of',
+  'narrower',
+  'has-part',
+  'succeeds',
+  'followed-by',
+  'contrasts',
+  'related',
+] as const
 
 function RelatedSection({ view, language, onOpen }: Part & { onOpen(key: string): void }) {
   const t = useTranslate()
@@ -137,7 +153,7 @@ function RelatedSection({ view, language, onOpen }: Part & { onOpen(key: string)
     <Section title={t('entry_related')}>
       {groups.map(({ type, related }) => (
         <div key={type} class="related-group">
-          <p class="label">{t(`relation_${type}`)}</p>
+          <p class="label">{t(`relation_${type.replace('-', '_')}`)}</p>
           <RelatedList related={related} language={language} onOpen={onOpen} />
         </div>
       ))}

@@ -14,14 +14,16 @@ export function plainText(view: EntryView, language: ReaderLanguage, translate: 
     const text = inLanguage(point.text, language).text
     return `- [${stance}] ${text} (${locatorText(point, document, translate)})`
   })
-  const readings = entry.readings ? inLanguage(entry.readings, language).text : undefined
+  const readings = entry.readings.map(
+    ({ holder, text }) => `- ${inLanguage(holder, language).text}: ${inLanguage(text, language).text}`,
+  )
   const sources = entry.sources.map((source, index) => `${index + 1}. ${sourceText(source)}`)
   const own = documentText(view, translate)
   if (own !== undefined && claims.length > 0) sources.push(`${sources.length + 1}. ${own}`)
   return [
     [titleLine(view, language, translate), inLanguage(entry.definition, language).text].join('\n'),
     section(translate('entry_says'), claims),
-    readings && section(translate('entry_readings'), [readings]),
+    section(translate('entry_readings'), readings),
     section(translate('entry_sources'), sources),
     translate('entry_from', inLanguage(view.packName, language).text),
   ]
@@ -54,7 +56,7 @@ export function documentText({ document }: EntryView, translate: Translate): str
   const language = interfaceLanguage(translate)
   const key = document.machineTranslated ? 'entry_document_translated' : 'entry_document'
   const outlet = inLanguage(document.outlet, language).text
-  return translate(key, outlet, inLanguage(document.title, language).text, shownDate(document.date, language))
+  return translate(key, outlet, inLanguage(document.title, language).text, shownDate(document.date, translate))
 }
 
 /** Host of an address that may be linked; undefined for anything but the web's own schemes. */

@@ -4,12 +4,11 @@ import type { Path } from './finding'
 
 export interface Prose {
   path: Path
-  field: 'name' | 'title' | 'outlet' | 'repost' | 'note' | 'text' | ConceptProse
+  field: 'name' | 'title' | 'outlet' | 'repost' | 'note' | 'text' | 'holder' | 'reading' | (typeof conceptProse)[number]
   texts: Texts
 }
 
-const conceptProse = ['definition', 'inTheNews', 'readings', 'wordingNote'] as const
-export type ConceptProse = (typeof conceptProse)[number]
+const conceptProse = ['definition', 'inTheNews', 'wordingNote'] as const
 const documentProse = ['title', 'outlet', 'repost', 'note'] as const
 
 /** Every text in several languages, in the order of the pack. */
@@ -17,11 +16,16 @@ export function* proseOf(pack: Pack): Generator<Prose> {
   yield { path: ['name'], field: 'name', texts: pack.name }
   for (const field in pack.subjectFields)
     yield { path: ['subjectFields', field], field: 'name', texts: pack.subjectFields[field] as Texts }
-  for (const [number, concept] of pack.concepts.entries())
+  for (const [number, concept] of pack.concepts.entries()) {
     for (const field of conceptProse) {
       const texts = concept[field]
       if (texts) yield { path: ['concepts', number, field], field, texts }
     }
+    for (const [at, { holder, text }] of concept.readings.entries()) {
+      yield { path: ['concepts', number, 'readings', at, 'holder'], field: 'holder', texts: holder }
+      yield { path: ['concepts', number, 'readings', at, 'text'], field: 'reading', texts: text }
+    }
+  }
   const { document } = pack
   if (!document) return
   for (const field of documentProse) {

@@ -7,6 +7,10 @@ import type { Subject } from './subject'
 export const inverse: Readonly<Record<Relation['type'], Relation['type']>> = {
   broader: 'narrower',
   narrower: 'broader',
+  'part-of': 'has-part',
+  'has-part': 'part-of',
+  succeeds: 'followed-by',
+  'followed-by': 'succeeds',
   related: 'related',
   contrasts: 'contrasts',
 }

@@ -1,49 +1,38 @@
-/** Statements about the world: each with a source, each figure with its time. */
-import type { ConceptEntry } from '../pack'
+/** Statements about the world: each rests on a source, and a reading stands beside another. */
+import type { ConceptEntry, Source } from '../pack'
 import type { Path } from './finding'
-import { sentencesOf } from './prose'
 import type { Subject } from './subject'
 
-/** Texts that say how things stand, who says so, and not what a word means. */
-const TELLING = ['inTheNews', 'readings'] as const
+type Statement = NonNullable<Source['supports']>[number]
 
-export function lintStatements(subject: Subject): void {
-  for (const [number, concept] of subject.pack.concepts.entries()) {
+/** What an entry says that a source may support. */
+const says: Readonly<Record<Statement, (concept: ConceptEntry) => boolean>> = {
+  definition: () => true,
+  'in-the-news': ({ inTheNews }) => inTheNews !== undefined,
+  readings: ({ readings }) => readings.length > 0,
+  // A source may attest a term, with or without a note on it.
+  wording: () => true,
+}
+
+/** A source that does not say what it supports supports the definition. */
+const DEFINITION: readonly Statement[] = ['definition']
+
+export function lintStatements({ pack, report }: Subject): void {
+  for (const [number, concept] of pack.concepts.entries()) {
     const path: Path = ['concepts', number]
-    lintSources(subject, concept, path)
-    for (const field of ['definition', ...TELLING] as const) {
-      const texts = concept[field] ?? {}
-      for (const language in texts) lintFigures(subject, texts[language] as string, [...path, field, language])
-    }
-  }
-}
+    if (concept.readings.length === 1) report('reading-alone', [...path, 'readings', 0])
 
-function lintSources({ report }: Subject, concept: ConceptEntry, path: Path): void {
-  if (concept.sources.length > 0) return
-  const telling = TELLING.filter((field) => concept[field])
-  for (const field of telling) report('statement-without-source', [...path, field], { field })
-  if (telling.length === 0) report('definition-without-source', [...path, 'sources'])
-}
-
-/** A number that is no part of a name (G7, 21st) and no date, ordinal or place in a text. */
-const FIGURE = /(?<![\p{Script=Latin}\p{N}.,:/-])\d[\d,.]*(?<![.,])(?![\p{Script=Latin}\d])/gu
-const NO_FIGURE_BEFORE =
-  /(第|\b(article|articles|chapter|section|part|goal|goals|no\.|number|phase|version|page|analects|january|february|march|april|may|june|july|august|september|october|november|december))\s*$/i
-const NO_FIGURE_AFTER =
-  /^(\s*(january|february|march|april|may|june|july|august|september|october|november|december)\b|\s*[年月日号號届屆条條章世]|-?(st|nd|rd|th)\b)/i
-const YEAR = /(?<!\d)(1[5-9]|20)\d\d(?!\d)/
-const DATED = /\bas of\b|截至|截止/i
-
-function lintFigures({ report }: Subject, text: string, path: Path): void {
-  if (!/\d/.test(text)) return
-  for (const sentence of sentencesOf(text)) {
-    if (YEAR.test(sentence) || DATED.test(sentence)) continue
-    for (const match of sentence.matchAll(FIGURE)) {
-      const before = sentence.slice(0, match.index)
-      const after = sentence.slice(match.index + match[0].length)
-      if (NO_FIGURE_BEFORE.test(before) || NO_FIGURE_AFTER.test(after)) continue
-      report('figure-undated', path, { figure: match[0], sentence: sentence.trim() })
-      break
-    }
+    const supported = new Set<Statement>()
+    for (const [at, { supports = DEFINITION }] of concept.sources.entries())
+      for (const [index, field] of supports.entries()) {
+        supported.add(field)
+        if (!says[field](concept)) report('support-of-nothing', [...path, 'sources', at, 'supports', index], { field })
+      }
+    // A wording note needs none: what a word says word for word, anyone can see.
+    if (says['in-the-news'](concept) && !supported.has('in-the-news'))
+      report('statement-without-source', [...path, 'inTheNews'], { field: 'in-the-news' })
+    if (says.readings(concept) && !supported.has('readings'))
+      report('statement-without-source', [...path, 'readings'], { field: 'readings' })
+    if (!supported.has('definition')) report('definition-without-source', [...path, 'sources'])
   }
 }

@@ -25,10 +25,15 @@ describe('locators', () => {
     expect(locatorText(point({ sentence }), undefined, en)).toBe(place)
   })
   it('keep the day wherever the reader is', () => {
-    expect(shownDate('2022-01-01', 'en')).toBe('1 Jan 2022')
+    expect(shownDate('2022-01-01', en)).toBe('1 Jan 2022')
+    expect([hans, hant].map((translate) => shownDate('2022-12-31', translate))).toEqual([
+      '2022年12月31日',
+      '2022年12月31日',
+    ])
   })
   it('leave what is no date as it was written', () => {
-    expect(shownDate('spring 2022', 'en')).toBe('spring 2022')
+    expect(shownDate('spring 2022', en)).toBe('spring 2022')
+    expect(shownDate('2022-13-01', en)).toBe('2022-13-01')
   })
   it('know the interface by its own messages', () => {
     expect([en, hans, hant].map(interfaceLanguage)).toEqual(['en', 'zh-Hans', 'zh-Hant'])
@@ -62,10 +67,16 @@ describe('an entry as plain text', () => {
     )
   })
   it('says that a name is contested and that its Chinese is reconstructed', () => {
-    const doubtful = view({ entry: entry({ contested: true, confidence: 'high', readings: { en: 'Ports differ.' } }) })
+    const doubtful = view({
+      entry: entry({
+        contested: true,
+        confidence: 'high',
+        readings: [{ holder: { en: 'Large ports' }, text: { en: 'It is fair.' } }],
+      }),
+    })
     const text = plainText(doubtful, 'en', en)
     expect(text).toContain('Harbour pact (港口协定, gǎngkǒu xiédìng, reconstructed) [contested]')
-    expect(text).toContain('How it is read\nPorts differ.')
+    expect(text).toContain('How it is read\n- Large ports: It is fair.')
   })
   it('has no empty headings', () => {
     expect(plainText(view(), 'en', en)).not.toMatch(/In the article|Sources/)

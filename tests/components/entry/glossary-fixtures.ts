@@ -30,6 +30,7 @@ export function entry(rest: Partial<ConceptEntry> = {}): ConceptEntry {
         ['协定', 'pact'],
       ],
     },
+    readings: [],
     definition: { en: 'An agreement between ports.', 'zh-Hans': '港口之间的协定。' },
     relations: [],
     sources: [],

@@ -38,6 +38,7 @@ export const concept = (id: string, terms: (string | Term)[], more: Partial<Conc
   romanisation: {},
   gloss: {},
   definition: { en: id },
+  readings: [],
   relations: [],
   sources: [],
   ...more,
