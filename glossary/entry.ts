@@ -1,9 +1,6 @@
 /** What a card, an entry page or a search result shows of one concept: the entry, the points that speak of it, its neighbours' names. */
 import type { ConceptEntry, Document, Pack, Point, Relation, Texts } from './pack'
 
-/** What a document is: all but what it says. */
-export type DocumentHead = Omit<Document, 'sections' | 'points' | 'sentencesWithoutClaim' | 'mistranslations'>
-
 /** An entry as a link to it shows it. */
 export interface EntryName {
   /** `packId:conceptId`. */
@@ -11,6 +8,9 @@ export interface EntryName {
   name: Texts
   contested: boolean
 }
+
+/** What a document is: all but what it says. */
+export type DocumentHead = Omit<Document, 'sections' | 'points' | 'sentencesWithoutClaim' | 'mistranslations'>
 
 export interface EntryView {
   /** `packId:conceptId`. */

@@ -14,25 +14,25 @@ const says: Readonly<Record<Statement, (concept: ConceptEntry) => boolean>> = {
   wording: () => true,
 }
 
-/** A source that does not say what it supports supports the definition. */
-const DEFINITION: readonly Statement[] = ['definition']
-
 export function lintStatements({ pack, report }: Subject): void {
   for (const [number, concept] of pack.concepts.entries()) {
     const path: Path = ['concepts', number]
     if (concept.readings.length === 1) report('reading-alone', [...path, 'readings', 0])
-
-    const supported = new Set<Statement>()
-    for (const [at, { supports = DEFINITION }] of concept.sources.entries())
-      for (const [index, field] of supports.entries()) {
-        supported.add(field)
-        if (!says[field](concept)) report('support-of-nothing', [...path, 'sources', at, 'supports', index], { field })
-      }
-    // A wording note needs none: what a word says word for word, anyone can see.
-    if (says['in-the-news'](concept) && !supported.has('in-the-news'))
+    // A wording note needs no source: what a word says word for word, anyone can see.
+    if (says['in-the-news'](concept) && !isSupported(concept, 'in-the-news'))
       report('statement-without-source', [...path, 'inTheNews'], { field: 'in-the-news' })
-    if (says.readings(concept) && !supported.has('readings'))
+    if (says.readings(concept) && !isSupported(concept, 'readings'))
       report('statement-without-source', [...path, 'readings'], { field: 'readings' })
-    if (!supported.has('definition')) report('definition-without-source', [...path, 'sources'])
+    if (!isSupported(concept, 'definition')) report('definition-without-source', [...path, 'sources'])
+
+    for (const [at, { supports = [] }] of concept.sources.entries())
+      for (const [index, field] of supports.entries())
+        if (!says[field](concept)) report('support-of-nothing', [...path, 'sources', at, 'supports', index], { field })
   }
+}
+
+/** Where no source says what it supports, any will do; otherwise one that does not say so supports the definition. */
+function isSupported({ sources }: ConceptEntry, statement: Statement): boolean {
+  if (sources.every(({ supports }) => supports === undefined)) return sources.length > 0
+  return sources.some(({ supports = ['definition'] }) => supports.includes(statement))
 }

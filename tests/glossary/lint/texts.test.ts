@@ -48,10 +48,16 @@ describe('statements', () => {
     sources: [{ ...source, supports }],
   })
 
-  holds('statement-without-source', 'news and readings that no source supports', {
-    // A source that does not say what it supports supports the definition.
-    against: packOf(concept('it', ['tram'], { ...telling, sources: [source] })),
+  holds('statement-without-source', 'news and readings that nobody vouches for', {
+    against: packOf(concept('it', ['tram'], telling)),
     at: ['concepts › it › inTheNews', 'concepts › it › readings'],
+    // Where no source says what it supports, any will do.
+    allows: packOf(concept('it', ['tram'], { ...telling, sources: [source] })),
+  })
+
+  holds('statement-without-source', 'readings of which no source says that it supports them', {
+    against: packOf(concept('it', ['tram'], { ...telling, sources: [source, ...supporting('in-the-news').sources] })),
+    at: ['concepts › it › readings'],
     allows: packOf(concept('it', ['tram'], { ...telling, ...supporting('in-the-news', 'readings') })),
   })
 
