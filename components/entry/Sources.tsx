@@ -1,16 +1,16 @@
 import type { EntryView } from '../../glossary/entry'
 import type { Source } from '../../glossary/pack'
 import { useTranslate } from '../translate'
-import { documentText, linkedHost, shownHost } from './attribution'
+import { citesDocument, documentText, linkedHost, otherSources, shownHost } from './attribution'
 import { interfaceLanguage } from './locator'
 
 /** Where the definition and the notes come from; last, the document whose statements are quoted. */
 export function Sources({ view }: { view: EntryView }) {
   const t = useTranslate()
-  const own = view.points.length > 0 ? documentText(view, t) : undefined
+  const own = documentText(view, t)
   return (
     <ol class="sources">
-      {view.entry.sources.map((source) => (
+      {otherSources(view).map((source) => (
         <SourceItem key={`${source.title} ${source.url ?? ''}`} source={source} />
       ))}
       {own !== undefined && <li lang={interfaceLanguage(t)}>{own}</li>}
@@ -20,7 +20,7 @@ export function Sources({ view }: { view: EntryView }) {
 
 /** How many lines `Sources` shows. */
 export function sourceCount(view: EntryView): number {
-  return view.entry.sources.length + (view.points.length > 0 && view.document ? 1 : 0)
+  return otherSources(view).length + (citesDocument(view) ? 1 : 0)
 }
 
 /** What stands at the address, where it is not the original. */
