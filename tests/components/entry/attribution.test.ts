@@ -75,7 +75,7 @@ describe('an entry as plain text', () => {
       }),
     })
     const text = plainText(doubtful, 'en', en)
-    expect(text).toContain('Harbour pact (港口协定, gǎngkǒu xiédìng, reconstructed) [contested]')
+    expect(text).toContain('Harbour pact (港口协定, gǎngkǒu xiédìng, Chinese wording reconstructed) [contested]')
     expect(text).toContain('How it is read\n- Large ports: It is fair.')
   })
   it('cites the document once, by its printed title, where the entry names it among its sources too', () => {
