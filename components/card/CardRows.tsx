@@ -5,7 +5,7 @@ import { RelatedList, relatedName } from '../entry/Related'
 import { Sources, sourceCount } from '../entry/Sources'
 import { Sureness } from '../entry/Stance'
 import { Gloss, Repairs } from '../entry/WordingParts'
-import { isGarbled, repairsOf, type Wording } from '../entry/wording'
+import { isGarbled, isGlossed, repairsOf, type Wording } from '../entry/wording'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
 import type { CardProps } from './card-props'
@@ -44,7 +44,7 @@ function WordingRow({ view, language, matched, chinese }: RowsProps) {
   const { entry } = view
   const repairs = repairsOf(entry, view.points)
   const note = entry.wordingNote && inLanguage(entry.wordingNote, language)
-  const glossed = chinese !== undefined && entry.gloss[chinese.text] !== undefined
+  const glossed = isGlossed(entry, chinese, language)
   if (!note && !glossed && repairs.length === 0) return null
   const { confidence } = entry
   const words = confidence && t(`confidence_${confidence}`)
@@ -62,8 +62,8 @@ function WordingRow({ view, language, matched, chinese }: RowsProps) {
       peekOpen={confidence && <Sureness confidence={confidence} />}
       initiallyOpen={isGarbled(entry, matched)}
     >
-      <Gloss entry={entry} chinese={chinese} />
-      <Repairs repairs={repairs} />
+      <Gloss entry={entry} chinese={chinese} language={language} />
+      <Repairs repairs={repairs} language={language} />
       {note && (
         <p class="note-text" lang={note.lang}>
           {note.text}

@@ -13,7 +13,7 @@ import { RelatedList } from './Related'
 import { Sources, sourceCount } from './Sources'
 import { Contested, Sureness } from './Stance'
 import { Gloss, Repairs } from './WordingParts'
-import { naming, repairsOf } from './wording'
+import { isGlossed, naming, repairsOf } from './wording'
 
 export interface EntryArticleProps {
   view: EntryView
@@ -117,12 +117,12 @@ function WordingSection({ view, language }: Part) {
   const { chinese } = naming(entry, language)
   const repairs = repairsOf(entry, view.points)
   const note = entry.wordingNote && inLanguage(entry.wordingNote, language)
-  const glossed = chinese !== undefined && entry.gloss[chinese.text] !== undefined
+  const glossed = isGlossed(entry, chinese, language)
   if (!entry.confidence && !note && !glossed && repairs.length === 0) return null
   return (
     <Section title={t('entry_wording')} beside={entry.confidence && <Sureness confidence={entry.confidence} />}>
-      <Gloss entry={entry} chinese={chinese} />
-      <Repairs repairs={repairs} />
+      <Gloss entry={entry} chinese={chinese} language={language} />
+      <Repairs repairs={repairs} language={language} />
       {note && (
         <p class="e-prose" lang={note.lang}>
           {note.text}
