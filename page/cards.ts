@@ -3,8 +3,8 @@
  * Bundled with the card's own code, which comes late: most frames never open one.
  */
 import type { CardModule, CardProps } from '../components/card/card-props'
-import { inLanguage } from '../components/language'
-import { type EntryName, type EntryView, names } from '../glossary/entry'
+import { naming } from '../components/entry/wording'
+import type { EntryName, EntryView } from '../glossary/entry'
 import { type Why, whyMarked } from '../glossary/why'
 import type { PageState } from '../platform/messages'
 import { CardHost, type Stand } from './card-host'
@@ -178,7 +178,7 @@ export class Cards {
       ...(first && { matched: first.matched, ...(first.others && { others: first.others }) }),
       language,
       translate: around.translate,
-      ...(parent && { parent: inLanguage(names(parent.entry), language).text }),
+      ...(parent && { parent: naming(parent.entry, language).headword.text }),
       pinned: this.#pinned,
       sheet: this.#opening?.sheet === true,
       textSize: cards.textSize,

@@ -74,13 +74,12 @@ const PAGE_PRESENT = (): boolean => Symbol.for('sidegloss.page') in globalThis
 
 /** After a tab has loaded: forgets the frames that went with the page before. */
 export async function pageLoaded(room: TabsRoom, tabId: number): Promise<void> {
-  const told = await room.counts.of(tabId)
-  const once = await room.counts.isOnce(tabId)
-  if (told.length === 0 && !once) return
-  const alive = await framesRead(tabId)
-  await room.counts.drop(tabId, alive)
-  if (once && !alive.includes(0)) await room.counts.endOnce(tabId)
-  await paintToolbar(room, await browser.tabs.get(tabId))
+  const tab = await browser.tabs.get(tabId)
+  // Left once, the page is not read again without being asked for again.
+  if (!(await room.counts.isOnce(tabId, tab.url))) await room.counts.endOnce(tabId)
+  if ((await room.counts.of(tabId)).length === 0) return
+  await room.counts.drop(tabId, await framesRead(tabId))
+  await paintToolbar(room, tab)
 }
 
 /** Frames in which the page script is. */

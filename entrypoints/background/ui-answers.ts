@@ -79,7 +79,7 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
     access: await accessTo(tab.url),
     paused: settings.scope.paused,
     decision: decideUnpaused(settings, tab.url ?? ''),
-    once: await counts.isOnce(tabId),
+    once: await counts.isOnce(tabId, tab.url),
     terms: gatherTerms(await counts.of(tabId)),
     mutes: mutesAt(settings, tab.url),
     private: tab.incognito,
@@ -91,7 +91,7 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
  * The script asks how to read when it arrives, and asks anew where it was already.
  */
 async function explainOnce(room: TabsRoom, tabId: number): Promise<boolean> {
-  await room.counts.setOnce(tabId)
+  await room.counts.setOnce(tabId, (await browser.tabs.get(tabId)).url)
   if (!(await bringPageScript(tabId))) {
     await room.counts.endOnce(tabId)
     return false
