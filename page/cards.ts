@@ -4,6 +4,7 @@
  */
 import type { CardModule, CardProps } from '../components/card/card-props'
 import { naming } from '../components/entry/wording'
+import { readerLanguage } from '../components/language'
 import type { EntryName, EntryView } from '../glossary/entry'
 import { type Why, whyMarked } from '../glossary/why'
 import type { PageState } from '../platform/messages'
@@ -170,7 +171,7 @@ export class Cards {
 
   #props(view: EntryView): CardProps {
     const { around, cards, page } = this.#options
-    const language = around.language(cards.language)
+    const language = readerLanguage(cards.language, around.browserLanguage)
     const parent = this.#stack.at(-2)
     const first = this.#stack.length === 1 && this.#opening
     return {

@@ -94,6 +94,17 @@ export class Records {
     return { blocks, table: this.table, place: { block: records.indexOf(block), form, concept } }
   }
 
+  /** Concepts of ambiguous words that nothing on the page speaks for, once a place. */
+  leftAlone(): string[] {
+    const met = new Set(this.occurrences.map(({ concept }) => concept))
+    const alone: string[] = []
+    for (const { marks, hits } of this.list)
+      for (let i = 2; marks && i < hits.length; i += 3)
+        for (const role of this.#forms[hits[i] as number]?.roles ?? [])
+          if (role.kind === 'term' && role.mark === 'sense' && !met.has(role.concept)) alone.push(role.concept)
+    return alone
+  }
+
   /** Forgets what stands in `roots` or left the document. */
   removeWithin(roots: readonly Element[]): void {
     const gone = (node: Node): boolean => !node.isConnected || roots.some((root) => isWithin(root, node))

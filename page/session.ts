@@ -61,7 +61,7 @@ export class Session implements PageSession {
       choices: choicesOf(state),
       find: (texts) => around.find(texts),
       settled: () => {
-        told(() => this.#reader.records.occurrences)
+        told(this.#reader.records)
         this.#cards.follow()
       },
       moved: () => this.#cards.close(),

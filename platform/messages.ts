@@ -10,8 +10,8 @@ const conceptKey = v.pipe(v.string(), v.maxLength(200))
 
 const entryName = v.object({ key: conceptKey, name: texts, contested: v.boolean() })
 
-/** How many occurrences of a concept a frame holds. */
-export const termCount = v.object({ concept: conceptKey, count: v.number() })
+/** How many occurrences of a concept a frame holds; `alone` where they were left unmarked, for want of their meaning. */
+export const termCount = v.object({ concept: conceptKey, count: v.number(), alone: v.optional(v.boolean()) })
 export type TermCount = v.InferOutput<typeof termCount>
 
 /** Page script → background. Content scripts may only ask for hits and entries, and report counts. */

@@ -70,6 +70,7 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
   const tabId = tab.id ?? browser.tabs.TAB_ID_NONE
   const settings = await store.read(realmOf(tab))
   const site = tab.url === undefined ? undefined : siteAddress(tab.url)
+  const frames = await counts.of(tabId)
   const port = site && new URL(tab.url ?? '').port
   return {
     tabId,
@@ -80,7 +81,8 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
     paused: settings.scope.paused,
     decision: decideUnpaused(settings, tab.url ?? ''),
     once: await counts.isOnce(tabId, tab.url),
-    terms: gatherTerms(await counts.of(tabId)),
+    terms: gatherTerms(frames),
+    alone: gatherTerms(frames, 'alone'),
     mutes: mutesAt(settings, tab.url),
     private: tab.incognito,
   }
