@@ -45,9 +45,10 @@ interface ColdCosts {
 
 export const cold: Family = async ({ pages, builds, say }) => {
   const inTab = await bundle(fileURLToPath(new URL('in-page/in-tab.ts', import.meta.url)), { minify: true })
-  const peers = await bundle(fileURLToPath(new URL('in-page/peers.ts', import.meta.url)), { minify: true })
+  const regexp = await bundle(fileURLToPath(new URL('in-page/one-regexp.ts', import.meta.url)), { minify: true })
   const few = inIsolation(freeze(compile([brief])))
   const many = inIsolation(freeze(compile([brief, termsPack(MANY)])))
+  const forms = `globalThis.forms = ${JSON.stringify(formsForPeers())}`
   const ours = await startBenchBrowser([builds.product], 'at once')
   const oursMany = await startBenchBrowser([builds.hundredThousand], 'at once')
   const without = await startBenchBrowser([builds.product], 'none')
@@ -64,14 +65,7 @@ export const cold: Family = async ({ pages, builds, say }) => {
         at.oursMany.push(await oursOn(page, oursMany))
         at.inTab.push(await scriptOn(page, without, few, inTab))
         at.inTabMany.push(await scriptOn(page, without, many, inTab))
-        at.regexp.push(
-          await scriptOn(
-            page,
-            without,
-            '',
-            `${peers};peers.prepare(${JSON.stringify(formsForPeers())});peers.run('regexp')`,
-          ),
-        )
+        at.regexp.push(await scriptOn(page, without, forms, regexp))
       }
       at.bytes = await bytesOf(page, without)
       costs.push(at)
