@@ -46,12 +46,16 @@ await main(async () => {
 })
 
 /** @param {string} chromium @param {import('../tests/bench/bench').BenchResult} result @param {string} table */
-async function writeDown(chromium, { pages, tables }, table) {
+async function writeDown(chromium, { pages, load, tables }, table) {
   const { writeMeasurements } = await import('./measurements.mjs')
   const { versionsOfPeers } = await import('./versions.mjs')
   await writeMeasurements('Speed', {
     command: `npm run bench${options.pages === undefined ? '' : ' -- --pages DIR'}`,
     versions: await versionsOfPeers(chromium),
-    body: [`${pages} pages.`, table, ...tables].join('\n\n'),
+    body: [about(pages, load), table, ...tables].join('\n\n'),
   })
 }
+
+/** @param {number} pages @param {[number, number]} load */
+const about = (pages, [before, after]) =>
+  `${pages} pages${options.pages === undefined ? ' of our own making' : ', saved from real sites'}, shown without their scripts, pictures and frames. Costs are processor time of the page's main thread, read from the browser's trace of the extension as it is shipped; figures are medians, with the middle half in brackets. Load average of the machine before and after: ${before.toFixed(1)}, ${after.toFixed(1)}.`

@@ -1,4 +1,5 @@
 /** Runs the benchmark, one family of gates after the other, and gathers what was measured. */
+import { loadavg } from 'node:os'
 import { cold } from './cold'
 import type { Builds, Family, Gate, Measured } from './gate'
 import { hover } from './hover'
@@ -34,6 +35,8 @@ export interface BenchOptions {
 
 export interface BenchResult {
   pages: number
+  /** What else the machine had to do: its load average before and after; a browser that works alone makes about 1. */
+  load: [before: number, after: number]
   gates: Gate[]
   tables: string[]
   values: Record<string, unknown>
@@ -41,6 +44,7 @@ export interface BenchResult {
 
 export async function runBench({ folder, builds, only, say }: BenchOptions): Promise<BenchResult> {
   const pages = benchPages(folder)
+  const before = loadOfMachine()
   const measured: [name: string, Measured][] = []
   for (const [name, family] of Object.entries(families)) {
     if (only.length > 0 && !only.includes(name)) continue
@@ -48,11 +52,14 @@ export async function runBench({ folder, builds, only, say }: BenchOptions): Pro
   }
   return {
     pages: pages.length,
+    load: [before, loadOfMachine()],
     gates: measured.flatMap(([, { gates }]) => gates),
     tables: measured.flatMap(([, { tables }]) => tables ?? []),
     values: Object.fromEntries(measured.map(([name, { values }]) => [name, values])),
   }
 }
+
+const loadOfMachine = (): number => loadavg()[0] ?? Number.NaN
 
 /** The gates as a table in Markdown. */
 export function gatesTable(gates: readonly Gate[]): string {
