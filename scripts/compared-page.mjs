@@ -14,6 +14,25 @@ const ROUNDS = 3
 /** Our one element. */
 const HOST = '<div popover="manual"></div>'
 
+/** The same time and the same chance for each load: runs in a page before its own scripts. */
+export function makeSteady() {
+  let seed = 1
+  // The minimal standard generator.
+  Math.random = () => {
+    seed = (seed * 16_807) % 2_147_483_647
+    return seed / 2_147_483_647
+  }
+  const begin = Date.UTC(2026, 0, 1)
+  const origin = Date.now()
+  const { now } = Date
+  // A step of 10 s outlasts a look, and ends the loops that wait for the clock.
+  Date.now = () => begin + Math.floor((now() - origin) / 10_000) * 10_000
+  globalThis.Date = new Proxy(Date, {
+    construct: (target, parts, as) => Reflect.construct(target, parts.length === 0 ? [target.now()] : parts, as),
+    apply: (target) => new target(target.now()).toString(),
+  })
+}
+
 /**
  * @typedef {object} Bench
  * @property {import('playwright-core').BrowserContext} context

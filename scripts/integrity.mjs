@@ -50,11 +50,12 @@ function sown(html) {
 /** @param {Map<string, string>} pages @returns {Promise<{ rows: Row[], version: string }>} */
 async function compareAll(pages) {
   // What stands here imports packages: only now are they surely there.
-  const { comparePage } = await import('./compared-page.mjs')
+  const { comparePage, makeSteady } = await import('./compared-page.mjs')
   const { serve } = await import('./serve.mjs')
   const site = await serve((path) => pages.get(decodeURIComponent(path.slice(1))))
   const bench = await startBench(site.origin)
   try {
+    await bench.context.addInitScript(makeSteady)
     const rows = []
     for (const name of pages.keys()) {
       const row = { name, ...(await comparePage(bench, `${site.origin}/${encodeURIComponent(name)}`)) }
