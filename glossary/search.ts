@@ -2,6 +2,7 @@
  * Search as one types: designations in all scripts, pinyin and its initials, acronyms and typing errors; words of the
  * definitions last.
  */
+import Fuse, { type IFuseOptions } from 'fuse.js'
 import type { Pack, Texts } from './pack'
 import { type Candidate, type Concept, candidatesOf, plain, tight } from './searching/candidates'
 import { misspellings } from './searching/misspellings'
@@ -32,6 +33,18 @@ const QUERY_LENGTH = 200
 /** Length of a definition's extract, in UTF-16 code units: one line of the popup. */
 const EXTRACT_LENGTH = 80
 const NEAREST = 5
+/** Shortest query in Latin letters that is compared by likeness: shorter ones are like everything. */
+const FUZZY_LETTERS = 4
+/** Longest one: likeness slows with length (200 letters take 60 ms, 40 take under 10). */
+const FUZZY_LENGTH = 40
+/** Share of wrong letters that is still alike: "digtal divde" passes, "voice" for "service" does not. */
+const FUZZY: IFuseOptions<Candidate> = {
+  keys: ['tight'],
+  threshold: 0.25,
+  ignoreLocation: true,
+  includeScore: true,
+  minMatchCharLength: 2,
+}
 
 interface Hit {
   concept: Concept
@@ -45,6 +58,7 @@ export function buildSearch(packs: readonly Pack[]): Search {
   const candidates = candidatesOf(packs, scripts)
   const concepts = [...new Set(candidates.map(({ concept }) => concept))]
   const misspelt = misspellings(candidates)
+  let fuse: Fuse<Candidate> | undefined
 
   const byDesignation = (query: string): Hit[] => {
     const hits = candidates.flatMap((candidate) => {
@@ -52,11 +66,25 @@ export function buildSearch(packs: readonly Pack[]): Search {
       return score === undefined ? [] : [{ concept: candidate.concept, candidate, score }]
     })
     if (hits.length > 0) return hits
-    return misspelt(query).map(({ candidate, slips }) => ({
+    const slipped = byMisspelling(query)
+    return slipped.length > 0 ? slipped : bySimilarity(query)
+  }
+  const byMisspelling = (query: string): Hit[] =>
+    misspelt(query).map(({ candidate, slips }) => ({
       concept: candidate.concept,
       candidate,
       // Of equally near spellings the one of like length: "conectivity" means the word, not a phrase around it.
       score: 500 + slips * 20 + candidate.rank + Math.abs(candidate.tight.length - tight(query).length) / 2,
+    }))
+  /** What no word-by-word slip explains: words that were left out, run together or half forgotten. */
+  const bySimilarity = (query: string): Hit[] => {
+    const letters = tight(query)
+    if (letters.length < FUZZY_LETTERS || letters.length > FUZZY_LENGTH || HAN.test(query)) return []
+    fuse ??= new Fuse(candidates, FUZZY)
+    return fuse.search(letters).map(({ item, score = 1 }) => ({
+      concept: item.concept,
+      candidate: item,
+      score: 600 + score * 100 + item.rank + Math.abs(item.tight.length - letters.length) / 2,
     }))
   }
   const defined = (query: string): Hit[] =>
