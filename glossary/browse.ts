@@ -1,12 +1,14 @@
 /** The glossary as lists: by name, by subject, by the outline of its document. */
 import { names } from './entry'
-import type { ConceptEntry, Pack, Stance, Texts } from './pack'
+import type { ConceptEntry, Confidence, Pack, Point, Texts } from './pack'
 
 export interface BrowseEntry {
   /** `packId:conceptId`. */
   key: string
   name: Texts
   contested: boolean
+  /** How sure the Chinese name is, where the entry says so. */
+  confidence?: Confidence
 }
 
 /** `letter` is A to Z (in Chinese the initial of the pinyin), or `#` for names that begin otherwise. */
@@ -25,7 +27,12 @@ export interface SubjectGroup {
 export interface OutlineSection {
   id: string
   title: Texts
-  points: { id: string; sentence: string; stance: Stance; text: Texts; concepts: BrowseEntry[] }[]
+  points: OutlinePoint[]
+}
+
+/** A point with the entries it speaks of in place of their ids. */
+export interface OutlinePoint extends Pick<Point, 'id' | 'sentence' | 'stance' | 'text' | 'repairs'> {
+  concepts: BrowseEntry[]
 }
 
 const OTHER = '#'
@@ -74,15 +81,18 @@ export function byBrief(pack: Pack): OutlineSection[] {
         sentence: point.sentence,
         stance: point.stance,
         text: point.text,
+        repairs: point.repairs,
         concepts: point.concepts.flatMap((concept) => entries.get(concept) ?? []),
       })),
   }))
 }
 
-const toEntry = (pack: Pack, concept: ConceptEntry): BrowseEntry => ({
+/** A concept as lists show it. */
+export const toEntry = (pack: Pack, concept: ConceptEntry): BrowseEntry => ({
   key: `${pack.id}:${concept.id}`,
   name: names(concept),
   contested: concept.contested,
+  ...(concept.confidence && { confidence: concept.confidence }),
 })
 
 function sorted(packs: readonly Pack[], language: string): Sortable[] {

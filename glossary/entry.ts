@@ -1,4 +1,5 @@
 /** What a card, an entry page or a search result shows of one concept: the entry, the points that speak of it, its neighbours' names. */
+import type { BrowseEntry } from './browse'
 import type { ConceptEntry, Document, Pack, Point, Relation, Texts } from './pack'
 
 export interface EntryView {
@@ -11,7 +12,7 @@ export interface EntryView {
   points: Point[]
   /** The document's head, without sections and points. */
   document?: Omit<Document, 'sections' | 'points' | 'mistranslations'>
-  related: { key: string; type: Relation['type']; name: Texts; contested: boolean }[]
+  related: (BrowseEntry & { type: Relation['type'] })[]
 }
 
 /** Preferred designation by language; the first admitted one where none is preferred. */
@@ -38,9 +39,10 @@ export function viewEntry(packs: readonly Pack[], key: string): EntryView | unde
     ...(pack.document && { document: head(pack.document) }),
     related: entry.relations.flatMap((relation) => {
       const target = pack.concepts.find((concept) => concept.id === relation.target)
-      return target
-        ? [{ key: `${pack.id}:${target.id}`, type: relation.type, name: names(target), contested: target.contested }]
-        : []
+      if (!target) return []
+      const { contested, confidence } = target
+      const key = `${pack.id}:${target.id}`
+      return [{ key, type: relation.type, name: names(target), contested, ...(confidence && { confidence }) }]
     }),
   }
 }

@@ -29,7 +29,8 @@ export function locatorText(point: Point, document: DocumentHead | undefined, tr
   return translate('entry_locator', outlet, shownDate(document.date, language), place)
 }
 
-function placeInDocument(sentence: string, translate: Translate): string {
+/** `sentence 6`, `title`, `credit line 1`. */
+export function placeInDocument(sentence: string, translate: Translate): string {
   if (sentence === 't') return translate('entry_place_title')
   const [, kind, number] = /^([sp])(\d+)$/.exec(sentence) ?? []
   if (kind === undefined || number === undefined) return sentence

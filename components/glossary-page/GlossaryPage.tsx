@@ -1,10 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import type { OutlineSection } from '../../glossary/browse'
-import type { EntryView } from '../../glossary/entry'
-import type { Document } from '../../glossary/pack'
 import { counted } from '../controls/counted'
 import { Tabs } from '../controls/Tabs'
-import { PointItem } from '../entry/Points'
 import { inLanguage, type ReaderLanguage } from '../language'
 import type { Found, Listed, PopupGlossary, Shelf } from '../popup/popup-props'
 import { SearchField } from '../popup/SearchField'
@@ -12,9 +8,6 @@ import { useTranslate } from '../translate'
 
 export interface GlossaryPageProps {
   glossary: PopupGlossary
-  /** The outline with its points, and the document they are from. */
-  sections: readonly OutlineSection[]
-  document?: Document
   language: ReaderLanguage
   /** What to search for from the start: the words that were asked about. */
   query: string
@@ -22,7 +15,7 @@ export interface GlossaryPageProps {
   onOpen(key: string): void
 }
 
-const tabs = ['letters', 'subjects', 'outline'] as const
+const tabs = ['letters', 'subjects'] as const
 
 /** All entries on a page of their own: search, and the lists of the popup with room to read. */
 export function GlossaryPage(props: GlossaryPageProps) {
@@ -59,7 +52,6 @@ export function GlossaryPage(props: GlossaryPageProps) {
         {found && <FoundList found={found} query={query} {...lists} />}
         {!found && tab === 'letters' && <ShelfList shelves={glossary.letters} {...lists} />}
         {!found && tab === 'subjects' && <ShelfList shelves={glossary.subjects} {...lists} />}
-        {!found && tab === 'outline' && <Outline {...props} />}
       </div>
     </div>
   )
@@ -124,42 +116,6 @@ function ShelfList({ shelves, ...lists }: Lists & { shelves: readonly Shelf[] })
                 </li>
               ))}
             </ul>
-          </section>
-        )
-      })}
-    </>
-  )
-}
-
-/** The document point by point: stance, what it says, where; and the entries each point speaks of. */
-function Outline({ sections, document, language, href }: GlossaryPageProps) {
-  const head: EntryView['document'] = document
-  const points = new Map(document?.points.map((point) => [point.id, point]))
-  return (
-    <>
-      {sections.map((section) => {
-        const title = inLanguage(section.title, language)
-        return (
-          <section key={section.id} class="g-section">
-            <h2 lang={title.lang}>{title.text}</h2>
-            <ol>
-              {section.points.flatMap((listed) => {
-                const point = points.get(listed.id)
-                if (!point) return []
-                return [
-                  <li key={listed.id} class="g-point">
-                    <ul>
-                      <PointItem point={point} document={head} language={language} />
-                    </ul>
-                    <p class="g-of">
-                      {listed.concepts.map((row) => (
-                        <EntryLink key={row.key} row={row} language={language} href={href} />
-                      ))}
-                    </p>
-                  </li>,
-                ]
-              })}
-            </ol>
           </section>
         )
       })}

@@ -35,6 +35,8 @@ export function Popup(props: PopupProps) {
       onStep={entries.step}
       onJump={props.onJump}
       onFullEntry={props.onFullEntry}
+      pointHref={props.pointHref}
+      onCopy={props.onCopy}
     />
   )
 }

@@ -1,6 +1,6 @@
 /** The glossary as the popup needs it: lists, search and entries, in the reader's language. */
-import { type BrowseEntry, byBrief, byName, bySubject } from '../../glossary/browse'
-import { names, viewEntry } from '../../glossary/entry'
+import { type BrowseEntry, byBrief, byName, bySubject, toEntry } from '../../glossary/browse'
+import { viewEntry } from '../../glossary/entry'
 import type { Pack } from '../../glossary/pack'
 import { buildSearch } from '../../glossary/search'
 import type { ReaderLanguage } from '../language'
@@ -12,7 +12,7 @@ const RESULTS = 40
 /** Search is prepared at the first query, so that the popup opens at once. */
 export function popupGlossary(packs: readonly Pack[], language: ReaderLanguage): PopupGlossary {
   let search: ReturnType<typeof buildSearch> | undefined
-  const contested = new Set(listed(packs).flatMap((entry) => (entry.contested ? [entry.key] : [])))
+  const entries = new Map(listed(packs).map((entry) => [entry.key, entry]))
   return {
     size: packs.reduce((sum, pack) => sum + pack.concepts.length, 0),
     letters: byName(packs, language).map(({ letter, entries }) => ({ id: letter, title: {}, items: entries })),
@@ -22,8 +22,9 @@ export function popupGlossary(packs: readonly Pack[], language: ReaderLanguage):
       search ??= buildSearch(packs)
       return search.search(query, RESULTS, language).map(
         ({ why, ...result }): Found => ({
+          contested: false,
+          ...entries.get(result.key),
           ...result,
-          contested: contested.has(result.key),
           ...(why && { reason: why }),
         }),
       )
@@ -51,10 +52,4 @@ export function termsOnPage(packs: readonly Pack[], counts: readonly { key: stri
 }
 
 const listed = (packs: readonly Pack[]): BrowseEntry[] =>
-  packs.flatMap((pack) =>
-    pack.concepts.map((concept) => ({
-      key: `${pack.id}:${concept.id}`,
-      name: names(concept),
-      contested: concept.contested,
-    })),
-  )
+  packs.flatMap((pack) => pack.concepts.map((concept) => toEntry(pack, concept)))

@@ -65,6 +65,8 @@ export interface PopupProps {
   onJump(key: string): void
   onFullEntry(key: string): void
   onOptions(): void
+  /** Address of a point in the brief. */
+  pointHref(pointId: string): string
   /** Resolves true once the text is on the clipboard. */
   onCopy(text: string): Promise<boolean>
 }

@@ -6,33 +6,29 @@ import '../../components/screen.css'
 import '../../components/entry/entry.css'
 import '../../components/glossary-page/glossary-page.css'
 import browser from 'webextension-polyfill'
+import { CopyLink } from '../../components/controls/CopyLink'
 import { PageFrame } from '../../components/controls/PageFrame'
 import { applyTheme, present } from '../../components/controls/present'
 import { EntryArticle } from '../../components/entry/EntryArticle'
 import { GlossaryPage } from '../../components/glossary-page/GlossaryPage'
-import { inLanguage, type ReaderLanguage, readerLanguage } from '../../components/language'
+import { inLanguage, type ReaderLanguage } from '../../components/language'
 import { popupGlossary } from '../../components/popup/popup-glossary'
 import { brief } from '../../glossary/brief/pack'
-import { byBrief } from '../../glossary/browse'
 import { names, viewEntry } from '../../glossary/entry'
-import { defaults, type Settings } from '../../platform/settings'
+import { copyText } from '../../platform/clipboard'
+import { entryAddress, ownPages, pointAddress } from '../../platform/own-pages'
+import { type Reader, readerOfPages } from '../../platform/reader'
 import { translate } from '../../platform/translate'
-import { ask } from '../../platform/ui-client'
 
-const links = { welcome: '/welcome.html', entries: '/entry.html', options: '/options.html' }
 const packs = [brief]
-
-const href = (key: string) => `/entry.html?${new URLSearchParams({ key })}`
-const open = (key: string) => location.assign(href(key))
 
 function All({ language, query }: { language: ReaderLanguage; query: string }) {
   return (
     <GlossaryPage
       glossary={popupGlossary(packs, language)}
-      sections={byBrief(brief)}
-      {...(brief.document && { document: brief.document })}
-      {...{ language, query, href }}
-      onOpen={open}
+      {...{ language, query }}
+      href={entryAddress}
+      onOpen={(key) => location.assign(entryAddress(key))}
     />
   )
 }
@@ -41,18 +37,20 @@ function One({ entryKey, language }: { entryKey: string; language: ReaderLanguag
   const view = viewEntry(packs, entryKey)
   return (
     <>
-      <a class="strong-link g-back" href={links.entries}>
-        {translate('page_entry_all')}
-      </a>
+      <p class="g-back">
+        <a class="strong-link" href={ownPages.entries}>
+          {translate('page_entry_all')}
+        </a>
+        {view && <CopyLink address={browser.runtime.getURL(entryAddress(entryKey))} onCopy={copyText} />}
+      </p>
       {view ? (
         <EntryArticle
           view={view}
           language={language}
           variant="page"
-          onOpen={open}
-          onCopy={(text) => {
-            navigator.clipboard.writeText(text).catch((error: unknown) => console.warn('Sidegloss:', error))
-          }}
+          href={entryAddress}
+          pointHref={pointAddress}
+          onCopy={copyText}
         />
       ) : (
         <h1 class="title">{translate('page_entry_missing')}</h1>
@@ -61,17 +59,16 @@ function One({ entryKey, language }: { entryKey: string; language: ReaderLanguag
   )
 }
 
-function show(cards: Settings['cards']): void {
+function show({ language, theme }: Reader): void {
   const parameters = new URLSearchParams(location.search)
   const key = parameters.get('key')
-  const language = readerLanguage(cards.language, browser.i18n.getUILanguage())
   const view = key === null ? undefined : viewEntry(packs, key)
   document.title = view
     ? translate('page_title_entry', inLanguage(names(view.entry), language).text)
     : translate('page_title_entries')
-  applyTheme(cards.theme)
+  applyTheme(theme)
   present(
-    <PageFrame current="entries" links={links} width="text">
+    <PageFrame current="entries" links={ownPages} width="text">
       {key === null ? (
         <All language={language} query={parameters.get('q') ?? ''} />
       ) : (
@@ -82,10 +79,4 @@ function show(cards: Settings['cards']): void {
   )
 }
 
-ask({ type: 'settings' })
-  .then(({ settings }) => show(settings.cards))
-  .catch((error: unknown) => {
-    // The entries are here in any case; only the reader's language and look are not.
-    console.warn('Sidegloss:', error)
-    show(defaults.cards)
-  })
+readerOfPages().then(show)

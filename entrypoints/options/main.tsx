@@ -13,12 +13,11 @@ import type { OptionsProps } from '../../components/options/options-props'
 import { brief } from '../../glossary/brief/pack'
 import { accessTo, requestEverySite } from '../../platform/access'
 import type { FromUi } from '../../platform/messages'
+import { ownPages } from '../../platform/own-pages'
 import { defaults, type Settings } from '../../platform/settings'
 import { parseRule } from '../../platform/site-rule-text'
 import { translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
-
-const links = { welcome: '/welcome.html', entries: '/entry.html', options: '/options.html' }
 
 type Shown = Pick<OptionsProps, 'settings' | 'damaged' | 'refused' | 'everySite' | 'failed' | 'stored'>
 
@@ -28,7 +27,7 @@ function show(part: Partial<Shown>): void {
   shown = { ...shown, ...part }
   applyTheme(shown.settings.cards.theme)
   present(
-    <PageFrame current="options" links={links} width="text">
+    <PageFrame current="options" links={ownPages} width="text">
       <Options
         {...shown}
         {...acts}

@@ -12,6 +12,8 @@ import { popupGlossary, termsOnPage } from '../../components/popup/popup-glossar
 import type { PopupGlossary, PopupProps } from '../../components/popup/popup-props'
 import { brief } from '../../glossary/brief/pack'
 import { requestSite } from '../../platform/access'
+import { copyText } from '../../platform/clipboard'
+import { entryAddress, pointAddress } from '../../platform/own-pages'
 import { defaults, type Settings } from '../../platform/settings'
 import { opposite } from '../../platform/site-rules'
 import type { TabReport } from '../../platform/tab-report'
@@ -109,20 +111,13 @@ const acts: Omit<PopupProps, 'site' | 'unreachable' | 'glossary' | 'language' | 
     if (known.tabId !== undefined) change(ask({ type: 'jump', tabId: known.tabId, key }))
   },
   onFullEntry(key) {
-    leaveFor(browser.tabs.create({ url: browser.runtime.getURL(`/entry.html?${new URLSearchParams({ key })}`) }))
+    leaveFor(browser.tabs.create({ url: browser.runtime.getURL(entryAddress(key)) }))
   },
+  pointHref: pointAddress,
   onOptions() {
     leaveFor(browser.runtime.openOptionsPage())
   },
-  async onCopy(text) {
-    try {
-      await navigator.clipboard.writeText(text)
-      return true
-    } catch (error) {
-      console.warn('Sidegloss:', error)
-      return false
-    }
-  },
+  onCopy: copyText,
 }
 
 async function begin(): Promise<void> {
