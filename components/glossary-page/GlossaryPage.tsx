@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { counted } from '../controls/counted'
 import { Tabs } from '../controls/Tabs'
+import { Restored } from '../entry/Stance'
 import { inLanguage, type ReaderLanguage } from '../language'
 import type { Found, Listed, PopupGlossary, Shelf } from '../popup/popup-props'
 import { SearchField } from '../popup/SearchField'
@@ -67,10 +68,12 @@ function EntryLink({ row, language, href }: Lists & { row: Listed }) {
     <a class="g-link" href={href(row.key)}>
       <span class={row.contested ? 'row-name row-contested' : 'row-name'} lang={name.lang}>
         {name.text}
-      </span>{' '}
+      </span>
+      <Restored confidence={row.confidence} lang={name.lang} />{' '}
       {other.text !== name.text && (
         <span class="row-other" lang={other.lang}>
           {other.text}
+          <Restored confidence={row.confidence} lang={other.lang} />
         </span>
       )}
       {row.contested && <span class="sr">{t('popup_contested')}</span>}

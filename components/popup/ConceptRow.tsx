@@ -1,3 +1,4 @@
+import { Restored } from '../entry/Stance'
 import { Icon } from '../icons'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
@@ -31,9 +32,11 @@ export function ConceptRow(props: ConceptRowProps) {
         <span class={row.contested ? 'row-name row-contested' : 'row-name'} lang={name.lang}>
           <Highlighted text={name.text} query={props.query ?? ''} />
         </span>
+        <Restored confidence={row.confidence} lang={name.lang} />
         {other.text !== name.text && (
           <span class="row-other" lang={other.lang}>
             {other.text}
+            <Restored confidence={row.confidence} lang={other.lang} />
           </span>
         )}
         {row.contested && <span class="sr">{t('popup_contested')}</span>}

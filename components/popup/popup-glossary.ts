@@ -4,7 +4,7 @@ import { viewEntry } from '../../glossary/entry'
 import type { Pack } from '../../glossary/pack'
 import { buildSearch } from '../../glossary/search'
 import type { ReaderLanguage } from '../language'
-import type { Found, PopupGlossary, Shelf, TermOnPage } from './popup-props'
+import type { Found, PopupGlossary, TermOnPage } from './popup-props'
 
 /** More than fills the list four times over: who needs more types another letter. */
 const RESULTS = 40
@@ -17,7 +17,7 @@ export function popupGlossary(packs: readonly Pack[], language: ReaderLanguage):
     size: packs.reduce((sum, pack) => sum + pack.concepts.length, 0),
     letters: byName(packs, language).map(({ letter, entries }) => ({ id: letter, title: {}, items: entries })),
     subjects: bySubject(packs, language).map(({ id, name, entries }) => ({ id, title: name, items: entries })),
-    outline: packs.flatMap(outline),
+    outline: packs.flatMap((pack) => byBrief(pack).map((section) => ({ ...section, id: `${pack.id}-${section.id}` }))),
     search(query) {
       search ??= buildSearch(packs)
       return search.search(query, RESULTS, language).map(
@@ -31,15 +31,6 @@ export function popupGlossary(packs: readonly Pack[], language: ReaderLanguage):
     },
     entry: (key) => viewEntry(packs, key),
   }
-}
-
-/** Sections with each concept once, in the order in which the points speak of them. */
-function outline(pack: Pack): Shelf[] {
-  return byBrief(pack).flatMap(({ id, title, points }) => {
-    const items = new Map<string, BrowseEntry>()
-    for (const point of points) for (const concept of point.concepts) items.set(concept.key, concept)
-    return items.size > 0 ? [{ id: `${pack.id}-${id}`, title, items: [...items.values()] }] : []
-  })
 }
 
 /** The counted terms of a page with their names; terms of packs that are gone are left out. */

@@ -13,7 +13,7 @@ import type { PopupGlossary, PopupProps } from '../../components/popup/popup-pro
 import { brief } from '../../glossary/brief/pack'
 import { requestSite } from '../../platform/access'
 import { copyText } from '../../platform/clipboard'
-import { entryAddress, pointAddress } from '../../platform/own-pages'
+import { entryAddress, ownPages, pointAddress } from '../../platform/own-pages'
 import { defaults, type Settings } from '../../platform/settings'
 import { opposite } from '../../platform/site-rules'
 import type { TabReport } from '../../platform/tab-report'
@@ -113,6 +113,7 @@ const acts: Omit<PopupProps, 'site' | 'unreachable' | 'glossary' | 'language' | 
   onFullEntry(key) {
     leaveFor(browser.tabs.create({ url: browser.runtime.getURL(entryAddress(key)) }))
   },
+  pages: ownPages,
   pointHref: pointAddress,
   onOptions() {
     leaveFor(browser.runtime.openOptionsPage())
