@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
 import { counted } from '../controls/counted'
 import { Tabs } from '../controls/Tabs'
-import { Restored } from '../entry/Stance'
 import { inLanguage, type ReaderLanguage } from '../language'
-import type { Found, Listed, PopupGlossary, Shelf } from '../popup/popup-props'
+import type { Found, PopupGlossary, Shelf } from '../popup/popup-props'
 import { SearchField } from '../popup/SearchField'
 import { useTranslate } from '../translate'
+import { EntryLink } from './EntryLink'
 
 export interface GlossaryPageProps {
   glossary: PopupGlossary
@@ -59,27 +59,6 @@ export function GlossaryPage(props: GlossaryPageProps) {
 }
 
 type Lists = Pick<GlossaryPageProps, 'language' | 'href'>
-
-function EntryLink({ row, language, href }: Lists & { row: Listed }) {
-  const t = useTranslate()
-  const name = inLanguage(row.name, language)
-  const other = inLanguage(row.name, language === 'en' ? 'zh-Hans' : 'en')
-  return (
-    <a class="g-link" href={href(row.key)}>
-      <span class={row.contested ? 'row-name row-contested' : 'row-name'} lang={name.lang}>
-        {name.text}
-      </span>
-      <Restored confidence={row.confidence} lang={name.lang} />{' '}
-      {other.text !== name.text && (
-        <span class="row-other" lang={other.lang}>
-          {other.text}
-          <Restored confidence={row.confidence} lang={other.lang} />
-        </span>
-      )}
-      {row.contested && <span class="sr">{t('popup_contested')}</span>}
-    </a>
-  )
-}
 
 function FoundList({ found, query, ...lists }: Lists & { found: readonly Found[]; query: string }) {
   const t = useTranslate()

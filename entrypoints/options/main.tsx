@@ -14,6 +14,7 @@ import { brief } from '../../glossary/brief/pack'
 import { accessTo, requestEverySite } from '../../platform/access'
 import type { FromUi } from '../../platform/messages'
 import { ownPages } from '../../platform/own-pages'
+import { saveFile } from '../../platform/save-file'
 import { defaults, type Settings } from '../../platform/settings'
 import { parseRule } from '../../platform/site-rule-text'
 import { translate } from '../../platform/translate'
@@ -79,12 +80,8 @@ function set<Part extends 'scope' | 'marks' | 'cards'>(part: Part, value: Partia
 }
 
 async function save(): Promise<void> {
-  const address = URL.createObjectURL(new Blob([await everything()], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `sidegloss-${new Date().toISOString().slice(0, 10)}.json`
-  link.click()
-  URL.revokeObjectURL(address)
+  const name = `sidegloss-${new Date().toISOString().slice(0, 10)}.json`
+  saveFile({ name, type: 'application/json', text: await everything() })
 }
 
 const acts: Omit<OptionsProps, keyof Shown | 'entries' | 'automatic'> = {
