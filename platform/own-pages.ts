@@ -12,5 +12,8 @@ export const ownPages = {
 /** The page of one entry. */
 export const entryAddress = (key: string): string => `${ownPages.entries}?${new URLSearchParams({ key })}`
 
+/** A concept at its place on the map. */
+export const mapAddress = (conceptId: string): string => `${ownPages.map}#${conceptId}`
+
 /** A point of the brief, at its place there. */
 export const pointAddress = (pointId: string): string => `${ownPages.brief}#${pointId}`

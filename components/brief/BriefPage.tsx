@@ -1,5 +1,6 @@
 import type { OutlineSection } from '../../glossary/browse'
 import type { Document } from '../../glossary/pack'
+import { useArrival } from '../controls/use-arrival'
 import { interfaceLanguage } from '../entry/locator'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
@@ -8,7 +9,6 @@ import { BriefPoint } from './BriefPoint'
 import { BriefRail } from './BriefRail'
 import { Mistakes } from './Mistakes'
 import { letterOf, MISTAKES, sectionAnchor } from './sections'
-import { useArrival } from './use-arrival'
 
 export interface BriefPageProps {
   document: Document

@@ -103,7 +103,7 @@ function Beside(beside: NonNullable<PlacedName['beside']>) {
 }
 
 /** Width and height of a bar, and the step to the next. */
-const BAR = { width: 3, height: 8, step: 5 }
+const BAR = { width: 2.5, height: 7, step: 4 }
 
 function SureBars({ filled, x, y }: { filled: number | undefined; x: number; y: number }) {
   if (filled === undefined) return null

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { useArrival } from '../brief/use-arrival'
+import { useArrival } from '../controls/use-arrival'
 import { interfaceLanguage } from '../entry/locator'
 import { useTranslate } from '../translate'
 import { MapDrawing, type MapDrawingProps } from './MapDrawing'
@@ -16,7 +16,7 @@ export interface MapPageProps extends Omit<MapDrawingProps, 'drawing'> {
 export function MapPage({ origin, onSave, ...props }: MapPageProps) {
   const t = useTranslate()
   const drawing = useRef<SVGSVGElement>(null)
-  useArrival()
+  useArrival('center')
   const save = () => {
     if (!drawing.current) return
     onSave(

@@ -35,7 +35,7 @@ export interface PlacedName {
 }
 
 /** Room for three bars behind a name. */
-export const BARS = { gap: 5, width: 13 }
+export const BARS = { gap: 5, width: 11 }
 
 /** How much of the bars' room the words give way, so that words and bars together stand at their spot. */
 const SHIFT: Record<Anchor, number> = { start: 0, middle: 0.5, end: 1 }

@@ -14,14 +14,16 @@ import { EntryArticle } from '../../components/entry/EntryArticle'
 import { GlossaryPage } from '../../components/glossary-page/GlossaryPage'
 import { inLanguage, type ReaderLanguage } from '../../components/language'
 import { popupGlossary } from '../../components/popup/popup-glossary'
+import { briefMap } from '../../glossary/brief/map'
 import { brief } from '../../glossary/brief/pack'
 import { names, viewEntry } from '../../glossary/entry'
 import { copyText } from '../../platform/clipboard'
-import { entryAddress, ownPages, pointAddress } from '../../platform/own-pages'
+import { entryAddress, mapAddress, ownPages, pointAddress } from '../../platform/own-pages'
 import { type Reader, readerOfPages } from '../../platform/reader'
 import { translate } from '../../platform/translate'
 
 const packs = [brief]
+const isOnMap = (id: string) => briefMap.groups.some(({ nodes }) => nodes.some(({ concept }) => concept === id))
 
 function All({ language, query }: { language: ReaderLanguage; query: string }) {
   return (
@@ -42,7 +44,16 @@ function One({ entryKey, language }: { entryKey: string; language: ReaderLanguag
         <a class="strong-link" href={ownPages.entries}>
           {translate('page_entry_all')}
         </a>
-        {view && <CopyLink address={browser.runtime.getURL(entryAddress(entryKey))} onCopy={copyText} />}
+        {view && (
+          <span class="g-acts">
+            {isOnMap(view.entry.id) && (
+              <a class="quiet" href={mapAddress(view.entry.id)}>
+                {translate('page_on_map')}
+              </a>
+            )}
+            <CopyLink address={browser.runtime.getURL(entryAddress(entryKey))} onCopy={copyText} />
+          </span>
+        )}
       </p>
       {view ? (
         <EntryArticle
