@@ -1,10 +1,10 @@
 import type { OutlinePoint } from '../../glossary/browse'
+import { Fix } from '../entry/Fix'
 import { placeInDocument } from '../entry/locator'
 import { RelatedList } from '../entry/Related'
 import { Stance } from '../entry/Stance'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
-import { Fix } from './Fix'
 import { Place } from './Place'
 
 export interface BriefPointProps {

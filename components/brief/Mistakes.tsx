@@ -1,7 +1,7 @@
 import type { Document } from '../../glossary/pack'
+import { Fix } from '../entry/Fix'
 import type { ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
-import { Fix } from './Fix'
 import { mistakes } from './mistakes'
 import { Place } from './Place'
 

@@ -8,6 +8,7 @@ import { EntrySection } from './EntrySection'
 import { Forms } from './Forms'
 import { interfaceLanguage } from './locator'
 import { Names } from './Names'
+import { Parts, type PartsProps } from './Parts'
 import { PointItem } from './Points'
 import { Readings } from './Readings'
 import { type Opening, RelatedList } from './Related'
@@ -23,6 +24,8 @@ export type EntryArticleProps = Opening & {
   variant?: 'popup' | 'page'
   /** Address of a point in the brief: where a point stands leads there. */
   pointHref(pointId: string): string
+  /** What is known of a neighbour, to show what this entry consists of. */
+  entryOf(key: string): EntryView | undefined
   /** Puts a wording on the clipboard; without it no wording has a copy button. */
   onCopy?(text: string): Promise<boolean>
 }
@@ -30,14 +33,17 @@ export type EntryArticleProps = Opening & {
 /** Everything that is known of one entry. */
 export function EntryArticle(props: EntryArticleProps) {
   const t = useTranslate()
-  const { view, language, variant = 'popup', pointHref, onCopy, ...opening } = props
+  const { view, language, variant = 'popup', pointHref, entryOf, onCopy, ...opening } = props
   const { entry } = view
   const cites = (of: Cited) => variant === 'page' && <Citations sources={entry.sources} of={of} />
+  // A popup goes away when its own address changes: the brief gets a tab.
+  const placeOf = (pointId: string) => ({ href: pointHref(pointId), newTab: variant === 'popup' })
   const news = entry.inTheNews && inLanguage(entry.inTheNews, language)
   return (
     <article class="entry" data-variant={variant} lang={interfaceLanguage(t)}>
       <Head view={view} language={language} cites={cites} />
-      <Said {...{ view, language, variant, pointHref }} />
+      <Said {...{ view, language, placeOf }} />
+      <PartsSection {...{ view, language, placeOf, entryOf }} {...opening} />
       {entry.readings.length > 0 && (
         <EntrySection title={t('entry_readings')} beside={cites('readings')}>
           <Readings readings={entry.readings} language={language} />
@@ -65,14 +71,14 @@ export function EntryArticle(props: EntryArticleProps) {
   )
 }
 
-interface Part {
+interface Shown {
   view: EntryView
   language: ReaderLanguage
 }
 
 type Cites = (of: Cited) => ComponentChild
 
-function Head({ view, language, cites }: Part & { cites: Cites }) {
+function Head({ view, language, cites }: Shown & { cites: Cites }) {
   const { entry } = view
   const named = naming(entry, language)
   const field = inLanguage(view.subjectField, language)
@@ -95,7 +101,7 @@ function Head({ view, language, cites }: Part & { cites: Cites }) {
   )
 }
 
-function Said({ view, language, variant, pointHref }: Part & Pick<EntryArticleProps, 'variant' | 'pointHref'>) {
+function Said({ view, language, placeOf }: Shown & Pick<PartsProps, 'placeOf'>) {
   const t = useTranslate()
   if (view.points.length === 0) return null
   return (
@@ -107,8 +113,7 @@ function Said({ view, language, variant, pointHref }: Part & Pick<EntryArticlePr
             point={point}
             document={view.document}
             language={language}
-            // A popup goes away when its own address changes: the brief gets a tab.
-            place={{ href: pointHref(point.id), newTab: variant === 'popup' }}
+            place={placeOf(point.id)}
           />
         ))}
       </ul>
@@ -116,8 +121,35 @@ function Said({ view, language, variant, pointHref }: Part & Pick<EntryArticlePr
   )
 }
 
+/** What makes it up is shown at more length than its other neighbours: most who look up "five links" look for the five. */
+const consisting = ['has-part', 'narrower'] as const
+
+function PartsSection(props: Shown & Opening & Pick<PartsProps, 'placeOf'> & Pick<EntryArticleProps, 'entryOf'>) {
+  const t = useTranslate()
+  const { view, entryOf, ...rest } = props
+  return (
+    <>
+      {consisting.map((type) => {
+        const parts = view.related
+          .filter((neighbour) => neighbour.type === type)
+          .flatMap((name) => {
+            const part = entryOf(name.key)
+            return part ? [{ name, view: part }] : []
+          })
+        return (
+          parts.length > 0 && (
+            <EntrySection key={type} title={t(`relation_${type.replace('-', '_')}`)}>
+              <Parts parts={parts} {...rest} />
+            </EntrySection>
+          )
+        )
+      })}
+    </>
+  )
+}
+
 /** Both scripts' glosses would repeat each other: one is shown, in the reader's script. */
-function WordingSection({ view, language, cites }: Part & { cites: Cites }) {
+function WordingSection({ view, language, cites }: Shown & { cites: Cites }) {
   const t = useTranslate()
   const { entry } = view
   const { chinese } = naming(entry, language)
@@ -141,18 +173,9 @@ function WordingSection({ view, language, cites }: Part & { cites: Cites }) {
 const isGlossed = ({ gloss }: ConceptEntry, form: string | undefined): boolean =>
   form !== undefined && gloss[form] !== undefined
 
-const relationOrder = [
-  'broader',
-  'part-of',
-  'narrower',
-  'has-part',
-  'succeeds',
-  'preceded-by',
-  'contrasts',
-  'related',
-] as const
+const relationOrder = ['broader', 'part-of', 'succeeds', 'preceded-by', 'contrasts', 'related'] as const
 
-function RelatedSection({ view, language, ...opening }: Part & Opening) {
+function RelatedSection({ view, language, ...opening }: Shown & Opening) {
   const t = useTranslate()
   const groups = relationOrder
     .map((type) => ({ type, related: view.related.filter((neighbour) => neighbour.type === type) }))

@@ -5,12 +5,18 @@ import { useTranslate } from '../translate'
 import { locatorText } from './locator'
 import { Stance } from './Stance'
 
+/** The way to a point in the brief. */
+export interface PointPlace {
+  href: string
+  newTab: boolean
+}
+
 interface PointTextProps {
   point: Point
   document: EntryView['document']
   language: ReaderLanguage
   /** The point in the brief; a card on a foreign page has no way there. */
-  place?: { href: string; newTab: boolean }
+  place?: PointPlace
 }
 
 /** What is said, and below it where: never the one without the other. */

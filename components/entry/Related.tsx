@@ -28,7 +28,8 @@ export function RelatedList(
   )
 }
 
-function Neighbour({
+/** One of them. */
+export function Neighbour({
   neighbour,
   language,
   ...opening

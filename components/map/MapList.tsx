@@ -3,6 +3,7 @@ import { type ConceptMap, conceptsAt, type MapGroup } from '../../glossary/conce
 import { relatedName } from '../entry/Related'
 import { EntryLink } from '../glossary-page/EntryLink'
 import { inLanguage, type ReaderLanguage } from '../language'
+import { useTranslate } from '../translate'
 
 export interface MapListProps {
   map: ConceptMap
@@ -55,6 +56,7 @@ function Names({ under, ...props }: OfGroup & { under: string | undefined }) {
 
 /** What the dashed lines from this group say. */
 function Disputes({ map, group, entries, language }: OfGroup) {
+  const t = useTranslate()
   const lines = map.lines.filter(({ kind, from }) => kind === 'disputes' && from.includes(group.id))
   return (
     <>
@@ -66,7 +68,7 @@ function Disputes({ map, group, entries, language }: OfGroup) {
           .map((entry) => relatedName(entry, language).text)
         return (
           <p key={path} class="meta" lang={said.lang}>
-            {said.text}: {names.join(', ')}
+            {t('map_dispute', said.text, names.join(t('entry_join')))}
           </p>
         )
       })}

@@ -20,7 +20,7 @@ export interface MapNameProps {
 }
 
 /** Room between the words and their frame. */
-const FRAME = { x: 6, y: 3 }
+const FRAME = { x: 6, y: 2 }
 /** The dashed line of a name that takes a side: below the baseline, in font sizes. */
 const UNDERLINE = 0.22
 

@@ -23,6 +23,7 @@ export interface EntryPaneProps {
   onJump(key: string): void
   onFullEntry(key: string): void
   pointHref(pointId: string): string
+  entryOf(key: string): EntryView | undefined
   onCopy(text: string): Promise<boolean>
 }
 
@@ -62,6 +63,7 @@ export function EntryPane(props: EntryPaneProps) {
           language={language}
           onOpen={props.onOpen}
           pointHref={props.pointHref}
+          entryOf={props.entryOf}
           onCopy={props.onCopy}
         />
       </main>

@@ -46,6 +46,7 @@ export function Popup(props: PopupProps) {
       onJump={props.onJump}
       onFullEntry={props.onFullEntry}
       pointHref={props.pointHref}
+      entryOf={props.glossary.entry}
       onCopy={props.onCopy}
     />
   )

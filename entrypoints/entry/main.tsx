@@ -4,6 +4,7 @@ import '../../components/base.css'
 import '../../components/controls/controls.css'
 import '../../components/screen.css'
 import '../../components/entry/entry.css'
+import '../../components/entry/fix.css'
 import '../../components/glossary-page/entry-link.css'
 import '../../components/glossary-page/glossary-page.css'
 import browser from 'webextension-polyfill'
@@ -62,6 +63,7 @@ function One({ entryKey, language }: { entryKey: string; language: ReaderLanguag
           variant="page"
           href={entryAddress}
           pointHref={pointAddress}
+          entryOf={(key) => viewEntry(packs, key)}
           onCopy={copyText}
         />
       ) : (

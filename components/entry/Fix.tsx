@@ -1,7 +1,7 @@
 import type { Repair } from '../../glossary/pack'
-import { Sureness } from '../entry/Stance'
 import type { ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
+import { Sureness } from './Stance'
 
 /** What a translation printed, and what the original says in its place, as surely as that is known. */
 export function Fix(props: { printed: string; repairs: readonly Repair[]; language: ReaderLanguage }) {
