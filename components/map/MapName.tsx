@@ -46,7 +46,7 @@ export function MapName(props: MapNameProps) {
       data-nearness={props.nearness}
       href={props.href}
       lang={placed.lang}
-      tabIndex={props.stop ? 0 : -1}
+      tabindex={props.stop ? 0 : -1}
       aria-label={words.filter((word) => word).join(', ')}
       onPointerEnter={() => props.onPoint(true)}
       onPointerLeave={() => props.onPoint(false)}

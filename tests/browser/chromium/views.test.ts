@@ -150,7 +150,7 @@ describe('the map', () => {
   it('speaks the language of explanations', async () => {
     await extension.ask({ type: 'set-cards', value: { language: 'zh-Hant' } })
     await withPage('map.html', async (page) => {
-      expect(await page.locator('#digital-silk-road').innerText()).toBe('數字絲綢之路')
+      expect(await page.locator('#digital-silk-road').textContent()).toBe('數字絲綢之路')
       expect(await page.locator('#digital-rule-as-essential').getAttribute('aria-label')).toContain(
         'Reconstructed, low',
       )

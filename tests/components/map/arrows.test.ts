@@ -30,6 +30,12 @@ describe('an arrow on the map', () => {
     ['a letter means nothing', 'x', 'a1', undefined],
   ])('%s', (_name, key, from, expected) => expect(travel(key, from, targets)).toBe(expected))
 
+  it('goes up from the middle of a wide name, not from its end', () => {
+    const wide = { id: 'wide', group: 'below', box: { x: 0, y: 30, width: 200, height: 10 } }
+    const above = [at('middle', 'above', 80, 5), at('end', 'above', 170, 10)]
+    expect(travel('ArrowUp', 'wide', [wide, ...above])).toBe('middle')
+  })
+
   it('Home and End are the ends of the group, with Ctrl those of the map', () => {
     expect(travel('Home', 'b2', targets)).toBe('b1')
     expect(travel('End', 'a1', targets)).toBe('a3')
