@@ -1,3 +1,4 @@
+import type { HTMLAttributes } from 'preact'
 import type { BrowseEntry } from '../../glossary/browse'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
@@ -28,15 +29,18 @@ export function RelatedList(
   )
 }
 
+export type NeighbourProps = Opening & {
+  neighbour: BrowseEntry
+  language: ReaderLanguage
+  /** Further attributes of the link or button, such as its place among the stops for Tab. */
+  attributes?: Pick<HTMLAttributes, 'tabIndex' | 'onFocus'>
+}
+
 /** One of them. */
-export function Neighbour({
-  neighbour,
-  language,
-  ...opening
-}: Opening & { neighbour: BrowseEntry; language: ReaderLanguage }) {
+export function Neighbour({ neighbour, language, attributes, ...opening }: NeighbourProps) {
   const t = useTranslate()
   const { text, lang } = relatedName(neighbour, language)
-  const look = { class: neighbour.contested ? 'takes-side' : undefined, 'data-key': neighbour.key }
+  const shared = { class: neighbour.contested ? 'takes-side' : undefined, 'data-key': neighbour.key, ...attributes }
   const inside = (
     <>
       <bdi lang={lang}>{text}</bdi>
@@ -46,12 +50,12 @@ export function Neighbour({
   )
   if ('href' in opening)
     return (
-      <a href={opening.href(neighbour.key)} {...look}>
+      <a href={opening.href(neighbour.key)} {...shared}>
         {inside}
       </a>
     )
   return (
-    <button type="button" onClick={() => opening.onOpen(neighbour.key)} {...look}>
+    <button type="button" onClick={() => opening.onOpen(neighbour.key)} {...shared}>
       {inside}
     </button>
   )

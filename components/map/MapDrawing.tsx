@@ -31,9 +31,10 @@ export function MapDrawing(props: MapDrawingProps) {
   const here = pointed ?? focused
   const [stop, setStop] = useState(names.find(({ size }) => size === 'hub')?.concept ?? names[0]?.concept)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!stop || event.altKey || event.metaKey) return
+    const from = event.target instanceof Element ? event.target.id : ''
+    if (event.altKey || event.metaKey) return
     const targets = names.map(({ concept, group, box }) => ({ id: concept, group, box }))
-    const next = travel(event.key, stop, targets, event.ctrlKey)
+    const next = travel(event.key, from, targets, event.ctrlKey)
     if (next === undefined) return
     event.preventDefault()
     document.getElementById(next)?.focus()

@@ -22,7 +22,7 @@ export function MapPage({ origin, onSave, ...props }: MapPageProps) {
     onSave(
       savedSvg(drawing.current, {
         title: t('map_title'),
-        description: t('map_lead'),
+        description: t('map_reading'),
         licence: t('map_origin', origin.name, origin.licence),
         lang: interfaceLanguage(t),
       }),
@@ -33,7 +33,9 @@ export function MapPage({ origin, onSave, ...props }: MapPageProps) {
       <div class="map-head">
         <div>
           <h1 class="title">{t('map_title')}</h1>
-          <p class="run">{t('map_lead')}</p>
+          <p class="run">
+            {t('map_opens')} {t('map_reading')}
+          </p>
         </div>
         <p class="map-acts">
           <a class="quiet" href="#map-list">

@@ -1,8 +1,8 @@
 import type { BrowseEntry, OutlinePoint, OutlineSection } from '../../glossary/browse'
 import { counted } from '../controls/counted'
 import { placeInDocument } from '../entry/locator'
-import { relatedName } from '../entry/Related'
-import { Restored, Stance } from '../entry/Stance'
+import { Neighbour } from '../entry/Related'
+import { Stance } from '../entry/Stance'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import type { ListProps } from './Lists'
@@ -96,16 +96,14 @@ function Points({ section, language, onOpen }: OutlineProps & { section: Outline
 }
 
 function Concept(props: { concept: BrowseEntry; language: ReaderLanguage; stop: string; onOpen(): void }) {
-  const t = useTranslate()
-  const stop = useStop(props.stop)
-  const { text, lang } = relatedName(props.concept, props.language)
   return (
     <li>
-      <button type="button" class={props.concept.contested ? 'takes-side' : undefined} {...stop} onClick={props.onOpen}>
-        <bdi lang={lang}>{text}</bdi>
-        {props.concept.contested && <span class="sr"> ({t('entry_contested')})</span>}
-        <Restored confidence={props.concept.confidence} lang={lang} />
-      </button>
+      <Neighbour
+        neighbour={props.concept}
+        language={props.language}
+        onOpen={props.onOpen}
+        attributes={useStop(props.stop)}
+      />
     </li>
   )
 }

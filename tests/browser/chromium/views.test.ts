@@ -120,7 +120,8 @@ describe('the map', () => {
       const svg = readFileSync(await (await saving).path(), 'utf8')
       const seen = await page.evaluate((text) => {
         const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml')
-        const styles = [...root.querySelectorAll('text')].map((words) => words.getAttribute('fill') ?? '')
+        const fillOf = (words: Element) => words.closest('[fill]')?.getAttribute('fill') ?? ''
+        const styles = [...root.querySelectorAll('text')].map(fillOf)
         return {
           root: root.localName,
           title: root.querySelector('title')?.textContent,
