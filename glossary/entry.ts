@@ -1,6 +1,18 @@
 /** What a card, an entry page or a search result shows of one concept: the entry, the points that speak of it, its neighbours' names. */
-import type { BrowseEntry } from './browse'
-import type { ConceptEntry, Document, Pack, Point, Relation, Texts } from './pack'
+import type { ConceptEntry, Confidence, Document, Pack, Point, Relation, Texts } from './pack'
+
+/** An entry as a link to it shows it. */
+export interface EntryName {
+  /** `packId:conceptId`. */
+  key: string
+  name: Texts
+  contested: boolean
+  /** How sure the Chinese name is, where the entry says so. */
+  confidence?: Confidence
+}
+
+/** What a document is: all but what it says. */
+export type DocumentHead = Omit<Document, 'sections' | 'points' | 'sentencesWithoutClaim' | 'mistranslations'>
 
 export interface EntryView {
   /** `packId:conceptId`. */
@@ -8,11 +20,12 @@ export interface EntryView {
   entry: ConceptEntry
   packName: Texts
   subjectField: Texts
+  /** The reader's own definition, which stands before the glossary's. */
+  own?: Texts
   /** Points of the document that speak of the concept, in document order. */
   points: Point[]
-  /** The document's head, without sections and points. */
-  document?: Omit<Document, 'sections' | 'points' | 'mistranslations'>
-  related: (BrowseEntry & { type: Relation['type'] })[]
+  document?: DocumentHead
+  related: (EntryName & { type: Relation['type'] })[]
 }
 
 /** Preferred designation by language; the first admitted one where none is preferred. */
@@ -39,15 +52,32 @@ export function viewEntry(packs: readonly Pack[], key: string): EntryView | unde
     ...(pack.document && { document: head(pack.document) }),
     related: entry.relations.flatMap((relation) => {
       const target = pack.concepts.find((concept) => concept.id === relation.target)
-      if (!target) return []
-      const { contested, confidence } = target
-      const key = `${pack.id}:${target.id}`
-      return [{ key, type: relation.type, name: names(target), contested, ...(confidence && { confidence }) }]
+      return target ? [{ ...nameOf(pack, target), type: relation.type }] : []
     }),
   }
 }
 
-function head(document: Document): NonNullable<EntryView['document']> {
-  const { sections: _sections, points: _points, mistranslations: _mistranslations, ...rest } = document
+/** The entry of `key` as a link; undefined where no pack holds it. */
+export function entryName(packs: readonly Pack[], key: string): EntryName | undefined {
+  const [packId, conceptId] = key.split(':')
+  const pack = packs.find((candidate) => candidate.id === packId)
+  const entry = pack?.concepts.find((concept) => concept.id === conceptId)
+  return pack && entry && nameOf(pack, entry)
+}
+
+/** A concept of a pack as a link to it. */
+export function nameOf(pack: Pick<Pack, 'id'>, concept: ConceptEntry): EntryName {
+  const { id, contested, confidence } = concept
+  return { key: `${pack.id}:${id}`, name: names(concept), contested, ...(confidence && { confidence }) }
+}
+
+function head(document: Document): DocumentHead {
+  const {
+    sections: _sections,
+    points: _points,
+    sentencesWithoutClaim: _silent,
+    mistranslations: _mistranslations,
+    ...rest
+  } = document
   return rest
 }

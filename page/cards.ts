@@ -3,18 +3,27 @@
  * Bundled with the card's own code, which comes late: most frames never open one.
  */
 import type { CardModule, CardProps } from '../components/card/card-props'
-import { inLanguage } from '../components/language'
-import { type EntryView, names } from '../glossary/entry'
+import { naming } from '../components/entry/wording'
+import { readerLanguage } from '../components/language'
+import type { EntryName, EntryView } from '../glossary/entry'
+import { type Why, whyMarked } from '../glossary/why'
 import type { PageState } from '../platform/messages'
 import { CardHost, type Stand } from './card-host'
 import { copyText } from './copy'
 import type { Box } from './geometry'
+import type { PageReader } from './reader'
+import type { Grounds } from './records'
 import type { Surroundings } from './surroundings'
+import { Travel } from './travel'
 
 export interface Opening {
   key: string
   /** The words on the page. */
   matched: string
+  /** Present where no entry has these words: further ones that are near. */
+  others?: readonly EntryName[]
+  /** What the mark was decided by; absent where nothing is marked. */
+  grounds?(): Grounds
   /** Where the line is now; undefined once it is gone from the window. */
   anchor(): Box | undefined
   sheet: boolean
@@ -36,9 +45,13 @@ export interface CardsOptions {
 /** What the late script brings. */
 export interface CardsModule {
   begin(options: CardsOptions): Cards
+  travel(page: Document, reader: PageReader): Travel
 }
 
-export const cardsWith = (card: CardModule): CardsModule => ({ begin: (options) => new Cards(options, card) })
+export const cardsWith = (card: CardModule): CardsModule => ({
+  begin: (options) => new Cards(options, card),
+  travel: (page, reader) => new Travel(page, reader),
+})
 
 export class Cards {
   readonly host: CardHost
@@ -49,6 +62,8 @@ export class Cards {
   #stack: EntryView[] = []
   #pinned = false
   #focusBefore: Element | null = null
+  /** Of the mark whose card is open. */
+  #why: Why | undefined
   #token = 0
 
   constructor(options: CardsOptions, module: CardModule) {
@@ -85,6 +100,7 @@ export class Cards {
     }
     if (this.isOpen) this.#pinned = false
     this.#opening = opening
+    this.#why = undefined
     this.#stack = [view]
     this.#show()
     this.#options.changed('open')
@@ -140,7 +156,10 @@ export class Cards {
   #show(): void {
     const view = this.#stack.at(-1)
     if (!view) return
-    this.#module.render(this.host.root(), this.#props(view))
+    const before = this.host.rendered
+    const root = this.host.root()
+    if (before && before !== root) this.#module.remove(before)
+    this.#module.render(root, this.#props(view))
     this.host.show(this.#stand(), this.#options.cards.theme)
   }
 
@@ -152,15 +171,15 @@ export class Cards {
 
   #props(view: EntryView): CardProps {
     const { around, cards, page } = this.#options
-    const language = around.language(cards.language)
+    const language = readerLanguage(cards.language, around.browserLanguage)
     const parent = this.#stack.at(-2)
     const first = this.#stack.length === 1 && this.#opening
     return {
       view,
-      ...(first && { matched: first.matched }),
+      ...(first && { matched: first.matched, ...(first.others && { others: first.others }) }),
       language,
       translate: around.translate,
-      ...(parent && { parent: inLanguage(names(parent.entry), language).text }),
+      ...(parent && { parent: naming(parent.entry, language).headword.text }),
       pinned: this.#pinned,
       sheet: this.#opening?.sheet === true,
       textSize: cards.textSize,
@@ -171,6 +190,22 @@ export class Cards {
       onOpen: (key) => void this.#openInside(key),
       onFullEntry: (key) => around.openEntry(key),
       onCopy: (text) => copyText(page, text),
+      ...this.#questions(view.key),
+    }
+  }
+
+  /** What can be asked and said of the mark itself. Asked as it was when the card opened: muting takes the mark away. */
+  #questions(key: string): Pick<CardProps, 'why' | 'onMute'> {
+    const grounds = this.#stack.length === 1 ? this.#opening?.grounds : undefined
+    if (!grounds) return {}
+    if (!this.#why) {
+      const { blocks, table, place } = grounds()
+      this.#why = whyMarked(blocks, table, place)
+    }
+    const { around } = this.#options
+    return {
+      ...(this.#why && { why: this.#why }),
+      ...(around.mute && { onMute: (reach, on) => around.mute?.(key, reach, on) }),
     }
   }
 

@@ -1,5 +1,4 @@
 /** What the page code needs from outside. The content script answers by messages, the welcome page directly. */
-import type { ReaderLanguage } from '../components/language'
 import type { Translate } from '../components/translate'
 import type { EntryView } from '../glossary/entry'
 import type { Reading } from '../glossary/reading'
@@ -15,7 +14,10 @@ export interface Surroundings {
   /** The different terms of this frame, after each change. */
   count(terms: TermCount[]): void
   openEntry(key: string): void
-  language(setting: PageState['cards']['language']): ReaderLanguage
+  /** Takes a meaning out of the marks of this page or site, or back in; absent where there is nothing to remember. */
+  mute?(key: string, reach: 'page' | 'site', on: boolean): void
+  /** The browser's own language, as BCP 47 has it. */
+  browserLanguage: string
   translate: Translate
 }
 

@@ -3,12 +3,15 @@
  * what does not fit is refused and counted, never thrown into a page.
  */
 import * as v from 'valibot'
-import { cards, marks, scope, siteRule } from './settings'
+import { texts } from '../glossary/pack'
+import { cards, correction, marks, mute, scope, siteRule } from './settings'
 
 const conceptKey = v.pipe(v.string(), v.maxLength(200))
 
-/** How many occurrences of a concept a frame holds. */
-export const termCount = v.object({ concept: conceptKey, count: v.number() })
+const entryName = v.object({ key: conceptKey, name: texts, contested: v.boolean() })
+
+/** How many occurrences of a concept a frame holds; `alone` where they were left unmarked, for want of their meaning. */
+export const termCount = v.object({ concept: conceptKey, count: v.number(), alone: v.optional(v.boolean()) })
 export type TermCount = v.InferOutput<typeof termCount>
 
 /** Page script → background. Content scripts may only ask for hits and entries, and report counts. */
@@ -23,6 +26,8 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('state') }),
   /** The different terms of the sender's frame. No answer. */
   v.object({ type: v.literal('count'), terms: v.array(termCount) }),
+  /** A reader's word on a meaning, for the page or site of the sender's tab; taken back with `on: false`. */
+  v.object({ type: v.literal('mute'), key: conceptKey, reach: v.picklist(['page', 'site']), on: v.boolean() }),
   /** Opens the entry page in a tab (key), from the card's "Full entry". */
   v.object({ type: v.literal('open-entry'), key: conceptKey }),
 ])
@@ -33,6 +38,8 @@ export const pageState = v.object({
   on: v.boolean(),
   marks,
   cards,
+  /** Concepts that the reader does not want marked here. */
+  muted: v.array(conceptKey),
   /** True once "explain this page once" was asked for in this tab. */
   once: v.boolean(),
 })
@@ -44,8 +51,8 @@ export const toPage = v.variant('type', [
   v.object({ type: v.literal('step'), direction: v.picklist(['next', 'previous']) }),
   /** Scrolls to the concept's next occurrence in this frame and flashes it. */
   v.object({ type: v.literal('jump'), key: conceptKey }),
-  /** Opens a card for the entries given, at the current selection. */
-  v.object({ type: v.literal('explain'), keys: v.array(conceptKey), text: v.string() }),
+  /** Opens a card for the first entry, at the current selection. Where no entry has these words, they are the nearest. */
+  v.object({ type: v.literal('explain'), text: v.string(), exact: v.boolean(), entries: v.array(entryName) }),
 ])
 export type ToPage = v.InferOutput<typeof toPage>
 
@@ -57,6 +64,10 @@ export const fromUi = v.variant('type', [
   v.object({ type: v.literal('set-cards'), value: v.partial(cards) }),
   v.object({ type: v.literal('put-rule'), rule: siteRule }),
   v.object({ type: v.literal('delete-rule'), rule: siteRule }),
+  v.object({ type: v.literal('put-mute'), mute }),
+  v.object({ type: v.literal('delete-mute'), mute }),
+  v.object({ type: v.literal('put-correction'), correction }),
+  v.object({ type: v.literal('delete-correction'), correction }),
   /** Answered by a `TabReport`. */
   v.object({ type: v.literal('tab'), tabId: v.number() }),
   v.object({ type: v.literal('explain-once'), tabId: v.number() }),

@@ -1,5 +1,4 @@
 /** The page's side of the talk with the background: what the page code needs from outside, over runtime messages. */
-import { readerLanguage } from '../components/language'
 import type { EntryView } from '../glossary/entry'
 import type { Reading } from '../glossary/reading'
 import type { CardsModule } from '../page/cards'
@@ -79,8 +78,9 @@ export function pageClient({ onOrphaned, loadCards }: PageClientOptions): PageCl
     entry: (key) => ask<EntryView | null>({ type: 'entry', key }),
     loadCards: loadCards ?? (() => injectedCard(() => ask({ type: 'card' }))),
     count: (terms) => tell({ type: 'count', terms }),
+    mute: (key, reach, on) => tell({ type: 'mute', key, reach, on }),
     openEntry: (key) => tell({ type: 'open-entry', key }),
-    language: (setting) => readerLanguage(setting, native.i18n.getUILanguage()),
+    browserLanguage: native.i18n.getUILanguage(),
     translate,
   }
 }

@@ -7,16 +7,18 @@ import { ask } from './ui-client'
 export interface Reader {
   language: ReaderLanguage
   theme: Settings['cards']['theme']
+  settings: Settings
 }
 
 /** Never rejects: the glossary is there in any case, so without an answer it is shown by the defaults. */
 export async function readerOfPages(): Promise<Reader> {
-  const { cards } = await ask({ type: 'settings' }).then(
-    ({ settings }) => settings,
+  const settings = await ask({ type: 'settings' }).then(
+    (report) => report.settings,
     (error: unknown) => {
       console.warn('Sidegloss:', error)
       return defaults
     },
   )
-  return { language: readerLanguage(cards.language, browser.i18n.getUILanguage()), theme: cards.theme }
+  const { language, theme } = settings.cards
+  return { language: readerLanguage(language, browser.i18n.getUILanguage()), theme, settings }
 }

@@ -9,7 +9,7 @@ export function BriefHead({ document, language }: { document: Document; language
   const t = useTranslate()
   const title = inLanguage(document.title, language)
   const other = inLanguage(document.title, language === 'en' ? 'zh-Hans' : 'en')
-  const date = shownDate(document.date, interfaceLanguage(t))
+  const date = shownDate(document.date, t)
   const note = document.note && inLanguage(document.note, language)
   return (
     <header class="b-head">

@@ -1,7 +1,11 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { Definition } from '../entry/Definition'
 import { interfaceLanguage } from '../entry/locator'
 import { Names } from '../entry/Names'
-import { naming } from '../entry/wording'
+import { RelatedList } from '../entry/Related'
+import { Contested } from '../entry/Stance'
+import { Repairs } from '../entry/WordingParts'
+import { isGarbled, isOfWords, naming, repairsOf } from '../entry/wording'
 import { inLanguage } from '../language'
 import { TranslateProvider, useTranslate } from '../translate'
 import { CardBar } from './CardBar'
@@ -36,7 +40,7 @@ function CardDialog(props: CardProps) {
       data-sheet={props.sheet}
       data-pinned={props.pinned}
     >
-      {props.sheet && <div class="grab" aria-hidden="true" />}
+      {props.sheet && <Grab onClose={props.onClose} />}
       <CardBar {...props} onBack={moves.onBack} />
       <CardBody key={props.view.key} {...props} onOpen={moves.onOpen} id={id} />
       <CardFoot {...props} />
@@ -44,28 +48,68 @@ function CardDialog(props: CardProps) {
   )
 }
 
+/** Pulled down this far, the sheet closes; less is a trembling thumb, px. */
+const PULLED = 60
+
+/** The sheet's handle. Closing has a button too: this is for thumbs alone. */
+function Grab({ onClose }: Pick<CardProps, 'onClose'>) {
+  const from = useRef<number | undefined>(undefined)
+  return (
+    <div
+      class="grab"
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        from.current = event.clientY
+        event.currentTarget.setPointerCapture(event.pointerId)
+      }}
+      onPointerUp={(event) => {
+        if (from.current !== undefined && event.clientY - from.current > PULLED) onClose()
+        from.current = undefined
+      }}
+    />
+  )
+}
+
 function CardBody(props: CardProps & { id: string }) {
   const { view, language, parent } = props
   const named = naming(view.entry, language, props.matched)
-  const definition = inLanguage(view.entry.definition, language)
   const field = inLanguage(view.subjectField, language)
   return (
     <div class="card-body">
       {parent !== undefined && (
-        <p class="label" lang={field.lang}>
+        <p class="label field" lang={field.lang}>
           {field.text}
+          {view.entry.contested && <Contested />}
         </p>
       )}
+      <Nearest {...props} />
       {/* Reached by script when the reader asks to go into the card; not a stop of Tab, since it does nothing. */}
       <h2 class="headword" id={props.id} tabIndex={-1} lang={named.headword.lang}>
         <bdi>{named.headword.text}</bdi>
       </h2>
       <Names naming={named} confidence={view.entry.confidence} />
-      <p class="definition" lang={definition.lang}>
-        {definition.text}
-      </p>
+      <Repaired {...props} />
+      <Definition view={view} language={language} />
       <CardNotes {...props} />
       <CardRows {...props} chinese={named.chinese} />
+    </div>
+  )
+}
+
+/** Where the words on the page are a machine's mistake, what they were is what the reader asks first. */
+function Repaired({ view, matched, parent }: CardProps) {
+  if (parent !== undefined || !isGarbled(view.entry, matched)) return null
+  return <Repairs repairs={repairsOf(view.entry, view.points).filter(({ form }) => isOfWords(form, matched))} />
+}
+
+/** Says that nothing is called what was asked for, before something else is explained. */
+function Nearest({ matched, others, language, onOpen }: CardProps) {
+  const t = useTranslate()
+  if (!others) return null
+  return (
+    <div class="nearest" role="note">
+      <p>{t(others.length > 0 ? 'card_nearest_others' : 'card_nearest', matched ?? '')}</p>
+      <RelatedList related={others} language={language} onOpen={onOpen} />
     </div>
   )
 }

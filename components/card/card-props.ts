@@ -1,4 +1,5 @@
-import type { EntryView } from '../../glossary/entry'
+import type { EntryName, EntryView } from '../../glossary/entry'
+import type { Why } from '../../glossary/why'
 import type { ReaderLanguage } from '../language'
 import type { Translate } from '../translate'
 
@@ -7,6 +8,8 @@ export interface CardProps {
   view: EntryView
   /** The words on the page that the card explains; absent for a card opened from a card. */
   matched?: string
+  /** Present where no entry has the words that were asked for, and this one is only the nearest: those near as well. */
+  others?: readonly EntryName[]
   language: ReaderLanguage
   translate: Translate
   /** Name of the parent when this entry was opened from another inside the same card. */
@@ -22,6 +25,10 @@ export interface CardProps {
   /** A related entry: replaces the content of the same card. */
   onOpen(key: string): void
   onFullEntry(key: string): void
+  /** Why the words on the page are marked; absent where none are. */
+  why?: Why
+  /** Takes this meaning out of the marks, or back in; absent where there is nothing to take it out of. */
+  onMute?(reach: 'page' | 'site', on: boolean): void
   /** Plain text with attribution, for the clipboard; resolves true once copied. */
   onCopy(text: string): Promise<boolean>
 }

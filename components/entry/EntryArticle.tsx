@@ -1,12 +1,13 @@
-import type { ComponentChild } from 'preact'
+import type { ComponentChild, ComponentChildren } from 'preact'
 import type { EntryView } from '../../glossary/entry'
 import type { ConceptEntry } from '../../glossary/pack'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { Citations, type Cited } from './Citations'
+import { Definition } from './Definition'
 import { EntrySection } from './EntrySection'
 import { Forms } from './Forms'
-import { interfaceLanguage } from './locator'
+import { interfaceLanguage, whoSays } from './locator'
 import { Names } from './Names'
 import { Parts, type PartsProps } from './Parts'
 import { PointItem } from './Points'
@@ -28,12 +29,14 @@ export type EntryArticleProps = Opening & {
   entryOf(key: string): EntryView | undefined
   /** Puts a wording on the clipboard; without it no wording has a copy button. */
   onCopy?(text: string): Promise<boolean>
+  /** What the reader can do with the entry, below its definition. */
+  actions?: ComponentChildren
 }
 
 /** Everything that is known of one entry. */
 export function EntryArticle(props: EntryArticleProps) {
   const t = useTranslate()
-  const { view, language, variant = 'popup', pointHref, entryOf, onCopy, ...opening } = props
+  const { view, language, variant = 'popup', pointHref, entryOf, onCopy, actions, ...opening } = props
   const { entry } = view
   const cites = (of: Cited) => variant === 'page' && <Citations sources={entry.sources} of={of} />
   // A popup goes away when its own address changes: the brief gets a tab.
@@ -41,7 +44,9 @@ export function EntryArticle(props: EntryArticleProps) {
   const news = entry.inTheNews && inLanguage(entry.inTheNews, language)
   return (
     <article class="entry" data-variant={variant} lang={interfaceLanguage(t)}>
-      <Head view={view} language={language} cites={cites} />
+      <Head view={view} language={language} cites={cites}>
+        {actions}
+      </Head>
       <Said {...{ view, language, placeOf }} />
       <PartsSection {...{ view, language, placeOf, entryOf }} {...opening} />
       {entry.readings.length > 0 && (
@@ -78,11 +83,10 @@ interface Shown {
 
 type Cites = (of: Cited) => ComponentChild
 
-function Head({ view, language, cites }: Shown & { cites: Cites }) {
+function Head({ view, language, cites, children }: Shown & { cites: Cites; children: ComponentChildren }) {
   const { entry } = view
   const named = naming(entry, language)
   const field = inLanguage(view.subjectField, language)
-  const definition = inLanguage(entry.definition, language)
   return (
     <header class="e-head">
       <p class="label e-field">
@@ -93,10 +97,8 @@ function Head({ view, language, cites }: Shown & { cites: Cites }) {
         <bdi>{named.headword.text}</bdi>
       </h1>
       <Names naming={named} confidence={entry.confidence} />
-      <p class="definition" lang={definition.lang}>
-        {definition.text}
-        {cites('definition')}
-      </p>
+      <Definition view={view} language={language} cites={cites('definition')} />
+      {children}
     </header>
   )
 }
@@ -105,7 +107,7 @@ function Said({ view, language, placeOf }: Shown & Pick<PartsProps, 'placeOf'>) 
   const t = useTranslate()
   if (view.points.length === 0) return null
   return (
-    <EntrySection title={t('entry_says')}>
+    <EntrySection title={whoSays(view, t)}>
       <ul class="e-said">
         {view.points.map((point) => (
           <PointItem
@@ -173,7 +175,7 @@ function WordingSection({ view, language, cites }: Shown & { cites: Cites }) {
 const isGlossed = ({ gloss }: ConceptEntry, form: string | undefined): boolean =>
   form !== undefined && gloss[form] !== undefined
 
-const relationOrder = ['broader', 'part-of', 'succeeds', 'preceded-by', 'contrasts', 'related'] as const
+const relationOrder = ['broader', 'part-of', 'succeeds', 'followed-by', 'contrasts', 'related'] as const
 
 function RelatedSection({ view, language, ...opening }: Shown & Opening) {
   const t = useTranslate()

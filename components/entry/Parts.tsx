@@ -1,5 +1,4 @@
-import type { BrowseEntry } from '../../glossary/browse'
-import type { EntryView } from '../../glossary/entry'
+import type { EntryName, EntryView } from '../../glossary/entry'
 import type { ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { Fix } from './Fix'
@@ -11,7 +10,7 @@ import { leadingPoint, naming, repairsOf } from './wording'
 
 /** A part as its whole names it, and what is known of it. */
 export interface Part {
-  name: BrowseEntry
+  name: EntryName
   view: EntryView
 }
 

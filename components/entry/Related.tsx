@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'preact'
-import type { BrowseEntry } from '../../glossary/browse'
+import type { EntryName } from '../../glossary/entry'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { Restored } from './Stance'
@@ -8,14 +8,14 @@ import { asHeading } from './wording'
 /** How a name opens its entry: where it stands (card, popup), or as a page with an address. */
 export type Opening = { onOpen(key: string): void } | { href(key: string): string }
 
-export function relatedName({ name }: Pick<BrowseEntry, 'name'>, language: ReaderLanguage) {
+export function relatedName({ name }: Pick<EntryName, 'name'>, language: ReaderLanguage) {
   const { text, lang } = inLanguage(name, language)
   return { text: asHeading(text, lang), lang }
 }
 
 /** Names of entries in a row; a name that takes a side keeps its dashed line, and says so to who cannot see it. */
 export function RelatedList(
-  props: Opening & { related: readonly BrowseEntry[]; language: ReaderLanguage; label?: string },
+  props: Opening & { related: readonly EntryName[]; language: ReaderLanguage; label?: string },
 ) {
   const { related, language, label, ...opening } = props
   return (
@@ -30,7 +30,7 @@ export function RelatedList(
 }
 
 export type NeighbourProps = Opening & {
-  neighbour: BrowseEntry
+  neighbour: EntryName
   language: ReaderLanguage
   /** Further attributes of the link or button, such as its place among the stops for Tab. */
   attributes?: Pick<HTMLAttributes, 'tabIndex' | 'onFocus'>

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import type { BrowseEntry } from '../../glossary/browse'
+import type { EntryName } from '../../glossary/entry'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { Restored } from './Stance'
 
 export interface RowNamesProps {
-  row: BrowseEntry
+  row: EntryName
   language: ReaderLanguage
   /** How the name is shown, where it is more than its letters. */
   show?(name: string): ComponentChildren

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
-import type { BrowseEntry } from '../../glossary/browse'
 import { type ConceptMap, conceptsAt, type MapLine } from '../../glossary/concept-map'
+import type { EntryName } from '../../glossary/entry'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { travel } from './arrows'
@@ -13,7 +13,7 @@ import { useLineWidths } from './use-line-widths'
 export interface MapDrawingProps {
   map: ConceptMap
   /** Entries by concept id. */
-  entries: ReadonlyMap<string, BrowseEntry>
+  entries: ReadonlyMap<string, EntryName>
   near: ReadonlyMap<string, ReadonlySet<string>>
   language: ReaderLanguage
   drawing: RefObject<SVGSVGElement | null>

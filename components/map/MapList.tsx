@@ -1,5 +1,5 @@
-import type { BrowseEntry } from '../../glossary/browse'
 import { type ConceptMap, conceptsAt, type MapGroup } from '../../glossary/concept-map'
+import type { EntryName } from '../../glossary/entry'
 import { relatedName } from '../entry/Related'
 import { EntryLink } from '../glossary-page/EntryLink'
 import { inLanguage, type ReaderLanguage } from '../language'
@@ -7,7 +7,7 @@ import { useTranslate } from '../translate'
 
 export interface MapListProps {
   map: ConceptMap
-  entries: ReadonlyMap<string, BrowseEntry>
+  entries: ReadonlyMap<string, EntryName>
   language: ReaderLanguage
   href(key: string): string
 }

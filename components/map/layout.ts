@@ -1,6 +1,7 @@
 /** Where the names of a map come to stand in one language. Pure: nothing is measured, widths are estimates. */
-import type { BrowseEntry } from '../../glossary/browse'
+
 import type { Anchor, ConceptMap, MapGroup, MapNode } from '../../glossary/concept-map'
+import type { EntryName } from '../../glossary/entry'
 import { relatedName } from '../entry/Related'
 import { restoredBars } from '../entry/Stance'
 import { inLanguage, type ReaderLanguage } from '../language'
@@ -49,7 +50,7 @@ export const isBold = (size: MapNode['size']): boolean => size === 'hub' || size
 /** The names of the map in `language`, groups in their order. Concepts that `entries` (by concept id) lacks are left out. */
 export function placeNames(
   map: ConceptMap,
-  entries: ReadonlyMap<string, BrowseEntry>,
+  entries: ReadonlyMap<string, EntryName>,
   language: ReaderLanguage,
 ): PlacedName[] {
   return map.groups.flatMap((group) =>
@@ -63,7 +64,7 @@ export function placeNames(
 interface Placing {
   group: MapGroup
   node: MapNode
-  entry: BrowseEntry
+  entry: EntryName
   language: ReaderLanguage
 }
 
@@ -99,7 +100,7 @@ function placeName({ group, node, entry, language }: Placing): PlacedName {
 }
 
 /** Only readers of English are shown the other name: Chinese names stand for themselves. */
-function besideOf(node: MapNode, entry: BrowseEntry, language: ReaderLanguage): PlacedName['beside'] {
+function besideOf(node: MapNode, entry: EntryName, language: ReaderLanguage): PlacedName['beside'] {
   if (node.besideAt === undefined || language !== 'en') return undefined
   const { text, lang } = inLanguage(entry.name, 'zh-Hans')
   const bars = restoredBars(entry.confidence, lang)

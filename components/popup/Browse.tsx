@@ -1,11 +1,13 @@
 import { Tabs } from '../controls/Tabs'
 import { useTranslate } from '../translate'
+import { LeftAlone } from './LeftAlone'
 import { Alphabet, type ListProps, PageTerms } from './Lists'
 import { Notice } from './Notice'
 import { Outline } from './Outline'
 import type { PopupProps, Site } from './popup-props'
 import { popupState } from './popup-state'
 import { Shelves } from './Shelves'
+import { UnmarkedList } from './UnmarkedList'
 
 const tabs = ['page', 'letters', 'subjects', 'outline'] as const
 export type Tab = (typeof tabs)[number]
@@ -45,9 +47,22 @@ export function Browse(props: BrowseProps) {
   )
 }
 
-function ThisPage({ site, lists, glossary, onJump, onOffer }: BrowseProps) {
-  const t = useTranslate()
+function ThisPage(props: BrowseProps) {
+  const { site, lists, onUnmute } = props
   if (!site) return null
+  return (
+    <>
+      <Found {...props} site={site} />
+      {site.alone.length > 0 && <LeftAlone alone={site.alone} {...lists} />}
+      {site.unmarked.length > 0 && (
+        <UnmarkedList unmarked={site.unmarked} language={lists.language} onUnmute={onUnmute} />
+      )}
+    </>
+  )
+}
+
+function Found({ site, lists, glossary, onJump, onOffer }: BrowseProps & { site: Site }) {
+  const t = useTranslate()
   if (site.terms.length > 0) return <PageTerms terms={site.terms} onJump={onJump} {...lists} />
   const state = popupState(site.facts)
   if (state.kind === 'on') return <Notice state={state} size={glossary.size} onOffer={onOffer} />

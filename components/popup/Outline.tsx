@@ -1,4 +1,5 @@
-import type { BrowseEntry, OutlinePoint, OutlineSection } from '../../glossary/browse'
+import type { OutlinePoint, OutlineSection } from '../../glossary/browse'
+import type { EntryName } from '../../glossary/entry'
 import { counted } from '../controls/counted'
 import { placeInDocument } from '../entry/locator'
 import { Neighbour } from '../entry/Related'
@@ -95,7 +96,7 @@ function Points({ section, language, onOpen }: OutlineProps & { section: Outline
   )
 }
 
-function Concept(props: { concept: BrowseEntry; language: ReaderLanguage; stop: string; onOpen(): void }) {
+function Concept(props: { concept: EntryName; language: ReaderLanguage; stop: string; onOpen(): void }) {
   return (
     <li>
       <Neighbour

@@ -2,6 +2,7 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
 import type { FromUi } from '../../platform/messages'
+import { mutesAt } from '../../platform/mutes'
 import type { Realm } from '../../platform/settings-store'
 import { decideUnpaused, siteAddress } from '../../platform/site-rules'
 import { frameOfTurn, gatherTerms, pageKind, type TabReport } from '../../platform/tab-report'
@@ -32,9 +33,17 @@ export async function answerUi(
     case 'set-cards':
       return store.change(realm, 'cards', message.value)
     case 'put-rule':
-      return store.putRule(realm, message.rule)
+      return store.put(realm, 'rules', message.rule)
     case 'delete-rule':
-      return store.deleteRule(realm, message.rule)
+      return store.delete(realm, 'rules', message.rule)
+    case 'put-mute':
+      return store.put(realm, 'mutes', message.mute)
+    case 'delete-mute':
+      return store.delete(realm, 'mutes', message.mute)
+    case 'put-correction':
+      return store.put(realm, 'corrections', message.correction)
+    case 'delete-correction':
+      return store.delete(realm, 'corrections', message.correction)
     case 'tab':
       return reportTab(room, await browser.tabs.get(message.tabId))
     case 'explain-once':
@@ -61,6 +70,7 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
   const tabId = tab.id ?? browser.tabs.TAB_ID_NONE
   const settings = await store.read(realmOf(tab))
   const site = tab.url === undefined ? undefined : siteAddress(tab.url)
+  const frames = await counts.of(tabId)
   const port = site && new URL(tab.url ?? '').port
   return {
     tabId,
@@ -70,8 +80,10 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
     access: await accessTo(tab.url),
     paused: settings.scope.paused,
     decision: decideUnpaused(settings, tab.url ?? ''),
-    once: await counts.isOnce(tabId),
-    terms: gatherTerms(await counts.of(tabId)),
+    once: await counts.isOnce(tabId, tab.url),
+    terms: gatherTerms(frames),
+    alone: gatherTerms(frames, 'alone'),
+    mutes: mutesAt(settings, tab.url),
     private: tab.incognito,
   }
 }
@@ -81,7 +93,7 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
  * The script asks how to read when it arrives, and asks anew where it was already.
  */
 async function explainOnce(room: TabsRoom, tabId: number): Promise<boolean> {
-  await room.counts.setOnce(tabId)
+  await room.counts.setOnce(tabId, (await browser.tabs.get(tabId)).url)
   if (!(await bringPageScript(tabId))) {
     await room.counts.endOnce(tabId)
     return false

@@ -22,7 +22,9 @@ import { names, viewEntry } from '../../glossary/entry'
 import { copyText } from '../../platform/clipboard'
 import { entryAddress, mapAddress, ownPages, pointAddress } from '../../platform/own-pages'
 import { type Reader, readerOfPages } from '../../platform/reader'
+import type { Settings } from '../../platform/settings'
 import { translate } from '../../platform/translate'
+import { Own } from './Own'
 
 const packs = [brief]
 const isOnMap = (id: string) => briefMap.groups.some(({ nodes }) => nodes.some(({ concept }) => concept === id))
@@ -38,8 +40,10 @@ function All({ language, query }: { language: ReaderLanguage; query: string }) {
   )
 }
 
-function One({ entryKey, language }: { entryKey: string; language: ReaderLanguage }) {
-  const view = viewEntry(packs, entryKey)
+function One({ entryKey, language, settings }: { entryKey: string; language: ReaderLanguage; settings: Settings }) {
+  const own = settings.corrections.find(({ concept }) => concept === entryKey)
+  const found = viewEntry(packs, entryKey)
+  const view = found && own ? { ...found, own: own.definition } : found
   return (
     <>
       <p class="g-back">
@@ -66,6 +70,7 @@ function One({ entryKey, language }: { entryKey: string; language: ReaderLanguag
           pointHref={pointAddress}
           entryOf={(key) => viewEntry(packs, key)}
           onCopy={copyText}
+          actions={<Own {...{ view, language, settings }} definition={own?.definition ?? {}} onChanged={begin} />}
         />
       ) : (
         <h1 class="title">{translate('page_entry_missing')}</h1>
@@ -74,7 +79,7 @@ function One({ entryKey, language }: { entryKey: string; language: ReaderLanguag
   )
 }
 
-function show({ language, theme }: Reader): void {
+function show({ language, theme, settings }: Reader): void {
   const parameters = new URLSearchParams(location.search)
   const key = parameters.get('key')
   const view = key === null ? undefined : viewEntry(packs, key)
@@ -87,11 +92,15 @@ function show({ language, theme }: Reader): void {
       {key === null ? (
         <All language={language} query={parameters.get('q') ?? ''} />
       ) : (
-        <One entryKey={key} language={language} />
+        <One entryKey={key} {...{ language, settings }} />
       )}
     </PageFrame>,
     translate,
   )
 }
 
-readerOfPages().then(show)
+function begin(): void {
+  readerOfPages().then(show)
+}
+
+begin()

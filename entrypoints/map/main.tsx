@@ -12,8 +12,8 @@ import { inLanguage } from '../../components/language'
 import { MapPage } from '../../components/map/MapPage'
 import { briefMap } from '../../glossary/brief/map'
 import { brief } from '../../glossary/brief/pack'
-import { toEntry } from '../../glossary/browse'
 import { nearTo } from '../../glossary/concept-map'
+import { nameOf } from '../../glossary/entry'
 import { entryAddress, ownPages } from '../../platform/own-pages'
 import { type Reader, readerOfPages } from '../../platform/reader'
 import { saveFile } from '../../platform/save-file'
@@ -25,7 +25,7 @@ function show({ language, theme }: Reader): void {
     <PageFrame current="map" links={ownPages} width="drawing">
       <MapPage
         map={briefMap}
-        entries={new Map(brief.concepts.map((concept) => [concept.id, toEntry(brief, concept)]))}
+        entries={new Map(brief.concepts.map((concept) => [concept.id, nameOf(brief, concept)]))}
         near={nearTo(briefMap, brief)}
         language={language}
         href={entryAddress}

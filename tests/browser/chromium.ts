@@ -1,13 +1,16 @@
 /** The built extension in Chromium, and what its tests look at. */
-import type { BrowserContext, Frame, Page, Worker } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Frame, Page, Worker } from 'playwright-core'
 import type { Browser } from 'webextension-polyfill'
 import type { FromUi } from '../../platform/messages'
 import type { UiAnswers } from '../../platform/ui-client'
 import { findChromium } from '../../scripts/browsers.mjs'
 import { built } from '../../scripts/build.mjs'
-import { answerPromptsWithYes, EVERY_SITE, launchChromium } from '../../scripts/chromium.mjs'
+import { cardText } from '../../scripts/card.mjs'
+import { answerPromptsWithYes, EVERY_SITE, launchChromium, PRESSABLE, pressButton } from '../../scripts/chromium.mjs'
 import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
+
+export { cardText, clickInCard } from '../../scripts/card.mjs'
 
 /** What the browser calls it in its own pages; its promises are those of the polyfill. */
 declare const chrome: Browser
@@ -34,13 +37,29 @@ export interface Extension {
   stopBackground(): Promise<void>
   /** Number of the tab that shows this page. */
   tabId(page: Page): Promise<number>
+  /** What a click on the toolbar button does in the tab in front: the popup comes, and with it access for this once. */
+  pressButton(page: Page): Promise<void>
+  /** The number on the toolbar button over a tab. */
+  badge(tabId: number): Promise<string>
+  /** What happens when the menu's item is chosen on selected words: no driver can open that menu. */
+  chooseMenu(words: string, tabId: number): Promise<void>
   close(): Promise<void>
 }
 
-export async function startChromium(args: readonly string[] = []): Promise<Extension> {
+export interface ChromiumOptions {
+  args?: readonly string[]
+  /** Switches that the driver would set. */
+  without?: readonly string[]
+  /** A profile to keep; without it one that is thrown away. */
+  profile?: string
+  context?: BrowserContextOptions
+}
+
+export async function startChromium({ args = [], ...rest }: ChromiumOptions = {}): Promise<Extension> {
   const executable = findChromium()
   if (!executable) throw new Error('No Chromium was found: run npm test, which installs it or says how.')
-  const { context, id, close } = await launchChromium({ executable, extension: built.chromium, args })
+  const options = { executable, extension: built.chromium, args: [PRESSABLE, ...args], ...rest }
+  const { context, id, close } = await launchChromium(options)
   const address = (path: string): string => `chrome-extension://${id}/${path}`
   const openOwn = async (path: string): Promise<Page> => {
     const page = await context.newPage()
@@ -80,6 +99,18 @@ export async function startChromium(args: readonly string[] = []): Promise<Exten
         [name, tabId],
       )
     },
+    chooseMenu: async (words, tabId) => {
+      await worker(context).evaluate(
+        async ([selectionText, id]) => {
+          const tab = await chrome.tabs.get(id as number)
+          const info = { menuItemId: 'explain', selectionText, frameId: 0 }
+          ;(chrome.contextMenus.onClicked as unknown as Dispatcher).dispatch(info, tab)
+        },
+        [words, tabId],
+      )
+    },
+    badge: async (tabId) => (await atDesk()).evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), tabId),
+    pressButton: (page) => pressButton(context, id, page),
     stallNextEntry: async (duration) => {
       await worker(context).evaluate((ms) => {
         // An entry is looked for by its key, `pack:concept`; a restarted background has its own again.
@@ -96,10 +127,12 @@ export async function startChromium(args: readonly string[] = []): Promise<Exten
     },
     stopBackground: () => stopWorkers(context),
     tabId: async (page) => {
-      const found = await (await atDesk()).evaluate(
-        async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
-        page.url(),
-      )
+      await page.bringToFront()
+      const found = await (await atDesk()).evaluate(async (url) => {
+        const tabs = await chrome.tabs.query({})
+        // The browser hides the addresses of its own pages from us: such a page is told by being in front.
+        return (tabs.find((tab) => tab.url === url) ?? tabs.find((tab) => tab.active))?.id
+      }, page.url())
       if (found === undefined) throw new Error(`No tab shows ${page.url()}`)
       return found
     },
@@ -147,52 +180,38 @@ export const some = (words: string[]): boolean => words.length > 0
 
 /** Puts the pointer on words of the page; `within` names the element that holds them. */
 export async function pointAt(page: Page, words: string, within = 'body'): Promise<void> {
-  const spot = await page.evaluate(
-    ([text, selector]) => {
-      const root = document.querySelector(selector as string) ?? document.body
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const start = node.textContent?.indexOf(text as string) ?? -1
-        if (start < 0) continue
-        const range = document.createRange()
-        range.setStart(node, start)
-        range.setEnd(node, start + (text as string).length)
-        const box = range.getClientRects()[0]
-        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-      }
-      return undefined
-    },
-    [words, within],
-  )
+  await moveTo(page, words, await page.evaluate(spotOf, [words, within] as const))
+}
+
+/** Moves the pointer to where words were found. */
+export async function moveTo(page: Page, words: string, spot: Spot | undefined): Promise<void> {
   if (!spot) throw new Error(`The page does not show "${words}".`)
   // From elsewhere: a term that appears under a still pointer opens nothing.
   await page.mouse.move(spot.x, Math.max(0, spot.y - 60))
   await page.mouse.move(spot.x, spot.y, { steps: 4 })
 }
 
-interface CdpNode {
-  nodeName: string
-  nodeValue?: string
-  children?: CdpNode[]
-  shadowRoots?: (CdpNode & { shadowRootType?: string })[]
+export interface Spot {
+  x: number
+  y: number
 }
 
-/** Words in the page's closed shadow roots: the card, or nothing. */
-export async function cardText(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page)
-  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode }
-  await session.detach()
-  return closedRoots(root).map(textOf).join(' ').replace(/\s+/g, ' ').trim()
-}
-
-function closedRoots(node: CdpNode): CdpNode[] {
-  const own = (node.shadowRoots ?? []).filter(({ shadowRootType }) => shadowRootType === 'closed')
-  return [...own, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots)]
-}
-
-function textOf(node: CdpNode): string {
-  if (node.nodeName === 'STYLE') return ''
-  return node.nodeName === '#text' ? (node.nodeValue ?? '') : (node.children ?? []).map(textOf).join(' ')
+/** Runs in the page: the middle of the first line of `words`, scrolled into view, in the element that `within` names. */
+export function spotOf([words, within]: readonly [words: string, within: string]): Spot | undefined {
+  const root = document.querySelector(within) ?? document.documentElement
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const start = node.textContent?.indexOf(words) ?? -1
+    if (start < 0) continue
+    const range = document.createRange()
+    range.setStart(node, start)
+    range.setEnd(node, start + words.length)
+    const { top, bottom } = range.getBoundingClientRect()
+    if (top < 0 || bottom > innerHeight) scrollBy(0, top - innerHeight / 3)
+    const box = range.getClientRects()[0]
+    if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  return undefined
 }
 
 /** Waits for a card that says `words`; its whole text. */

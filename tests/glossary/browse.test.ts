@@ -80,6 +80,7 @@ describe('the outline of the brief', () => {
       'policy-coordination',
       'top-level-design',
       'co-building-countries',
+      'digital-friendly-five-links',
     ])
   })
 

@@ -5,7 +5,7 @@ import type { Repair } from '../../../glossary/pack'
 import { point } from '../entry/glossary-fixtures'
 
 const repair = (form: string, rest: Partial<Repair> = {}): Repair => ({ form, confidence: 'high', ...rest })
-const wrong = (printed: string) => ({ printed, original: '', rule: 'Nobody is called so.' })
+const wrong = (printed: string) => ({ printed, original: '', rule: 'Nobody is called so.', never: {} })
 
 describe('what a translation got wrong', () => {
   const points = [

@@ -3,7 +3,7 @@ import { type Target, travel } from '../../../components/map/arrows'
 import { placeNames } from '../../../components/map/layout'
 import { briefMap } from '../../../glossary/brief/map'
 import { brief } from '../../../glossary/brief/pack'
-import { toEntry } from '../../../glossary/browse'
+import { nameOf } from '../../../glossary/entry'
 
 /** Two columns of names, 10 high and 40 wide; the right one begins lower. */
 const at = (id: string, group: string, x: number, y: number): Target => ({
@@ -45,7 +45,7 @@ describe('an arrow on the map', () => {
 })
 
 describe.each(['en', 'zh-Hans', 'zh-Hant'] as const)('on the map of the brief in %s', (language) => {
-  const entries = new Map(brief.concepts.map((concept) => [concept.id, toEntry(brief, concept)]))
+  const entries = new Map(brief.concepts.map((concept) => [concept.id, nameOf(brief, concept)]))
   const all = placeNames(briefMap, entries, language).map(({ concept, group, box }) => ({ id: concept, group, box }))
 
   it('arrows reach every name from the middle', () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type Box, placeLabels, placeNames } from '../../../components/map/layout'
 import { briefMap } from '../../../glossary/brief/map'
 import { brief } from '../../../glossary/brief/pack'
-import { toEntry } from '../../../glossary/browse'
+import { nameOf } from '../../../glossary/entry'
 
-const entries = new Map(brief.concepts.map((concept) => [concept.id, toEntry(brief, concept)]))
+const entries = new Map(brief.concepts.map((concept) => [concept.id, nameOf(brief, concept)]))
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
