@@ -62,6 +62,12 @@ export function otherSources({ entry, document }: EntryView): Source[] {
   return entry.sources.filter(({ title }) => !titles?.includes(title))
 }
 
+/** The sources in the order of their numbers: the document, where the entry cites it, comes last. */
+export function numberedSources(view: EntryView): Source[] {
+  const others = otherSources(view)
+  return [...others, ...view.entry.sources.filter((source) => !others.includes(source)).slice(0, 1)]
+}
+
 /** Whether the entry quotes the document or names it among its sources. */
 export function citesDocument(view: EntryView): boolean {
   return (

@@ -139,7 +139,7 @@ export function leadingPoint(
 }
 
 /** Words alone: case, punctuation, hyphens and the kind of apostrophe do not count. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’‘]/g, "'")
@@ -148,6 +148,6 @@ function folded(text: string): string {
 }
 
 /** True where the words of `part` stand in `whole` as whole words, in their order; both are folded. */
-function holds(whole: string, part: string): boolean {
+export function holds(whole: string, part: string): boolean {
   return ` ${whole} `.includes(` ${part} `)
 }
