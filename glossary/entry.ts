@@ -1,6 +1,14 @@
 /** What a card, an entry page or a search result shows of one concept: the entry, the points that speak of it, its neighbours' names. */
 import type { ConceptEntry, Document, Pack, Point, Relation, Texts } from './pack'
 
+/** An entry as a link to it shows it. */
+export interface EntryName {
+  /** `packId:conceptId`. */
+  key: string
+  name: Texts
+  contested: boolean
+}
+
 export interface EntryView {
   /** `packId:conceptId`. */
   key: string
@@ -11,7 +19,7 @@ export interface EntryView {
   points: Point[]
   /** The document's head, without sections and points. */
   document?: Omit<Document, 'sections' | 'points' | 'mistranslations'>
-  related: { key: string; type: Relation['type']; name: Texts; contested: boolean }[]
+  related: (EntryName & { type: Relation['type'] })[]
 }
 
 /** Preferred designation by language; the first admitted one where none is preferred. */
@@ -43,6 +51,14 @@ export function viewEntry(packs: readonly Pack[], key: string): EntryView | unde
         : []
     }),
   }
+}
+
+/** The entry of `key` as a link; undefined where no pack holds it. */
+export function entryName(packs: readonly Pack[], key: string): EntryName | undefined {
+  const [packId, conceptId] = key.split(':')
+  const pack = packs.find((candidate) => candidate.id === packId)
+  const entry = pack?.concepts.find((concept) => concept.id === conceptId)
+  return entry && { key, name: names(entry), contested: entry.contested }
 }
 
 function head(document: Document): NonNullable<EntryView['document']> {

@@ -4,7 +4,7 @@
  */
 import type { CardModule, CardProps } from '../components/card/card-props'
 import { inLanguage } from '../components/language'
-import { type EntryView, names } from '../glossary/entry'
+import { type EntryName, type EntryView, names } from '../glossary/entry'
 import type { PageState } from '../platform/messages'
 import { CardHost, type Stand } from './card-host'
 import { copyText } from './copy'
@@ -15,6 +15,8 @@ export interface Opening {
   key: string
   /** The words on the page. */
   matched: string
+  /** Present where no entry has these words: further ones that are near. */
+  others?: readonly EntryName[]
   /** Where the line is now; undefined once it is gone from the window. */
   anchor(): Box | undefined
   sheet: boolean
@@ -157,7 +159,7 @@ export class Cards {
     const first = this.#stack.length === 1 && this.#opening
     return {
       view,
-      ...(first && { matched: first.matched }),
+      ...(first && { matched: first.matched, ...(first.others && { others: first.others }) }),
       language,
       translate: around.translate,
       ...(parent && { parent: inLanguage(names(parent.entry), language).text }),

@@ -1,5 +1,5 @@
 /** What goes on while a document is explained: the reading and the card, and all that opens and closes it. */
-import type { PageState } from '../platform/messages'
+import type { PageState, ToPage } from '../platform/messages'
 import { tellCounts } from './counts'
 import type { Box, Point } from './geometry'
 import { type Hit, hitAt, linesOf } from './hit'
@@ -85,7 +85,7 @@ export class Session implements PageSession {
         this.#travel.jump(message.key)
         return
       case 'explain':
-        this.#explainSelection(message.keys[0], message.text)
+        this.#explainSelection(message)
     }
   }
 
@@ -149,12 +149,19 @@ export class Session implements PageSession {
   }
 
   /** The first entry stands for the selection: it is the exact one, or the nearest. */
-  #explainSelection(key: string | undefined, text: string): void {
-    if (key === undefined) return
+  #explainSelection({ text, exact, entries: [first, ...others] }: Extract<ToPage, { type: 'explain' }>): void {
+    if (!first) return
     const selection = this.#page.getSelection()
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : undefined
     const anchor = (): Box => range?.getClientRects()[0] ?? { left: 0, top: 0, right: 0, bottom: 0 }
-    void this.#cards.open({ key, matched: text, anchor, sheet: false, byKeys: true })
+    void this.#cards.open({
+      key: first.key,
+      matched: text,
+      ...(!exact && { others }),
+      anchor,
+      sheet: false,
+      byKeys: true,
+    })
     this.#tellPointer({ type: 'hold', pinned: false })
   }
 

@@ -3,9 +3,12 @@
  * what does not fit is refused and counted, never thrown into a page.
  */
 import * as v from 'valibot'
+import { texts } from '../glossary/pack'
 import { cards, marks, scope, siteRule } from './settings'
 
 const conceptKey = v.pipe(v.string(), v.maxLength(200))
+
+const entryName = v.object({ key: conceptKey, name: texts, contested: v.boolean() })
 
 /** How many occurrences of a concept a frame holds. */
 export const termCount = v.object({ concept: conceptKey, count: v.number() })
@@ -44,8 +47,8 @@ export const toPage = v.variant('type', [
   v.object({ type: v.literal('step'), direction: v.picklist(['next', 'previous']) }),
   /** Scrolls to the concept's next occurrence in this frame and flashes it. */
   v.object({ type: v.literal('jump'), key: conceptKey }),
-  /** Opens a card for the entries given, at the current selection. */
-  v.object({ type: v.literal('explain'), keys: v.array(conceptKey), text: v.string() }),
+  /** Opens a card for the first entry, at the current selection. Where no entry has these words, they are the nearest. */
+  v.object({ type: v.literal('explain'), text: v.string(), exact: v.boolean(), entries: v.array(entryName) }),
 ])
 export type ToPage = v.InferOutput<typeof toPage>
 

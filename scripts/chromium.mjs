@@ -24,11 +24,19 @@ const quiet = [
  * @param {string} options.executable
  * @param {string} options.extension folder of the built extension
  * @param {boolean} [options.headless]
+ * @param {string} [options.profile] folder of a profile that is kept; without it one that is thrown away
  * @param {readonly string[]} [options.args] more switches of the command line
  * @param {import('playwright-core').BrowserContextOptions} [options.context] size, colour scheme and the like
  */
-export async function launchChromium({ executable, extension, headless = true, args = [], context: more = {} }) {
-  const profile = await mkdtemp(join(tmpdir(), 'sidegloss-'))
+export async function launchChromium({
+  executable,
+  extension,
+  profile: kept,
+  headless = true,
+  args = [],
+  context: more = {},
+}) {
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'sidegloss-')))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless,
@@ -44,7 +52,7 @@ export async function launchChromium({ executable, extension, headless = true, a
   })
   const close = async () => {
     await context.close()
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+    if (kept === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 })
   }
   try {
     const worker =
@@ -75,4 +83,28 @@ export async function answerPromptsWithYes(context, id) {
     [id, EVERY_SITE],
   )
   await page.close()
+}
+
+/** The switch that lets `pressButton` work. */
+export const PRESSABLE = '--enable-unsafe-extension-debugging'
+
+/**
+ * Presses the toolbar button over a page as a person does: the popup comes, and with it access to the tab for this once.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} id of the extension
+ * @param {import('playwright-core').Page} page
+ */
+export async function pressButton(context, id, page) {
+  await page.bringToFront()
+  const session = await context.browser()?.newBrowserCDPSession()
+  if (!session) throw new Error('Chromium gave no session of the browser itself.')
+  // The button belongs to the tab, and the driver knows only the pages in them.
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+  const tab = targetInfos.find(({ url }) => url === page.url())
+  // The driver's list of commands is older than the browser.
+  const send = /** @type {(method: string, parameters: object) => Promise<unknown>} */ (
+    /** @type {unknown} */ (session.send.bind(session))
+  )
+  await send('Extensions.triggerAction', { id, targetId: tab?.targetId })
+  await session.detach()
 }

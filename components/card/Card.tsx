@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { interfaceLanguage } from '../entry/locator'
 import { Names } from '../entry/Names'
+import { RelatedList } from '../entry/Related'
 import { naming } from '../entry/wording'
 import { inLanguage } from '../language'
 import { TranslateProvider, useTranslate } from '../translate'
@@ -56,6 +57,7 @@ function CardBody(props: CardProps & { id: string }) {
           {field.text}
         </p>
       )}
+      <Nearest {...props} />
       {/* Reached by script when the reader asks to go into the card; not a stop of Tab, since it does nothing. */}
       <h2 class="headword" id={props.id} tabIndex={-1} lang={named.headword.lang}>
         <bdi>{named.headword.text}</bdi>
@@ -66,6 +68,18 @@ function CardBody(props: CardProps & { id: string }) {
       </p>
       <CardNotes {...props} />
       <CardRows {...props} chinese={named.chinese} />
+    </div>
+  )
+}
+
+/** Says that nothing is called what was asked for, before something else is explained. */
+function Nearest({ matched, others, language, onOpen }: CardProps) {
+  const t = useTranslate()
+  if (!others) return null
+  return (
+    <div class="nearest" role="note">
+      <p>{t(others.length > 0 ? 'card_nearest_others' : 'card_nearest', matched ?? '')}</p>
+      <RelatedList related={others} language={language} onOpen={onOpen} />
     </div>
   )
 }

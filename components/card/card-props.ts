@@ -1,4 +1,4 @@
-import type { EntryView } from '../../glossary/entry'
+import type { EntryName, EntryView } from '../../glossary/entry'
 import type { ReaderLanguage } from '../language'
 import type { Translate } from '../translate'
 
@@ -7,6 +7,8 @@ export interface CardProps {
   view: EntryView
   /** The words on the page that the card explains; absent for a card opened from a card. */
   matched?: string
+  /** Present where no entry has the words that were asked for, and this one is only the nearest: those near as well. */
+  others?: readonly EntryName[]
   language: ReaderLanguage
   translate: Translate
   /** Name of the parent when this entry was opened from another inside the same card. */

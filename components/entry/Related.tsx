@@ -1,18 +1,16 @@
-import type { EntryView } from '../../glossary/entry'
+import type { EntryName } from '../../glossary/entry'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { asHeading } from './wording'
 
-type Neighbour = EntryView['related'][number]
-
-export function relatedName({ name }: Neighbour, language: ReaderLanguage): { text: string; lang: string } {
+export function relatedName({ name }: EntryName, language: ReaderLanguage): { text: string; lang: string } {
   const { text, lang } = inLanguage(name, language)
   return { text: asHeading(text, lang), lang }
 }
 
 /** Neighbouring entries; a name that takes a side keeps its dashed line, and says so to who cannot see it. */
 export function RelatedList(props: {
-  related: readonly Neighbour[]
+  related: readonly EntryName[]
   language: ReaderLanguage
   onOpen(key: string): void
 }) {

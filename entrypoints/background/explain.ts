@@ -25,10 +25,11 @@ export const menuWords = (info: {
 export async function explain(glossary: Glossary, words: string, tab: Tabs.Tab, frameId: number): Promise<void> {
   const text = words.trim().slice(0, LONGEST)
   if (text === '') return
-  const keys = glossary.explain(text)
+  const { exact, entries } = glossary.explain(text)
+  const [first] = entries
   const shown =
-    keys.length > 0 && tab.id !== undefined && (await tell(tab.id, { type: 'explain', keys, text }, frameId))
-  if (!shown) await openEntry({ text }, tab)
+    first && tab.id !== undefined && (await tell(tab.id, { type: 'explain', text, exact, entries }, frameId))
+  if (!shown) await openEntry(first && exact ? { key: first.key } : { text }, tab)
 }
 
 /** The selection of a tab with its frame; pressing the shortcut gives access to the tab. */

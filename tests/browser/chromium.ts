@@ -1,11 +1,11 @@
 /** The built extension in Chromium, and what its tests look at. */
-import type { BrowserContext, Frame, Page, Worker } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Frame, Page, Worker } from 'playwright-core'
 import type { Browser } from 'webextension-polyfill'
 import type { FromUi } from '../../platform/messages'
 import type { UiAnswers } from '../../platform/ui-client'
 import { findChromium } from '../../scripts/browsers.mjs'
 import { built } from '../../scripts/build.mjs'
-import { answerPromptsWithYes, EVERY_SITE, launchChromium } from '../../scripts/chromium.mjs'
+import { answerPromptsWithYes, EVERY_SITE, launchChromium, PRESSABLE, pressButton } from '../../scripts/chromium.mjs'
 import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
 
@@ -34,13 +34,27 @@ export interface Extension {
   stopBackground(): Promise<void>
   /** Number of the tab that shows this page. */
   tabId(page: Page): Promise<number>
+  /** What a click on the toolbar button does in the tab in front: the popup comes, and with it access for this once. */
+  pressButton(page: Page): Promise<void>
+  /** The number on the toolbar button over a tab. */
+  badge(tabId: number): Promise<string>
+  /** What happens when the menu's item is chosen on selected words: no driver can open that menu. */
+  chooseMenu(words: string, tabId: number): Promise<void>
   close(): Promise<void>
 }
 
-export async function startChromium(args: readonly string[] = []): Promise<Extension> {
+export interface ChromiumOptions {
+  args?: readonly string[]
+  /** A profile to keep; without it one that is thrown away. */
+  profile?: string
+  context?: BrowserContextOptions
+}
+
+export async function startChromium({ args = [], ...rest }: ChromiumOptions = {}): Promise<Extension> {
   const executable = findChromium()
   if (!executable) throw new Error('No Chromium was found: run npm test, which installs it or says how.')
-  const { context, id, close } = await launchChromium({ executable, extension: built.chromium, args })
+  const options = { executable, extension: built.chromium, args: [PRESSABLE, ...args], ...rest }
+  const { context, id, close } = await launchChromium(options)
   const address = (path: string): string => `chrome-extension://${id}/${path}`
   const openOwn = async (path: string): Promise<Page> => {
     const page = await context.newPage()
@@ -80,6 +94,18 @@ export async function startChromium(args: readonly string[] = []): Promise<Exten
         [name, tabId],
       )
     },
+    chooseMenu: async (words, tabId) => {
+      await worker(context).evaluate(
+        async ([selectionText, id]) => {
+          const tab = await chrome.tabs.get(id as number)
+          const info = { menuItemId: 'explain', selectionText, frameId: 0 }
+          ;(chrome.contextMenus.onClicked as unknown as Dispatcher).dispatch(info, tab)
+        },
+        [words, tabId],
+      )
+    },
+    badge: async (tabId) => (await atDesk()).evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), tabId),
+    pressButton: (page) => pressButton(context, id, page),
     stallNextEntry: async (duration) => {
       await worker(context).evaluate((ms) => {
         // An entry is looked for by its key, `pack:concept`; a restarted background has its own again.
@@ -96,10 +122,12 @@ export async function startChromium(args: readonly string[] = []): Promise<Exten
     },
     stopBackground: () => stopWorkers(context),
     tabId: async (page) => {
-      const found = await (await atDesk()).evaluate(
-        async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
-        page.url(),
-      )
+      await page.bringToFront()
+      const found = await (await atDesk()).evaluate(async (url) => {
+        const tabs = await chrome.tabs.query({})
+        // The browser hides the addresses of its own pages from us: such a page is told by being in front.
+        return (tabs.find((tab) => tab.url === url) ?? tabs.find((tab) => tab.active))?.id
+      }, page.url())
       if (found === undefined) throw new Error(`No tab shows ${page.url()}`)
       return found
     },
@@ -157,6 +185,8 @@ export async function pointAt(page: Page, words: string, within = 'body'): Promi
         const range = document.createRange()
         range.setStart(node, start)
         range.setEnd(node, start + (text as string).length)
+        const { top, bottom } = range.getBoundingClientRect()
+        if (top < 0 || bottom > innerHeight) scrollBy(0, top - innerHeight / 3)
         const box = range.getClientRects()[0]
         if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
       }
@@ -171,8 +201,11 @@ export async function pointAt(page: Page, words: string, within = 'body'): Promi
 }
 
 interface CdpNode {
+  nodeId: number
   nodeName: string
   nodeValue?: string
+  /** Names and values in turn. */
+  attributes?: string[]
   children?: CdpNode[]
   shadowRoots?: (CdpNode & { shadowRootType?: string })[]
 }
@@ -183,6 +216,30 @@ export async function cardText(page: Page): Promise<string> {
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode }
   await session.detach()
   return closedRoots(root).map(textOf).join(' ').replace(/\s+/g, ' ').trim()
+}
+
+/** Clicks what is called so in the card: a button, link or row, by its words or its label. */
+export async function clickInCard(page: Page, name: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode }
+  const isCalled = (node: CdpNode): boolean => labelOf(node) === name || textOf(node).trim().startsWith(name)
+  const node = closedRoots(root).flatMap(controls).find(isCalled)
+  if (!node) throw new Error(`Nothing in the card is called "${name}".`)
+  await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: node.nodeId })
+  const { model } = await session.send('DOM.getBoxModel', { nodeId: node.nodeId })
+  await session.detach()
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content
+  await page.mouse.click((left + right) / 2, (top + bottom) / 2)
+}
+
+const controls = (node: CdpNode): CdpNode[] => [
+  ...(['BUTTON', 'A', 'SUMMARY'].includes(node.nodeName) ? [node] : []),
+  ...(node.children ?? []).flatMap(controls),
+]
+
+function labelOf({ attributes = [] }: CdpNode): string | undefined {
+  const at = attributes.findIndex((name, index) => index % 2 === 0 && name === 'aria-label')
+  return at < 0 ? undefined : attributes[at + 1]
 }
 
 function closedRoots(node: CdpNode): CdpNode[] {
