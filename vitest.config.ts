@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{glossary,platform,page,components,entrypoints}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          include: ['tests/{glossary,platform,page,components,entrypoints,eval}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
         },
       },
       { test: { name: 'architecture', environment: 'node', include: ['tests/architecture/*.test.ts'] } },
