@@ -21,6 +21,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // What paints is tried in a browser here too.
+          testTimeout: BROWSER_TIMEOUT_MS,
           environment: 'node',
           include: ['tests/{glossary,platform,page,components,entrypoints,eval}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
         },

@@ -41,7 +41,7 @@ function begin(): RunningPage {
   watchExtension(end, life.signal)
   // Back from the browser's page cache: other pages were counted for this frame since.
   const shownAgain = (event: PageTransitionEvent): void => {
-    if (!event.persisted) return
+    if (!event.isTrusted || !event.persisted) return
     page.stop()
     refresh()
   }

@@ -15,6 +15,8 @@ export interface EntryView {
   entry: ConceptEntry
   packName: Texts
   subjectField: Texts
+  /** The reader's own definition, which stands before the glossary's. */
+  own?: Texts
   /** Points of the document that speak of the concept, in document order. */
   points: Point[]
   /** The document's head, without sections and points. */

@@ -16,6 +16,7 @@ import {
   SPACE,
   TEXT,
 } from './tags'
+import { above, allIn, documentOf, firstIn, has, isInPage, nameOf, nextOf, shadowOf, typeOf } from './unclobbered'
 
 /** The text of one paragraph, joined across inline elements. */
 export interface Block {
@@ -84,12 +85,12 @@ export class Walker implements Walk {
     this.#node = root
     this.#heading = heading
     if (isSkipped(root)) this.#skipped.add(root)
-    this.#plainText = root.ownerDocument.contentType === 'text/plain'
+    this.#plainText = documentOf(root)?.contentType === 'text/plain'
   }
 
   /** Walks until `enough` says so (`more`) or the end is reached (`done`); `lost` where the page took away the node we stood at. */
   walk(enough: () => boolean): 'more' | 'done' | 'lost' {
-    if (this.#node?.isConnected === false) return 'lost'
+    if (this.#node && !isInPage(this.#node)) return 'lost'
     if (!this.#begun) this.#skipIn(this.#root)
     this.#begun = true
     for (let nodes = 1; this.#node; nodes++) {
@@ -112,7 +113,7 @@ export class Walker implements Walk {
   }
 
   #visit(node: Node): Node | null {
-    const type = node.nodeType
+    const type = typeOf(node)
     if (type === TEXT) this.#read(node as Text)
     else if (type === ELEMENT) {
       const first = this.#enter(node as Element)
@@ -137,12 +138,12 @@ export class Walker implements Walk {
 
   /** The first node inside, or null where there is nothing to read. */
   #enter(element: Element): Node | null {
-    const name = element.localName
+    const name = nameOf(element)
     let kind = kindOf(name)
     if (kind === CLOSED && this.#plainText) kind = BLOCK
     if (kind === INLINE || kind === BLOCK || kind === APART) {
       if (this.#skipped.size === 0 || !this.#skipped.has(element)) return this.#open(element, name, kind)
-      kind = element.hasAttribute('hidden') ? NOTHING : kind === BLOCK ? CLOSED : OBJECT
+      kind = has(element, 'hidden') ? NOTHING : kind === BLOCK ? CLOSED : OBJECT
     }
     if (kind === CLOSED) this.#flush()
     else if (kind === SPACE) this.#held ||= ' '
@@ -151,7 +152,7 @@ export class Walker implements Walk {
   }
 
   #open(element: Element, name: string, kind: number): Node | null {
-    const shadow = element.shadowRoot
+    const shadow = shadowOf(element)
     if (!shadow && name.includes('-')) this.hosts.push(element)
     if (kind === APART) this.#held ||= ' '
     if (kind === BLOCK || shadow) {
@@ -173,13 +174,13 @@ export class Walker implements Walk {
     return shadow.firstChild ?? host.firstChild
   }
 
-  #skipIn(tree: ParentNode): void {
-    for (const element of tree.querySelectorAll(SKIPPED)) this.#skipped.add(element)
+  #skipIn(tree: Element | ShadowRoot): void {
+    for (const element of allIn(tree, SKIPPED)) this.#skipped.add(element)
   }
 
   #inside(element: Element, name: string): Node | null {
     if (name === 'slot' && (element as HTMLSlotElement).assignedNodes().length > 0) return null
-    if (!isShut(element, name)) return element.firstChild
+    if (!isShut(element, name)) return firstIn(element)
     const summary =
       name === 'details' ? [...element.children].find((child) => child.localName === 'summary') : undefined
     if (summary) this.#lone.add(summary)
@@ -189,9 +190,9 @@ export class Walker implements Walk {
   /** The next node once `node` and all that is in it was read. */
   #after(node: Node): Node | null {
     for (let last: Node = node; last !== this.#root; ) {
-      const next = this.#lone.size > 0 && this.#lone.has(last) ? null : last.nextSibling
+      const next = this.#lone.size > 0 && this.#lone.has(last) ? null : nextOf(last)
       if (next) return next
-      const parent = last.parentNode
+      const parent = above(last)
       if (!parent) return null
       if (parent.nodeType === FRAGMENT) {
         const host = (parent as ShadowRoot).host
@@ -206,7 +207,7 @@ export class Walker implements Walk {
 
   #leave(element: Element): void {
     if (this.#container() === element) this.#flush()
-    else if (kindOf(element.localName) === APART) this.#held ||= ' '
+    else if (kindOf(nameOf(element)) === APART) this.#held ||= ' '
     this.#containers.pop()
   }
 

@@ -5,10 +5,12 @@
 import type { CardModule, CardProps } from '../components/card/card-props'
 import { inLanguage } from '../components/language'
 import { type EntryName, type EntryView, names } from '../glossary/entry'
+import { type Why, whyMarked } from '../glossary/why'
 import type { PageState } from '../platform/messages'
 import { CardHost, type Stand } from './card-host'
 import { copyText } from './copy'
 import type { Box } from './geometry'
+import type { Grounds } from './records'
 import type { Surroundings } from './surroundings'
 
 export interface Opening {
@@ -17,6 +19,8 @@ export interface Opening {
   matched: string
   /** Present where no entry has these words: further ones that are near. */
   others?: readonly EntryName[]
+  /** What the mark was decided by; absent where nothing is marked. */
+  grounds?(): Grounds
   /** Where the line is now; undefined once it is gone from the window. */
   anchor(): Box | undefined
   sheet: boolean
@@ -51,6 +55,8 @@ export class Cards {
   #stack: EntryView[] = []
   #pinned = false
   #focusBefore: Element | null = null
+  /** Of the mark whose card is open. */
+  #why: Why | undefined
   #token = 0
 
   constructor(options: CardsOptions, module: CardModule) {
@@ -87,6 +93,7 @@ export class Cards {
     }
     if (this.isOpen) this.#pinned = false
     this.#opening = opening
+    this.#why = undefined
     this.#stack = [view]
     this.#show()
     this.#options.changed('open')
@@ -142,7 +149,10 @@ export class Cards {
   #show(): void {
     const view = this.#stack.at(-1)
     if (!view) return
-    this.#module.render(this.host.root(), this.#props(view))
+    const before = this.host.rendered
+    const root = this.host.root()
+    if (before && before !== root) this.#module.remove(before)
+    this.#module.render(root, this.#props(view))
     this.host.show(this.#stand(), this.#options.cards.theme)
   }
 
@@ -173,6 +183,22 @@ export class Cards {
       onOpen: (key) => void this.#openInside(key),
       onFullEntry: (key) => around.openEntry(key),
       onCopy: (text) => copyText(page, text),
+      ...this.#questions(view.key),
+    }
+  }
+
+  /** What can be asked and said of the mark itself. Asked as it was when the card opened: muting takes the mark away. */
+  #questions(key: string): Pick<CardProps, 'why' | 'onMute'> {
+    const grounds = this.#stack.length === 1 ? this.#opening?.grounds : undefined
+    if (!grounds) return {}
+    if (!this.#why) {
+      const { blocks, table, place } = grounds()
+      this.#why = whyMarked(blocks, table, place)
+    }
+    const { around } = this.#options
+    return {
+      ...(this.#why && { why: this.#why }),
+      ...(around.mute && { onMute: (reach, on) => around.mute?.(key, reach, on) }),
     }
   }
 

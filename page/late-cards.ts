@@ -80,6 +80,8 @@ export class LateCards {
   }
 
   restyle(cards: PageState['cards']): void {
+    // A changed setting may be the reader's own wording of an entry.
+    this.#entries.clear()
     this.#options.cards = cards
     this.#cards?.restyle(cards)
   }

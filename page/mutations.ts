@@ -1,11 +1,12 @@
 /** Watches a document and its open shadow roots. What changed is told twice: at once, and as places to read anew. */
 import { parentOf } from './order'
 import { APART, BLOCK, CLOSED, ELEMENT, INLINE, isShut, isSkipped, kindOf, SKIPPED_ATTRIBUTES, TEXT } from './tags'
+import { nameOf, shadowOf, typeOf } from './unclobbered'
 
 export interface Changes {
   /** Blocks whose own text changed: text came, went or became another. */
   touched: ReadonlySet<Element>
-  /** Elements that came to be hidden, shown, closed, opened or editable. */
+  /** Elements that came to be hidden, shown, closed, opened or editable, or that stand elsewhere now. */
   switched: ReadonlySet<Element>
   /** What to read anew. */
   places: ReadonlySet<Element>
@@ -17,7 +18,9 @@ export class MutationWatch {
 
   constructor(changed: (changes: Changes) => void, ours: () => Node | undefined, signal: AbortSignal) {
     this.#observer = new MutationObserver((mutations) => {
-      changed(gather(mutations, ours()))
+      const host = ours()
+      const theirs = mutations.filter((mutation) => !isOnly(mutation, host))
+      if (theirs.length > 0) changed(gather(theirs))
     })
     signal.addEventListener('abort', () => this.#observer.disconnect())
   }
@@ -33,7 +36,7 @@ export class MutationWatch {
   }
 }
 
-function gather(mutations: readonly MutationRecord[], ours: Node | undefined): Changes {
+function gather(mutations: readonly MutationRecord[]): Changes {
   const touched = new Set<Element>()
   const switched = new Set<Element>()
   const places = new Set<Element>()
@@ -50,7 +53,8 @@ function gather(mutations: readonly MutationRecord[], ours: Node | undefined): C
       switched.add(target as Element)
       if (isBlock(target)) places.add(target as Element)
       else touch(target)
-    } else if (!isOnly(mutation, ours)) {
+    } else {
+      for (const node of mutation.removedNodes) if (node.isConnected && isBlock(node)) switched.add(node as Element)
       if (joins(mutation)) touch(target)
       else for (const node of mutation.addedNodes) if (isBlock(node)) places.add(node as Element)
     }
@@ -71,16 +75,16 @@ function joins({ target, addedNodes, removedNodes, previousSibling, nextSibling 
 
 const isText = (node: Node | null): boolean =>
   node !== null &&
-  (node.nodeType === TEXT
+  (typeOf(node) === TEXT
     ? /\S/u.test((node as Text).data)
-    : node.nodeType === ELEMENT && kindOf((node as Element).localName) === INLINE)
+    : typeOf(node) === ELEMENT && kindOf(nameOf(node as Element)) === INLINE)
 
-const isBlock = (node: Node): boolean => node.nodeType === ELEMENT && kindOf((node as Element).localName) === BLOCK
+const isBlock = (node: Node): boolean => typeOf(node) === ELEMENT && kindOf(nameOf(node as Element)) === BLOCK
 
 /** The nearest block that `node` stands in or is. */
 function blockAround(node: Node): Element | null {
-  let element = node.nodeType === ELEMENT ? (node as Element) : hostOrParent(node)
-  while (element && !isBlock(element) && !element.shadowRoot) element = parentOf(element)
+  let element = typeOf(node) === ELEMENT ? (node as Element) : hostOrParent(node)
+  while (element && !isBlock(element) && !shadowOf(element)) element = parentOf(element)
   return element
 }
 
@@ -90,10 +94,11 @@ const hostOrParent = (node: Node): Element | null => (node instanceof ShadowRoot
 export function isReadable(element: Element, plainText: boolean): boolean {
   let child: Element | null = null
   for (let at: Element | null = element; at; child = at, at = parentOf(at)) {
-    const kind = kindOf(at.localName)
+    const name = nameOf(at)
+    const kind = kindOf(name)
     if (kind !== BLOCK && kind !== INLINE && kind !== APART && !(plainText && kind === CLOSED)) return false
-    if (at.hasAttributes() && isSkipped(at)) return false
-    if (child && isShut(at, at.localName) && child.localName !== 'summary') return false
+    if (isSkipped(at)) return false
+    if (child && isShut(at, name) && nameOf(child) !== 'summary') return false
   }
   return true
 }

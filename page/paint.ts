@@ -78,6 +78,11 @@ export class Painter {
     this.#register()
   }
 
+  /** Takes the mark from the place whose card is open if it is one of these concepts. */
+  unpoint(concepts: readonly string[]): void {
+    if (this.#current && concepts.includes(this.#current.occurrence.concept)) this.point(undefined)
+  }
+
   clear(): void {
     this.point(undefined)
     for (const record of this.#marks.keys()) this.#drop(record, () => true)
@@ -135,16 +140,24 @@ export class Painter {
     }
   }
 
-  /** Puts back what the page took out of the registry or out of our highlights. Never iterates them: in Firefox that throws. */
+  /**
+   * Puts back what the page took out of the registry or out of our highlights, and takes out what it put in. Asks for each
+   * range and never iterates a highlight: in Firefox that throws.
+   */
   #repair(): void {
     this.#register()
     for (const style of STYLES) {
-      if (this.#highlights[style].size === this.#sizes[style]) continue
-      this.#highlights[style].clear()
-      for (const marks of this.#marks.values())
-        for (const mark of marks) if (mark.style === style) this.#highlights[style].add(mark.range)
-      if (style === 'current' && this.#current) this.#highlights.current.add(this.#current.range)
+      const highlight = this.#highlights[style]
+      const ranges = this.#rangesOf(style)
+      if (highlight.size === ranges.length && ranges.every((range) => highlight.has(range))) continue
+      highlight.clear()
+      for (const range of ranges) highlight.add(range)
     }
+  }
+
+  #rangesOf(style: Style): StaticRange[] {
+    if (style === 'current') return this.#current ? [this.#current.range] : []
+    return [...this.#marks.values()].flat().flatMap((mark) => (mark.style === style ? [mark.range] : []))
   }
 }
 

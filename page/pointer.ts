@@ -1,5 +1,5 @@
 /** The mouse and the pen: feeds the hover machine and does what it says. */
-import type { Box, Point } from './geometry'
+import { type Box, contains, type Point } from './geometry'
 import { type Hit, idOf } from './hit'
 import { CLOSE_AFTER, type Hover, type HoverEvent, type Over, step, still } from './hover'
 
@@ -59,8 +59,9 @@ export function followPointer(options: PointerOptions): PointerFeed {
     if (hit && idOf(hit.occurrence) === term.id) options.open(hit)
     else feed({ type: 'closed' })
   }
-  const over = (event: PointerEvent, at: Point): Over<PointedTerm> => {
-    if (options.isCard(event.target)) return { on: 'card' }
+  const over = (event: PointerEvent, at: Point, card: Box | undefined): Over<PointedTerm> => {
+    // Under a modal dialog, in Chromium under a full-screen element too, the card is inert and no event's target.
+    if (options.isCard(event.target) || (card && contains(card, at))) return { on: 'card' }
     // With a button held down, the reader selects or drags.
     const hit = event.buttons === 0 ? options.hit(at) : undefined
     return hit ? { on: 'term', term: { id: idOf(hit.occurrence), hit } } : { on: 'page' }
@@ -69,7 +70,8 @@ export function followPointer(options: PointerOptions): PointerFeed {
     if (!event.isTrusted || event.pointerType === 'touch') return
     const at = { x: event.clientX, y: event.clientY }
     if (state.at?.x === at.x && state.at.y === at.y) return
-    feed({ type: 'move', at, over: over(event, at), card: options.card() })
+    const card = options.card()
+    feed({ type: 'move', at, over: over(event, at, card), card })
   }
   const { page, signal } = options
   page.addEventListener('pointermove', moved, { signal, capture: true, passive: true })

@@ -6,8 +6,8 @@ import { type Hit, hitAt, linesOf } from './hit'
 import { followKeys } from './keys'
 import { LateCards } from './late-cards'
 import { followPointer, type PointerFeed } from './pointer'
-import { PageReader } from './reader'
-import type { Occurrence } from './records'
+import { type Choices, PageReader } from './reader'
+import type { Grounds, Occurrence } from './records'
 import { followScrolling } from './scrolling'
 import type { PageSession, Surroundings } from './surroundings'
 import { followTaps } from './tap'
@@ -30,6 +30,8 @@ interface Way {
   /** Which line of the term the card stands at. */
   line: number
 }
+
+const choicesOf = ({ marks: { repeat, garbled }, muted }: PageState): Choices => ({ repeat, garbled, muted })
 
 export class Session implements PageSession {
   readonly #page: Document
@@ -54,7 +56,7 @@ export class Session implements PageSession {
       page,
       root,
       signal,
-      repeat: state.marks.repeat,
+      choices: choicesOf(state),
       find: (texts) => around.find(texts),
       settled: () => {
         told(() => this.#reader.records.occurrences)
@@ -69,7 +71,8 @@ export class Session implements PageSession {
 
   update(state: PageState): void {
     this.#state = state
-    this.#reader.repeat(state.marks.repeat)
+    this.#reader.choose(choicesOf(state))
+    this.#reader.painter.unpoint(state.muted)
     this.#cards.restyle(state.cards)
   }
 
@@ -144,7 +147,8 @@ export class Session implements PageSession {
     const matched = place.block.text.slice(place.start, place.end)
     this.#travel.settleAt(place)
     this.#reader.painter.point(place)
-    void this.#cards.open({ key: place.concept, matched, anchor, sheet, byKeys })
+    const grounds = (): Grounds => this.#reader.records.grounds(place)
+    void this.#cards.open({ key: place.concept, matched, grounds, anchor, sheet, byKeys })
     if (byKeys || sheet) this.#tellPointer({ type: 'hold', pinned: false })
   }
 

@@ -1,5 +1,7 @@
 /** How each element takes part in reading: a static table, so that no style is asked for while walking. */
 
+import { fits, has } from './unclobbered'
+
 /** Node types, by number: reading them off `Node` costs more than a step of a walk. */
 export const ELEMENT = 1
 export const TEXT = 3
@@ -43,11 +45,11 @@ export const SKIPPED_ATTRIBUTES = ['hidden', 'inert', 'aria-hidden', 'contentedi
 /** One query over a whole tree costs less than a question to each of its elements. */
 export const SKIPPED = '[hidden],[inert],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"])'
 
-export const isSkipped = (element: Element): boolean => element.matches(SKIPPED)
+export const isSkipped = (element: Element): boolean => fits(element, SKIPPED)
 
 /** A `details` or `dialog` that stands closed. */
 export const isShut = (element: Element, localName: string): boolean =>
-  (localName === 'details' || localName === 'dialog') && !element.hasAttribute('open')
+  (localName === 'details' || localName === 'dialog') && !has(element, 'open')
 
 const HEADING = /^h[1-6]$/
 export const isHeading = (localName: string): boolean => localName.length === 2 && HEADING.test(localName)

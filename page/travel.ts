@@ -4,6 +4,7 @@ import { elementOf, idOf, linesOf } from './hit'
 import type { PageReader } from './reader'
 import type { Occurrence } from './records'
 import { stepTo } from './steps'
+import { isSeen, showInMiddle } from './unclobbered'
 
 /** How long a place that was jumped to is marked, ms: long enough to find it after the scroll. */
 const FLASH = 1600
@@ -58,7 +59,7 @@ export class Travel {
   }
 
   #scrollTo(place: Occurrence): void {
-    elementOf(place).scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+    showInMiddle(elementOf(place))
     const [line] = linesOf(this.#page, place)
     const view = this.#page.defaultView
     // An element taller than the window is in view without its term being so.
@@ -85,4 +86,4 @@ export const isInView = ({ left, top, right, bottom }: Box, view: Window): boole
   bottom > 0 && top < view.innerHeight && right > 0 && left < view.innerWidth
 
 /** What is counted in a folded part of the page cannot be gone to. */
-const isVisible = (place: Occurrence): boolean => elementOf(place).checkVisibility({ visibilityProperty: true })
+const isVisible = (place: Occurrence): boolean => isSeen(elementOf(place))

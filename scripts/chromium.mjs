@@ -26,6 +26,7 @@ const quiet = [
  * @param {boolean} [options.headless]
  * @param {string} [options.profile] folder of a profile that is kept; without it one that is thrown away
  * @param {readonly string[]} [options.args] more switches of the command line
+ * @param {readonly string[]} [options.without] switches that the driver would set
  * @param {import('playwright-core').BrowserContextOptions} [options.context] size, colour scheme and the like
  */
 export async function launchChromium({
@@ -34,6 +35,7 @@ export async function launchChromium({
   profile: kept,
   headless = true,
   args = [],
+  without = [],
   context: more = {},
 }) {
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'sidegloss-')))
@@ -41,6 +43,7 @@ export async function launchChromium({
     executablePath: executable,
     headless,
     ...more,
+    ignoreDefaultArgs: [...without],
     args: [
       // As root, in containers, Chromium starts only without its sandbox.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -5,10 +5,17 @@
  * @returns {{ name: string, text: string, at: string }[]}
  */
 export function readPainted() {
+  // A field of a form may bear these names and stand in the way.
+  const part = (/** @type {string} */ name) => {
+    const { get } = /** @type {any} */ (Object.getOwnPropertyDescriptor(Node.prototype, name))
+    return (/** @type {Node} */ node) => get.call(node)
+  }
+  const parentOf = part('parentNode')
+  const childrenOf = part('childNodes')
   const placeOf = (/** @type {Node} */ node) => {
     const steps = []
-    for (let at = node; at.parentNode; at = at.parentNode)
-      steps.push([...at.parentNode.childNodes].indexOf(/** @type {ChildNode} */ (at)))
+    for (let at = node, parent = parentOf(at); parent; at = parent, parent = parentOf(at))
+      steps.push([...childrenOf(parent)].indexOf(at))
     return steps.reverse().join('.')
   }
   return [...CSS.highlights].flatMap(([name, highlight]) =>

@@ -31,15 +31,24 @@ export const textPage = (title, text) =>
       .join('\n'),
   )
 
+/** @typedef {{ body: string | Buffer, headers: Record<string, string> }} Answer what is no plain HTML, or has rules of its own */
+
 /**
  * Serves pages on a free port of 127.0.0.1.
- * @param {(path: string, host: string) => string | undefined} pageAt HTML for a path and host, or undefined where there is none
+ * @param {(path: string, host: string) => string | Answer | undefined} pageAt HTML or an answer for a path and host, or
+ * undefined where there is none
+ * @param {Record<string, string>} [common] headers sent with each answer
  */
-export async function serve(pageAt) {
+export async function serve(pageAt, common = {}) {
   const server = createServer((request, response) => {
     const page = pageAt(new URL(request.url ?? '/', 'http://localhost').pathname, request.headers.host ?? '')
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
-    response.end(page ?? 'Not found')
+    const { body = page ?? 'Not found', headers = {} } = typeof page === 'object' ? page : {}
+    response.writeHead(page === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...common,
+      ...headers,
+    })
+    response.end(body)
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())

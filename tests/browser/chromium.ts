@@ -45,6 +45,8 @@ export interface Extension {
 
 export interface ChromiumOptions {
   args?: readonly string[]
+  /** Switches that the driver would set. */
+  without?: readonly string[]
   /** A profile to keep; without it one that is thrown away. */
   profile?: string
   context?: BrowserContextOptions
@@ -175,32 +177,41 @@ export const some = (words: string[]): boolean => words.length > 0
 
 /** Puts the pointer on words of the page; `within` names the element that holds them. */
 export async function pointAt(page: Page, words: string, within = 'body'): Promise<void> {
-  const spot = await page.evaluate(
-    ([text, selector]) => {
-      const root = document.querySelector(selector as string) ?? document.body
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const start = node.textContent?.indexOf(text as string) ?? -1
-        if (start < 0) continue
-        const range = document.createRange()
-        range.setStart(node, start)
-        range.setEnd(node, start + (text as string).length)
-        const { top, bottom } = range.getBoundingClientRect()
-        if (top < 0 || bottom > innerHeight) scrollBy(0, top - innerHeight / 3)
-        const box = range.getClientRects()[0]
-        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-      }
-      return undefined
-    },
-    [words, within],
-  )
+  await moveTo(page, words, await page.evaluate(spotOf, [words, within] as const))
+}
+
+/** Moves the pointer to where words were found. */
+export async function moveTo(page: Page, words: string, spot: Spot | undefined): Promise<void> {
   if (!spot) throw new Error(`The page does not show "${words}".`)
   // From elsewhere: a term that appears under a still pointer opens nothing.
   await page.mouse.move(spot.x, Math.max(0, spot.y - 60))
   await page.mouse.move(spot.x, spot.y, { steps: 4 })
 }
 
-interface CdpNode {
+export interface Spot {
+  x: number
+  y: number
+}
+
+/** Runs in the page: the middle of the first line of `words`, scrolled into view, in the element that `within` names. */
+export function spotOf([words, within]: readonly [words: string, within: string]): Spot | undefined {
+  const root = document.querySelector(within) ?? document.documentElement
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const start = node.textContent?.indexOf(words) ?? -1
+    if (start < 0) continue
+    const range = document.createRange()
+    range.setStart(node, start)
+    range.setEnd(node, start + words.length)
+    const { top, bottom } = range.getBoundingClientRect()
+    if (top < 0 || bottom > innerHeight) scrollBy(0, top - innerHeight / 3)
+    const box = range.getClientRects()[0]
+    if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  return undefined
+}
+
+export interface CdpNode {
   nodeId: number
   nodeName: string
   nodeValue?: string
@@ -210,19 +221,32 @@ interface CdpNode {
   shadowRoots?: (CdpNode & { shadowRootType?: string })[]
 }
 
-/** Words in the page's closed shadow roots: the card, or nothing. */
+/** Words in the closed root of our host on the page: the card, or nothing. Asks for no more of a page than that. */
 export async function cardText(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page)
-  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode }
+  const { root } = await session.send('DOM.getDocument', { depth: 1 })
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: HOST })
+  const hosts = await Promise.all(
+    nodeIds.map((nodeId) => session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true })),
+  )
   await session.detach()
-  return closedRoots(root).map(textOf).join(' ').replace(/\s+/g, ' ').trim()
+  return hosts
+    .flatMap(({ node }) => (node as CdpNode).shadowRoots ?? [])
+    .map(textOf)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
+
+/** Our one element: pages have nothing of their own there. */
+const HOST = 'html > :not(head, body)'
 
 /** Clicks what is called so in the card: a button, link or row, by its words or its label. */
 export async function clickInCard(page: Page, name: string): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode }
-  const isCalled = (node: CdpNode): boolean => labelOf(node) === name || textOf(node).trim().startsWith(name)
+  const isCalled = (node: CdpNode): boolean =>
+    attributeOf(node, 'aria-label') === name || textOf(node).trim().startsWith(name)
   const node = closedRoots(root).flatMap(controls).find(isCalled)
   if (!node) throw new Error(`Nothing in the card is called "${name}".`)
   await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: node.nodeId })
@@ -237,8 +261,9 @@ const controls = (node: CdpNode): CdpNode[] => [
   ...(node.children ?? []).flatMap(controls),
 ]
 
-function labelOf({ attributes = [] }: CdpNode): string | undefined {
-  const at = attributes.findIndex((name, index) => index % 2 === 0 && name === 'aria-label')
+/** The value of an attribute, if the element has it. */
+export function attributeOf({ attributes = [] }: CdpNode, wanted: string): string | undefined {
+  const at = attributes.findIndex((name, index) => index % 2 === 0 && name === wanted)
   return at < 0 ? undefined : attributes[at + 1]
 }
 

@@ -7,6 +7,7 @@ import { find } from '../../glossary/matching/find'
 import { Walker } from '../../page/blocks'
 import { cardsWith } from '../../page/cards'
 import { explainPage } from '../../page/explain-page'
+import { MutationWatch } from '../../page/mutations'
 import { comesBefore } from '../../page/order'
 import { placeCard } from '../../page/place'
 import type { PageSession, Surroundings } from '../../page/surroundings'
@@ -15,7 +16,7 @@ import { defaults } from '../../platform/settings'
 import { settledIn } from './settled'
 
 const glossary = compile([brief])
-const state: PageState = { on: true, marks: defaults.marks, cards: defaults.cards, once: false }
+const state: PageState = { on: true, marks: defaults.marks, cards: defaults.cards, muted: [], once: false }
 
 /** What is asked, told and shown, for tests to look at. */
 const seen = {
@@ -113,6 +114,7 @@ const harness = {
   blocks,
   settledIn: (html: string) => settledIn(html, glossary),
   placeCard,
+  MutationWatch,
   seen,
 }
 export type Harness = typeof harness
