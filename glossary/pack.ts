@@ -45,13 +45,16 @@ export type Term = v.InferOutput<typeof term>
 export const cue = v.array(v.object({ form: line, case: v.picklist(['fold', 'exact']) }))
 export type Cue = v.InferOutput<typeof cue>
 
-/** Passes if one strong cue, or two different weak ones, stand in `cueScope` and no veto in `vetoScope`. */
+/**
+ * Passes if one strong cue, or two different weak ones, stand in `cueScope` and no veto in `vetoScope`. A sense without
+ * any cue is presumed: it passes unless a veto speaks against it. `near` is a few words around the term.
+ */
 export const sense = v.object({
   strong: v.array(cue),
   weak: v.array(cue),
   vetoes: v.array(cue),
   cueScope: v.picklist(['page', 'section', 'paragraph']),
-  vetoScope: v.picklist(['page', 'section', 'paragraph']),
+  vetoScope: v.picklist(['page', 'section', 'paragraph', 'near']),
   note: v.optional(line),
 })
 export type Sense = v.InferOutput<typeof sense>

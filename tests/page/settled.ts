@@ -22,8 +22,8 @@ export function settledIn(html: string, glossary: CompiledGlossary): { text: str
   const records = new Records()
   records.appendHeadings(headings)
   const texts = blocks.map(({ text }) => text)
-  records.add(blocks, find(glossary, texts))
-  records.settle('every', () => true)
+  records.add(blocks, find(glossary, texts), ({ lost }) => lost)
+  records.settle({ repeat: 'every', garbled: 'auto' }, () => true)
   const marks = records.occurrences.map(({ block, start, end, concept }) => {
     const span = spanOf(block, start, end)
     if (!span) throw new Error(`“${block.text.slice(start, end)}” is not where it was read.`)
