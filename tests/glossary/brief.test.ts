@@ -36,9 +36,9 @@ describe('the brief as a pack', () => {
     expect(published).toMatchObject(toJsonSchema(pack, { typeMode: 'input', target: 'draft-2020-12' }))
   })
 
-  it('holds 95 concepts, 782 designations and 63 points', () => {
+  it('holds 95 concepts, 931 designations and 63 points', () => {
     expect(concepts).toHaveLength(95)
-    expect(concepts.flatMap(({ terms }) => terms)).toHaveLength(782)
+    expect(concepts.flatMap(({ terms }) => terms)).toHaveLength(931)
     expect(points).toHaveLength(63)
   })
 
@@ -98,12 +98,13 @@ describe('each concept', () => {
     ).toEqual([])
   })
 
-  it('has no sense that nothing uses or nothing can satisfy', () => {
+  it('has no sense that nothing uses, nothing can satisfy or nothing can stop', () => {
     expect(
       failing(({ terms, senses }) =>
         Object.entries(senses).some(
-          ([name, { strong, weak }]) =>
-            !terms.some(({ sense }) => sense === name) || (strong.length === 0 && weak.length < 2),
+          ([name, { strong, weak, vetoes }]) =>
+            !terms.some(({ sense }) => sense === name) ||
+            (strong.length === 0 && (weak.length === 1 || (weak.length === 0 && vetoes.length === 0))),
         ),
       ),
     ).toEqual([])
