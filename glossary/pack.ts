@@ -59,8 +59,11 @@ export const sense = v.object({
 })
 export type Sense = v.InferOutput<typeof sense>
 
-/** A longer string that swallows what lies inside it and is itself not marked. */
-export const guard = v.object({ form: line, reason: line })
+/**
+ * A longer string that swallows what lies inside it and is itself not marked. It holds nothing inside the still longer
+ * strings of `except`: 联合国内 (“with domestic …”) is no guard in 联合国内部 (“inside the United Nations”).
+ */
+export const guard = v.object({ form: line, reason: line, except: v.optional(v.array(line)) })
 
 export const source = v.object({
   organisation: line,

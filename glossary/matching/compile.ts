@@ -9,6 +9,7 @@ import {
   DESIGNATION,
   DOTTED,
   EDGED,
+  EXEMPT,
   FORM_END,
   type FormStore,
   GUARDED,
@@ -41,7 +42,8 @@ function atMostForms(packs: readonly Pack[]): number {
   let count = 0
   for (const pack of packs)
     for (const { terms, guards, senses } of pack.concepts) {
-      count += terms.length + guards.length
+      count += terms.length
+      for (const { except = [] } of guards) count += 1 + except.length
       for (const name in senses) {
         const { strong, weak, vetoes } = senses[name] as Sense
         for (const cues of [strong, weak, vetoes]) for (const cue of cues) count += cue.length
@@ -83,7 +85,10 @@ class Builder {
       ruleOf.set(name, this.rules.length)
       this.addSense(entry, name)
     }
-    for (const { form } of entry.guards) this.add(form, 'fold', { kind: 'guard' })
+    for (const { form, except = [] } of entry.guards) {
+      this.add(form, 'fold', { kind: 'guard' })
+      for (const longer of except) this.add(longer, 'fold', { kind: 'exempt' })
+    }
     for (const term of entry.terms) this.addTerm(term, concept, entry.contested, ruleOf)
   }
 
@@ -120,7 +125,7 @@ class Builder {
     addAll(vetoes, 'veto')
   }
 
-  private add(form: string, caseRule: CaseRule, role: NumberedRole): void {
+  private add(form: string, caseRule: CaseRule, role: NumberedRole | { kind: 'exempt' }): void {
     const { tokens } = this
     const prefix = role.kind === 'cue' && form.endsWith('*')
     const text = (prefix ? form.slice(0, -1) : form).replaceAll(FORM_END, ' ')
@@ -129,7 +134,8 @@ class Builder {
     if (tokens.count === 0 || (prefix && (tokens.count > 1 || tokens.prefix[0] === 0))) return
     const value = prefix ? this.prefixValue() : this.pathValue()
     const flags = caseFlag(caseRule) | shape(text) | (prefix ? PREFIX : 0) | KIND_FLAGS[role.kind]
-    this.addRole(this.formAt(value, text, flags), role)
+    const at = this.formAt(value, text, flags)
+    if (role.kind !== 'exempt') this.addRole(at, role)
   }
 
   private prefixValue(): number {
@@ -206,7 +212,7 @@ class Builder {
   }
 }
 
-const KIND_FLAGS = { term: DESIGNATION, guard: GUARDED, cue: 0 } as const
+const KIND_FLAGS = { term: DESIGNATION, guard: GUARDED, exempt: EXEMPT, cue: 0 } as const
 
 /** What else the text must have besides the letters. */
 function shape(text: string): number {

@@ -4,7 +4,18 @@ import { type Agreement, begins, compare, DIFFERS, PLURAL, SAME } from './agreem
 import type { CompiledGlossary } from './compile'
 import { edges } from './edges'
 import { CAPITAL, classAt } from './fold'
-import { caseOf, DESIGNATION, DOTTED, EDGED, formRecord, formText, GUARDED, PREFIX, shareConcept } from './form-store'
+import {
+  caseOf,
+  DESIGNATION,
+  DOTTED,
+  EDGED,
+  EXEMPT,
+  formRecord,
+  formText,
+  GUARDED,
+  PREFIX,
+  shareConcept,
+} from './form-store'
 import { FORM, GOES_ON, lookUp, passes } from './index-table'
 import { reread } from './misread'
 import { cutQuotation } from './quotations'
@@ -47,7 +58,7 @@ class Finder {
   /** Forms that fit the candidate at hand, and how closely. */
   private readonly fitting: number[] = []
   private readonly weights: number[] = []
-  private readonly doubts: Doubts = { cuts: new Map(), guards: [] }
+  private readonly doubts: Doubts = { cuts: new Map(), guards: [], exempt: [] }
 
   constructor(private readonly glossary: CompiledGlossary) {}
 
@@ -113,6 +124,10 @@ class Finder {
 
   private note(form: number, start: number, end: number): void {
     const flags = this.glossary.forms.flags[form] as number
+    if ((flags & EXEMPT) !== 0) {
+      this.doubts.exempt.push(start, end)
+      return
+    }
     const cut = (flags & DESIGNATION) === 0 ? undefined : cutQuotation(this.text, start, end)
     if (cut) this.doubts.cuts.set(this.hits.length, cut)
     if ((flags & GUARDED) !== 0) this.doubts.guards.push(start, end)

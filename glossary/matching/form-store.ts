@@ -17,6 +17,8 @@ export const EDGED = 16
 export const DESIGNATION = 32
 /** A guard's form: cues inside it are silent. */
 export const GUARDED = 64
+/** A string in which guards do not hold; never told. */
+export const EXEMPT = 128
 
 export const caseFlag = (rule: CaseRule): number => CASES.indexOf(rule)
 export const caseOf = (flags: number): CaseRule => CASES[flags & CASE_BITS] as CaseRule

@@ -1,27 +1,30 @@
-/** What is known of a text's hits only once all of them are: quotations are made whole, cues inside guards leave. */
+/** What is known of a text's hits only once all of them are: quotations are made whole, guards hold or do not. */
 import { DESIGNATION, type FormStore, GUARDED, shareConcept } from './form-store'
 import type { Cut } from './quotations'
 
 export interface Doubts {
   /** Designations that cut a pair of quotation marks, by their place in the hits. */
   readonly cuts: Map<number, Cut>
-  /** Flat pairs of start and end. */
+  /** Guards, and the strings in which guards do not hold: flat pairs of start and end. */
   readonly guards: number[]
+  readonly exempt: number[]
 }
 
 /** Revises the hits of one text, which are those from `from` on, and forgets its doubts. */
 export function revise(hits: number[], from: number, doubts: Doubts, forms: FormStore): void {
-  const { cuts, guards } = doubts
-  if (cuts.size === 0 && guards.length === 0) return
-  const found = hits.splice(from)
-  for (let i = 0; i < found.length; i += 4) {
-    const [text, start, end, form] = found.slice(i, i + 4) as [number, number, number, number]
-    const cut = cuts.get(from + i)
-    if (cut ? isNamed(found, form, cut, forms) : isSilent(form, start, end, doubts, forms)) continue
-    hits.push(text, cut?.whole?.start ?? start, cut?.whole?.end ?? end, form)
+  const { cuts, guards, exempt } = doubts
+  if (cuts.size > 0 || guards.length > 0) {
+    const found = hits.splice(from)
+    for (let i = 0; i < found.length; i += 4) {
+      const [text, start, end, form] = found.slice(i, i + 4) as [number, number, number, number]
+      const cut = cuts.get(from + i)
+      if (cut ? isNamed(found, form, cut, forms) : isIdle(form, start, end, doubts, forms)) continue
+      hits.push(text, cut?.whole?.start ?? start, cut?.whole?.end ?? end, form)
+    }
   }
   cuts.clear()
   guards.length = 0
+  exempt.length = 0
 }
 
 /** Whether what the quotation marks enclose is a name of the same concept, which can stand for the whole by itself. */
@@ -31,13 +34,25 @@ function isNamed(found: readonly number[], form: number, { quoted: { start, end 
   return false
 }
 
-/** Whether a cue is part of a guard: the other thing that a guard is says nothing of the senses of its words. */
-function isSilent(form: number, start: number, end: number, { guards }: Doubts, forms: FormStore): boolean {
-  if (((forms.flags[form] as number) & (DESIGNATION | GUARDED)) !== 0) return false
-  for (let i = 0; i < guards.length; i += 2) {
-    const from = guards[i] as number
-    const to = guards[i + 1] as number
-    if (from <= start && end <= to && end - start < to - from) return true
+/** A guard in a string that is exempt; a cue that is part of a guard: that other thing says nothing of its words' senses. */
+function isIdle(form: number, start: number, end: number, { guards, exempt }: Doubts, forms: FormStore): boolean {
+  const flags = forms.flags[form] as number
+  if ((flags & DESIGNATION) !== 0) return false
+  if ((flags & GUARDED) !== 0) return liesInside(exempt, start, end)
+  return liesInside(guards, start, end, (from, to) => !liesInside(exempt, from, to))
+}
+
+/** Whether a stretch is part of one of `others`, and not the whole of it. */
+function liesInside(
+  others: readonly number[],
+  start: number,
+  end: number,
+  counts: (from: number, to: number) => boolean = () => true,
+): boolean {
+  for (let i = 0; i < others.length; i += 2) {
+    const from = others[i] as number
+    const to = others[i + 1] as number
+    if (from <= start && end <= to && end - start < to - from && counts(from, to)) return true
   }
   return false
 }

@@ -229,6 +229,14 @@ it('tells no cue that is part of a guard', () => {
   expect(forms('seat belt and road')).toEqual(['seat belt and road'])
 })
 
+it('tells no guard in a longer string that it does not hold in, and the cues in it again', () => {
+  const inside = { ...guard('联合国内'), except: ['联合国内部'] }
+  const entry = concept('un', ['联合国'], { senses: { it: sense({ vetoes: [cue('国内')] }) }, guards: [inside] })
+  const glossary = compile([packOf(entry)])
+  expect(found(glossary, '联合国内三家')).toEqual(['联合国', '联合国内'])
+  expect(found(glossary, '联合国内部')).toEqual(['联合国', '国内'])
+})
+
 it('says in which text a hit lies', () => {
   const { hits } = find(glossaryOf('five links'), ['none', '', 'the five links'])
   expect(hits).toEqual([2, 4, 14, 0])
