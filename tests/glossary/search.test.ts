@@ -117,20 +117,6 @@ describe('search', () => {
   it.each([[''], ['   '], ['“”'], ['zzzzqqqq'], ['\ud800']])('finds nothing for %j', (query) => {
     expect(search(query, 10)).toEqual([])
   })
-
-  it('answers within 16 ms, the time of a frame, whatever is typed', () => {
-    const queries = ['d', 'di', 'digital', 'digtal divde', 'shuzi', '数', 'undersea cables', 'q'.repeat(5000)]
-    for (const query of queries) search(query, 20)
-    const slowest = queries.map((query) => {
-      const times = [0, 1, 2, 3, 4].map(() => {
-        const start = performance.now()
-        search(query, 20)
-        return performance.now() - start
-      })
-      return Math.min(...times)
-    })
-    expect(Math.max(...slowest)).toBeLessThan(16)
-  })
 })
 
 describe('entries nearest to a selection', () => {
