@@ -4,8 +4,9 @@ import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
 import { type Answer, serve } from '../../scripts/serve.mjs'
 import { type Apart, lookApart } from './apart'
-import { type ChromiumOptions, cardText, type Extension, inOrder, moveTo, spotOf, startChromium } from './chromium'
+import { type ChromiumOptions, cardText, type Extension, inOrder, moveTo, startChromium } from './chromium'
 import { listen, openExtensionsPage } from './noise'
+import { spotOf } from './spot'
 
 export interface Trial {
   page: Page

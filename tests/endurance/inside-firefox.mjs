@@ -26,6 +26,8 @@ export function takeErrors() {
   const errors = Services.console.getMessageArray().flatMap((message) => {
     if (!(message instanceof Ci.nsIScriptError)) return []
     const { sourceName, errorMessage } = message
+    // Of a question whose page was closed, or whose background was stopped: nobody is left to hear the answer.
+    if (/after context unloaded/.test(errorMessage)) return []
     return /^(moz-extension|http):/.test(sourceName) ? [`${sourceName}: ${errorMessage}`] : []
   })
   Services.console.reset()
