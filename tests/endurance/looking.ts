@@ -29,6 +29,10 @@ export async function comes(question: () => Promise<boolean>, timeout = TIMEOUT_
 export const comesToMark = (tab: Tab, words: readonly string[]): Promise<boolean> =>
   comes(async () => String(await wordsOf(tab)) === String(words))
 
+/** Words marked once they rest, where some are. */
+export const wordsComingTo = (tab: Tab): Promise<string[]> =>
+  rested(() => wordsOf(tab), { good: (words) => words.length > 0, timeout: TIMEOUT_MS })
+
 /** Whether there is nothing of a card on the page: no element of ours, and no place marked as the one it is about. */
 export const isWithoutCard = (tab: Tab): Promise<boolean> =>
   tab.evaluate(() => document.querySelector('html > :not(head, body)') === null && !CSS.highlights.has('d'))
@@ -59,7 +63,7 @@ export async function referenceOf(subject: Subject, addresses: readonly string[]
   const words = new Map<string, string[]>()
   for (const address of addresses) {
     const tab = await openTab(subject, address)
-    words.set(address, await rested(() => wordsOf(tab), { good: (found) => found.length > 0 }))
+    words.set(address, await wordsComingTo(tab))
     await tab.close()
   }
   return words
