@@ -6,7 +6,7 @@ import { inOrder, marks, some } from '../browser/chromium'
 import type { ChromiumSubject } from './chromium-subject'
 
 export interface RewritingOptions {
-  origin: string
+  address: string
   /** How long the page rewrites itself, ms. */
   duration: number
 }
@@ -29,10 +29,10 @@ const SAMPLE_US = 200
 
 export async function readWhileRewritten(
   subject: ChromiumSubject,
-  { origin, duration }: RewritingOptions,
+  { address, duration }: RewritingOptions,
 ): Promise<Rewriting> {
   const page = await subject.extension.context.newPage()
-  await page.goto(`${origin}/rewriting`)
+  await page.goto(address)
   await page.bringToFront()
   const before = await marks(page, some)
   await subject.noise()
