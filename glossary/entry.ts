@@ -9,16 +9,20 @@ export interface EntryName {
   contested: boolean
 }
 
+/** What a document is: all but what it says. */
+export type DocumentHead = Omit<Document, 'sections' | 'points' | 'sentencesWithoutClaim' | 'mistranslations'>
+
 export interface EntryView {
   /** `packId:conceptId`. */
   key: string
   entry: ConceptEntry
   packName: Texts
   subjectField: Texts
+  /** The reader's own definition, which stands before the glossary's. */
+  own?: Texts
   /** Points of the document that speak of the concept, in document order. */
   points: Point[]
-  /** The document's head, without sections and points. */
-  document?: Omit<Document, 'sections' | 'points' | 'mistranslations'>
+  document?: DocumentHead
   related: (EntryName & { type: Relation['type'] })[]
 }
 
@@ -61,7 +65,13 @@ export function entryName(packs: readonly Pack[], key: string): EntryName | unde
   return entry && { key, name: names(entry), contested: entry.contested }
 }
 
-function head(document: Document): NonNullable<EntryView['document']> {
-  const { sections: _sections, points: _points, mistranslations: _mistranslations, ...rest } = document
+function head(document: Document): DocumentHead {
+  const {
+    sections: _sections,
+    points: _points,
+    sentencesWithoutClaim: _silent,
+    mistranslations: _mistranslations,
+    ...rest
+  } = document
   return rest
 }

@@ -14,6 +14,8 @@ export const GARBLED_ENOUGH = 3
 export interface SettleOptions {
   repeat: Repetition
   garbled: 'auto' | 'always' | 'never'
+  /** Concepts that the reader does not want marked here; what lies inside their wordings may be. */
+  muted?: ReadonlySet<string>
 }
 
 type TermRole = Extract<Role, { kind: 'term' }>
@@ -32,7 +34,10 @@ interface Page {
   table: FormTable
   evidence: Evidence
   garbled: boolean
+  muted: ReadonlySet<string>
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** Occurrences in document order, without overlaps. Each block stands at its place, with or without hits. */
 export function settle(blocks: readonly ReadBlock[], table: FormTable, options: SettleOptions): Settled[] {
@@ -41,6 +46,7 @@ export function settle(blocks: readonly ReadBlock[], table: FormTable, options: 
     table,
     evidence: gatherEvidence(blocks, table),
     garbled: options.garbled === 'always' || (options.garbled === 'auto' && looksGarbled(blocks, table)),
+    muted: options.muted ?? NONE,
   }
   const result: Settled[] = []
   /** Concepts by section, or on the page. */
@@ -59,7 +65,7 @@ export function settle(blocks: readonly ReadBlock[], table: FormTable, options: 
 }
 
 /** Guards, and designations whose own conditions hold. */
-function eligible({ blocks, table, evidence, garbled }: Page, block: number): Candidate[] {
+function eligible({ blocks, table, evidence, garbled, muted }: Page, block: number): Candidate[] {
   const { hits } = blocks[block] as ReadBlock
   const candidates: Candidate[] = []
   for (let i = 0; i < hits.length; i += 3) {
@@ -76,6 +82,7 @@ function eligible({ blocks, table, evidence, garbled }: Page, block: number): Ca
   return candidates
 
   function isEligible(role: TermRole): boolean {
+    if (muted.has(role.concept)) return false
     switch (role.mark) {
       case 'always':
         return true
@@ -119,7 +126,11 @@ function longest(run: Candidate[]): Candidate[] {
   return taken.sort((a, b) => a.start - b.start)
 }
 
-function looksGarbled(blocks: readonly ReadBlock[], table: FormTable): boolean {
+const looksGarbled = (blocks: readonly ReadBlock[], table: FormTable): boolean =>
+  garbledWordings(blocks, table, GARBLED_ENOUGH).size >= GARBLED_ENOUGH
+
+/** Numbers of the different garbled wordings on a page, at most `most` and perhaps a few more. */
+export function garbledWordings(blocks: readonly ReadBlock[], table: FormTable, most: number): Set<number> {
   const wordings = new Set<number>()
   for (const { hits } of blocks) {
     const garbled: Candidate[] = []
@@ -130,7 +141,7 @@ function looksGarbled(blocks: readonly ReadBlock[], table: FormTable): boolean {
     }
     // A wording inside a longer one is no second sign.
     if (garbled.length > 0) for (const { form } of chosen(garbled)) wordings.add(form)
-    if (wordings.size >= GARBLED_ENOUGH) return true
+    if (wordings.size >= most) break
   }
-  return false
+  return wordings
 }

@@ -12,6 +12,13 @@ const KEPT_IN = (
   'keydown keyup keypress input focusin focusout wheel'
 ).split(' ')
 
+/**
+ * Added to every rule of the host. A card is no part of the printed page; and since "select all" takes the words of shadow
+ * trees too (Chromium 156), ours can be selected only where the reader pressed last.
+ */
+const OFF_PAPER = '@media print{:host{display:none!important}}'
+const UNSELECTED = ':host{user-select:none!important}'
+
 export type Stand =
   | { at: 'anchor'; anchor: Box }
   /** Over the full width, at the window's bottom. */
@@ -23,6 +30,9 @@ export class CardHost {
   #host: HTMLElement | undefined
   #shadow: ShadowRoot | undefined
   #style: CSSStyleSheet | HTMLStyleElement | undefined
+  #css = ''
+  /** Whether the reader pressed in the card, and nowhere else since. */
+  #pressed = false
   #corner: Point = { x: 0, y: 0 }
   /** What the card may take of the window. */
   #height = '100vh'
@@ -130,6 +140,11 @@ export class CardHost {
   #create(): HTMLElement {
     const host = this.#page.createElement('div')
     host.popover = POPOVER
+    this.#page.addEventListener('pointerdown', ({ target, isTrusted }) => isTrusted && this.#press(target === host), {
+      signal: this.#signal,
+      capture: true,
+      passive: true,
+    })
     for (const type of KEPT_IN)
       host.addEventListener(type, (event) => event.stopPropagation(), { signal: this.#signal, passive: true })
     this.#page.documentElement.append(host)
@@ -140,6 +155,12 @@ export class CardHost {
     const shadow = host.attachShadow({ mode: 'closed' })
     this.#style = this.#sheet(shadow)
     return shadow
+  }
+
+  #press(inside: boolean): void {
+    if (inside === this.#pressed) return
+    this.#pressed = inside
+    this.#write(this.#css)
   }
 
   /** An adopted sheet stays out of the way of what is rendered; where the browser keeps it from us, an element does it. */
@@ -170,14 +191,16 @@ export class CardHost {
   }
 
   #write(css: string): void {
+    this.#css = css
     if (!this.#style || !this.#shadow) return
+    const whole = css + OFF_PAPER + (this.#pressed ? '' : UNSELECTED)
     if ('replaceSync' in this.#style) {
-      this.#style.replaceSync(css)
+      this.#style.replaceSync(whole)
       // Rendering may have adopted sheets of its own in its place.
       const sheets = this.#shadow.adoptedStyleSheets
       if (!sheets.includes(this.#style)) sheets.push(this.#style)
     } else {
-      this.#style.textContent = css
+      this.#style.textContent = whole
       // Last, so that it governs; rendering may have taken it out.
       this.#shadow.append(this.#style)
     }

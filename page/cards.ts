@@ -5,11 +5,15 @@
 import type { CardModule, CardProps } from '../components/card/card-props'
 import { inLanguage } from '../components/language'
 import { type EntryName, type EntryView, names } from '../glossary/entry'
+import { type Why, whyMarked } from '../glossary/why'
 import type { PageState } from '../platform/messages'
 import { CardHost, type Stand } from './card-host'
 import { copyText } from './copy'
 import type { Box } from './geometry'
+import type { PageReader } from './reader'
+import type { Grounds } from './records'
 import type { Surroundings } from './surroundings'
+import { Travel } from './travel'
 
 export interface Opening {
   key: string
@@ -17,6 +21,8 @@ export interface Opening {
   matched: string
   /** Present where no entry has these words: further ones that are near. */
   others?: readonly EntryName[]
+  /** What the mark was decided by; absent where nothing is marked. */
+  grounds?(): Grounds
   /** Where the line is now; undefined once it is gone from the window. */
   anchor(): Box | undefined
   sheet: boolean
@@ -38,9 +44,13 @@ export interface CardsOptions {
 /** What the late script brings. */
 export interface CardsModule {
   begin(options: CardsOptions): Cards
+  travel(page: Document, reader: PageReader): Travel
 }
 
-export const cardsWith = (card: CardModule): CardsModule => ({ begin: (options) => new Cards(options, card) })
+export const cardsWith = (card: CardModule): CardsModule => ({
+  begin: (options) => new Cards(options, card),
+  travel: (page, reader) => new Travel(page, reader),
+})
 
 export class Cards {
   readonly host: CardHost
@@ -51,6 +61,8 @@ export class Cards {
   #stack: EntryView[] = []
   #pinned = false
   #focusBefore: Element | null = null
+  /** Of the mark whose card is open. */
+  #why: Why | undefined
   #token = 0
 
   constructor(options: CardsOptions, module: CardModule) {
@@ -87,6 +99,7 @@ export class Cards {
     }
     if (this.isOpen) this.#pinned = false
     this.#opening = opening
+    this.#why = undefined
     this.#stack = [view]
     this.#show()
     this.#options.changed('open')
@@ -176,6 +189,22 @@ export class Cards {
       onOpen: (key) => void this.#openInside(key),
       onFullEntry: (key) => around.openEntry(key),
       onCopy: (text) => copyText(page, text),
+      ...this.#questions(view.key),
+    }
+  }
+
+  /** What can be asked and said of the mark itself. Asked as it was when the card opened: muting takes the mark away. */
+  #questions(key: string): Pick<CardProps, 'why' | 'onMute'> {
+    const grounds = this.#stack.length === 1 ? this.#opening?.grounds : undefined
+    if (!grounds) return {}
+    if (!this.#why) {
+      const { blocks, table, place } = grounds()
+      this.#why = whyMarked(blocks, table, place)
+    }
+    const { around } = this.#options
+    return {
+      ...(this.#why && { why: this.#why }),
+      ...(around.mute && { onMute: (reach, on) => around.mute?.(key, reach, on) }),
     }
   }
 

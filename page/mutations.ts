@@ -6,7 +6,7 @@ import { nameOf, shadowOf, typeOf } from './unclobbered'
 export interface Changes {
   /** Blocks whose own text changed: text came, went or became another. */
   touched: ReadonlySet<Element>
-  /** Elements that came to be hidden, shown, closed, opened or editable. */
+  /** Elements that came to be hidden, shown, closed, opened or editable, or that stand elsewhere now. */
   switched: ReadonlySet<Element>
   /** What to read anew. */
   places: ReadonlySet<Element>
@@ -18,7 +18,9 @@ export class MutationWatch {
 
   constructor(changed: (changes: Changes) => void, ours: () => Node | undefined, signal: AbortSignal) {
     this.#observer = new MutationObserver((mutations) => {
-      changed(gather(mutations, ours()))
+      const host = ours()
+      const theirs = mutations.filter((mutation) => !isOnly(mutation, host))
+      if (theirs.length > 0) changed(gather(theirs))
     })
     signal.addEventListener('abort', () => this.#observer.disconnect())
   }
@@ -34,7 +36,7 @@ export class MutationWatch {
   }
 }
 
-function gather(mutations: readonly MutationRecord[], ours: Node | undefined): Changes {
+function gather(mutations: readonly MutationRecord[]): Changes {
   const touched = new Set<Element>()
   const switched = new Set<Element>()
   const places = new Set<Element>()
@@ -51,7 +53,8 @@ function gather(mutations: readonly MutationRecord[], ours: Node | undefined): C
       switched.add(target as Element)
       if (isBlock(target)) places.add(target as Element)
       else touch(target)
-    } else if (!isOnly(mutation, ours)) {
+    } else {
+      for (const node of mutation.removedNodes) if (node.isConnected && isBlock(node)) switched.add(node as Element)
       if (joins(mutation)) touch(target)
       else for (const node of mutation.addedNodes) if (isBlock(node)) places.add(node as Element)
     }

@@ -25,6 +25,8 @@ export class Painter {
   readonly #highlights = {} as Record<Style, Highlight>
   readonly #sizes: Record<Style, number> = { term: 0, contested: 0, repaired: 0, current: 0 }
   readonly #marks = new Map<BlockRecord, Mark[]>()
+  /** How often a place was pointed at: whoever did it last has the say. */
+  pointed = 0
   #current: { occurrence: Occurrence; range: StaticRange } | undefined
 
   constructor(page: Document, signal: AbortSignal) {
@@ -66,8 +68,9 @@ export class Painter {
       this.point(undefined)
   }
 
-  /** Marks one place as the one whose card is open, or none. */
-  point(occurrence: Occurrence | undefined): void {
+  /** Marks one place as the one whose card is open, or none. Returns the number of this pointing. */
+  point(occurrence: Occurrence | undefined): number {
+    this.pointed++
     if (this.#current) this.#remove('current', this.#current.range)
     this.#current = undefined
     const span = occurrence && spanOf(occurrence.block, occurrence.start, occurrence.end)
@@ -76,6 +79,12 @@ export class Painter {
       this.#add('current', this.#current.range)
     }
     this.#register()
+    return this.pointed
+  }
+
+  /** Takes the mark from the place whose card is open if it is one of these concepts. */
+  unpoint(concepts: readonly string[]): void {
+    if (this.#current && concepts.includes(this.#current.occurrence.concept)) this.point(undefined)
   }
 
   clear(): void {

@@ -1,5 +1,6 @@
 /** Reads a document and keeps the reading true: walks, asks, settles, paints, and again where the page changed. */
-import type { Reading, Repetition } from '../glossary/reading'
+import type { Reading } from '../glossary/reading'
+import type { SettleOptions } from '../glossary/settle'
 import { watchAddress } from './address'
 import { type Block, type Walk, Walker } from './blocks'
 import { type Changes, isReadable, MutationWatch } from './mutations'
@@ -8,7 +9,7 @@ import { isWithin } from './order'
 import { Painter } from './paint'
 import { Records } from './records'
 import { type Ending, readInSlices } from './slices'
-import { isShut, isSkipped } from './tags'
+import { isShut } from './tags'
 import { isInPage, nameOf } from './unclobbered'
 
 /** Changes are gathered this long before they are read, ms. */
@@ -25,11 +26,17 @@ const MOST_PLACES = 100
 const LOOK_FOR_ROOTS = 1500
 const MOST_HOSTS = 1000
 
+/** What the reader of the page chose of its marks. */
+export interface Choices extends Pick<SettleOptions, 'repeat' | 'garbled'> {
+  /** Concepts that are not to be marked. */
+  muted: readonly string[]
+}
+
 export interface ReaderOptions {
   page: Document
   root: Element
   find(texts: string[]): Promise<Reading>
-  repeat: Repetition
+  choices: Choices
   /** After each settling. */
   settled(): void
   /** The page went to another address. */
@@ -73,9 +80,10 @@ export class PageReader {
     void this.#readAll()
   }
 
-  repeat(repeat: Repetition): void {
-    if (repeat === this.#options.repeat) return
-    this.#options.repeat = repeat
+  /** Marks by other choices from now on. */
+  choose(choices: Choices): void {
+    if (JSON.stringify(choices) === JSON.stringify(this.#options.choices)) return
+    this.#options.choices = choices
     this.#settle()
   }
 
@@ -164,14 +172,22 @@ export class PageReader {
   }
 
   #take(blocks: readonly Block[], reading: Reading): void {
-    if (!this.records.add(blocks, reading)) void this.#readAll()
+    if (!this.records.add(blocks, reading, (block) => this.#lostIn(block))) void this.#readAll()
     else if (performance.now() - this.#lastSettled > this.#settleEvery) this.#settle()
+  }
+
+  /** By the places that changed since this run began. */
+  #lostIn({ container, lost }: Block): Block['lost'] {
+    if (this.#places.size === 0) return lost
+    if (!isReadable(container, this.#isPlain())) return 'all'
+    return this.#places.has(container) || this.#places.has(this.#options.root) ? 'joins' : lost
   }
 
   #settle(): void {
     const begun = performance.now()
     const { records, nearness } = this
-    records.settle(this.#options.repeat, ({ container }) => nearness.of(container) !== 'hidden')
+    const { muted, ...choices } = this.#options.choices
+    records.settle({ ...choices, muted: new Set(muted) }, ({ container }) => nearness.of(container) !== 'hidden')
     const watched = new Set<Element>()
     for (const { container, occurrences } of records.list)
       if (occurrences.length > 0 || nearness.of(container) === 'hidden') watched.add(container)
@@ -184,7 +200,9 @@ export class PageReader {
 
   /** In the very task of a change: no mark outlives its text. */
   #heed({ touched, switched, places }: Changes): void {
-    const closed = [...switched].filter((element) => isSkipped(element) || isShut(element, nameOf(element)))
+    const closed = [...switched].filter(
+      (element) => isShut(element, nameOf(element)) || !isReadable(element, this.#isPlain()),
+    )
     for (const record of this.records.list) {
       if (touched.has(record.container) && record.lost === 'nothing') record.lost = 'joins'
       if (closed.some((element) => isWithin(element, record.container))) record.lost = 'all'

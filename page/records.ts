@@ -1,6 +1,6 @@
 /** What was found on the page: blocks with hits, in document order, and what was settled of them. Kept from the page. */
-import type { FormRecord, MarkStyle, ReadBlock, Reading, Repetition, RuleRecord } from '../glossary/reading'
-import { settle } from '../glossary/settle'
+import type { FormRecord, FormTable, MarkStyle, ReadBlock, Reading, RuleRecord, Settled } from '../glossary/reading'
+import { type SettleOptions, settle } from '../glossary/settle'
 import type { Block } from './blocks'
 import { comesBefore, isWithin, placeAmong } from './order'
 
@@ -19,10 +19,19 @@ export interface Occurrence {
   block: BlockRecord
   start: number
   end: number
+  /** Number of the form in the last readings. */
+  form: number
   concept: string
   style: MarkStyle
   /** False where repetition leaves it unmarked. */
   shown: boolean
+}
+
+/** What `whyMarked` is asked with. */
+export interface Grounds {
+  blocks: readonly ReadBlock[]
+  table: FormTable
+  place: Pick<Settled, 'block' | 'form' | 'concept'>
 }
 
 export class Records {
@@ -30,6 +39,7 @@ export class Records {
   /** In document order. */
   occurrences: Occurrence[] = []
   readonly byText = new Map<Text, BlockRecord>()
+  #settled: { blocks: ReadBlock[]; records: BlockRecord[] } = { blocks: [], records: [] }
   #revision: string | undefined
   #forms: Record<string, FormRecord> = {}
   #rules: Record<string, RuleRecord> = {}
@@ -37,8 +47,11 @@ export class Records {
   #headingsLeft = false
   #lastId = 0
 
-  /** False if the glossary is another one than before: nothing was added, and all must be read anew. */
-  add(blocks: readonly Block[], reading: Reading): boolean {
+  /**
+   * False if the glossary is another one than before: nothing was added, and all must be read anew. `lost` tells what the
+   * page changed in a block while its text was away to be read.
+   */
+  add(blocks: readonly Block[], reading: Reading, lost: (block: Block) => Block['lost']): boolean {
     if (this.#revision !== undefined && this.#revision !== reading.revision) return false
     this.#revision = reading.revision
     Object.assign(this.#forms, reading.forms)
@@ -49,7 +62,7 @@ export class Records {
       const own: number[] = []
       for (; hits[i] === number; i += 4) own.push(hits[i + 1] as number, hits[i + 2] as number, hits[i + 3] as number)
       const block = blocks[number]
-      if (block) this.#insert(block, own)
+      if (block) this.#insert({ ...block, lost: lost(block) }, own)
     }
     return true
   }
@@ -71,6 +84,16 @@ export class Records {
     return false
   }
 
+  get table(): FormTable {
+    return { forms: this.#forms, rules: this.#rules }
+  }
+
+  /** What the last settling was decided by, for the question why. */
+  grounds({ block, form, concept }: Occurrence): Grounds {
+    const { blocks, records } = this.#settled
+    return { blocks, table: this.table, place: { block: records.indexOf(block), form, concept } }
+  }
+
   /** Forgets what stands in `roots` or left the document. */
   removeWithin(roots: readonly Element[]): void {
     const gone = (node: Node): boolean => !node.isConnected || roots.some((root) => isWithin(root, node))
@@ -88,6 +111,7 @@ export class Records {
   clear(): void {
     this.list = []
     this.occurrences = []
+    this.#settled = { blocks: [], records: [] }
     this.byText.clear()
     this.#headings = []
     this.#revision = undefined
@@ -118,9 +142,10 @@ export class Records {
   }
 
   /** Decides anew what is marked, by the blocks that `counts` lets in. */
-  settle(repeat: Repetition, counts: (record: BlockRecord) => boolean): void {
+  settle(options: SettleOptions, counts: (record: BlockRecord) => boolean): void {
     const { blocks, records } = this.#gather(counts)
-    const settled = settle(blocks, { forms: this.#forms, rules: this.#rules }, { repeat, garbled: 'auto' })
+    this.#settled = { blocks, records }
+    const settled = settle(blocks, this.table, options)
     this.occurrences = settled.map((place) => {
       const block = records[place.block] as BlockRecord
       const occurrence = { ...place, block }

@@ -1,17 +1,17 @@
 /** What goes on while a document is explained: the reading and the card, and all that opens and closes it. */
 import type { PageState, ToPage } from '../platform/messages'
 import { tellCounts } from './counts'
-import type { Box, Point } from './geometry'
-import { type Hit, hitAt, linesOf } from './hit'
+import { type Box, isInView, type Point } from './geometry'
+import { type Hit, hitAt, idOf, linesOf } from './hit'
 import { followKeys } from './keys'
 import { LateCards } from './late-cards'
 import { followPointer, type PointerFeed } from './pointer'
-import { PageReader } from './reader'
-import type { Occurrence } from './records'
+import { type Choices, PageReader } from './reader'
+import type { Grounds, Occurrence } from './records'
 import { followScrolling } from './scrolling'
 import type { PageSession, Surroundings } from './surroundings'
 import { followTaps } from './tap'
-import { isInView, Travel } from './travel'
+import type { Travel } from './travel'
 
 export interface SessionOptions {
   page: Document
@@ -31,12 +31,16 @@ interface Way {
   line: number
 }
 
+const choicesOf = ({ marks: { repeat, garbled }, muted }: PageState): Choices => ({ repeat, garbled, muted })
+
 export class Session implements PageSession {
   readonly #page: Document
   #state: PageState
   readonly #cards: LateCards
   readonly #reader: PageReader
-  readonly #travel: Travel
+  #travel: Travel | undefined
+  /** Id of the place the reader was last at. */
+  #at: string | undefined
   readonly #tellPointer: PointerFeed
 
   constructor({ page, around, state, signal, root }: SessionOptions) {
@@ -54,7 +58,7 @@ export class Session implements PageSession {
       page,
       root,
       signal,
-      repeat: state.marks.repeat,
+      choices: choicesOf(state),
       find: (texts) => around.find(texts),
       settled: () => {
         told(() => this.#reader.records.occurrences)
@@ -63,30 +67,43 @@ export class Session implements PageSession {
       moved: () => this.#cards.close(),
       ours: () => this.#cards.element,
     })
-    this.#travel = new Travel(page, this.#reader, signal)
     this.#tellPointer = this.#follow(signal)
   }
 
   update(state: PageState): void {
     this.#state = state
-    this.#reader.repeat(state.marks.repeat)
+    this.#reader.choose(choicesOf(state))
+    this.#reader.painter.unpoint(state.muted)
     this.#cards.restyle(state.cards)
   }
 
   handle(message: Parameters<PageSession['handle']>[0]): void {
     switch (message.type) {
-      case 'step': {
-        const place = this.#travel.step(message.direction)
-        if (place) this.#open(place, { sheet: false, byKeys: true, line: 0 })
-        return
-      }
+      case 'step':
       case 'jump':
-        this.#cards.close()
-        this.#travel.jump(message.key)
+        void this.#go(message)
         return
       case 'explain':
         this.#explainSelection(message)
     }
+  }
+
+  async #go(message: Extract<ToPage, { type: 'step' | 'jump' }>): Promise<void> {
+    try {
+      this.#travel ??= (await this.#cards.module()).travel(this.#page, this.#reader)
+    } catch (error) {
+      // The reader may ask again once the background answers.
+      console.debug('Sidegloss:', String(error))
+      return
+    }
+    if (message.type === 'step') {
+      const place = this.#travel.step(message.direction, this.#at)
+      if (place) this.#open(place, { sheet: false, byKeys: true, line: 0 })
+      return
+    }
+    this.#cards.close()
+    const place = this.#travel.jump(message.key, this.#at)
+    if (place) this.#at = idOf(place)
   }
 
   #follow(signal: AbortSignal): PointerFeed {
@@ -142,9 +159,10 @@ export class Session implements PageSession {
       return box && isInView(box, view) ? box : undefined
     }
     const matched = place.block.text.slice(place.start, place.end)
-    this.#travel.settleAt(place)
+    this.#at = idOf(place)
     this.#reader.painter.point(place)
-    void this.#cards.open({ key: place.concept, matched, anchor, sheet, byKeys })
+    const grounds = (): Grounds => this.#reader.records.grounds(place)
+    void this.#cards.open({ key: place.concept, matched, grounds, anchor, sheet, byKeys })
     if (byKeys || sheet) this.#tellPointer({ type: 'hold', pinned: false })
   }
 

@@ -1,5 +1,6 @@
 /** From places in a block's text to places in the page, if the page still says what was read. */
 import type { Block } from './blocks'
+import { isStillApart } from './word-edges'
 
 export interface Span {
   startContainer: Text
@@ -26,6 +27,7 @@ export function spanOf(block: Block, start: number, end: number): Span | undefin
   const last = partAt(block, end - 1)
   if (block.lost === 'all' || (block.lost === 'joins' && first !== last)) return undefined
   for (let i = first; i <= last; i++) if (!holds(block, i, start, end)) return undefined
+  if (block.lost === 'joins' && !isStillApart(block, first, start, end)) return undefined
   const startContainer = block.parts[first]
   const endContainer = block.parts[last]
   if (!startContainer || !endContainer) return undefined

@@ -15,6 +15,8 @@ export interface Surroundings {
   /** The different terms of this frame, after each change. */
   count(terms: TermCount[]): void
   openEntry(key: string): void
+  /** Takes a meaning out of the marks of this page or site, or back in; absent where there is nothing to remember. */
+  mute?(key: string, reach: 'page' | 'site', on: boolean): void
   language(setting: PageState['cards']['language']): ReaderLanguage
   translate: Translate
 }

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { texts } from '../glossary/pack'
-import { cards, marks, scope, siteRule } from './settings'
+import { cards, correction, marks, mute, scope, siteRule } from './settings'
 
 const conceptKey = v.pipe(v.string(), v.maxLength(200))
 
@@ -26,6 +26,8 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('state') }),
   /** The different terms of the sender's frame. No answer. */
   v.object({ type: v.literal('count'), terms: v.array(termCount) }),
+  /** A reader's word on a meaning, for the page or site of the sender's tab; taken back with `on: false`. */
+  v.object({ type: v.literal('mute'), key: conceptKey, reach: v.picklist(['page', 'site']), on: v.boolean() }),
   /** Opens the entry page in a tab (key), from the card's "Full entry". */
   v.object({ type: v.literal('open-entry'), key: conceptKey }),
 ])
@@ -36,6 +38,8 @@ export const pageState = v.object({
   on: v.boolean(),
   marks,
   cards,
+  /** Concepts that the reader does not want marked here. */
+  muted: v.array(conceptKey),
   /** True once "explain this page once" was asked for in this tab. */
   once: v.boolean(),
 })
@@ -60,6 +64,10 @@ export const fromUi = v.variant('type', [
   v.object({ type: v.literal('set-cards'), value: v.partial(cards) }),
   v.object({ type: v.literal('put-rule'), rule: siteRule }),
   v.object({ type: v.literal('delete-rule'), rule: siteRule }),
+  v.object({ type: v.literal('put-mute'), mute }),
+  v.object({ type: v.literal('delete-mute'), mute }),
+  v.object({ type: v.literal('put-correction'), correction }),
+  v.object({ type: v.literal('delete-correction'), correction }),
   /** Answered by a `TabReport`. */
   v.object({ type: v.literal('tab'), tabId: v.number() }),
   v.object({ type: v.literal('explain-once'), tabId: v.number() }),

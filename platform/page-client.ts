@@ -82,6 +82,7 @@ export function pageClient({ onOrphaned, loadCards }: PageClientOptions): PageCl
     entry: (key) => ask<EntryView | null>({ type: 'entry', key }),
     loadCards: loadCards ?? (() => injectedCard(() => ask({ type: 'card' }))),
     count: (terms) => tell({ type: 'count', terms }),
+    mute: (key, reach, on) => tell({ type: 'mute', key, reach, on }),
     openEntry: (key) => tell({ type: 'open-entry', key }),
     language: (setting) => readerLanguage(setting, native.i18n.getUILanguage()),
     translate,

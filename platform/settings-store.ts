@@ -4,7 +4,21 @@
  * gone with the browser.
  */
 import * as v from 'valibot'
-import { cards, type DamagedSetting, defaults, marks, type Settings, type SiteRule, scope, siteRule } from './settings'
+import { muteName } from './mutes'
+import {
+  type Correction,
+  cards,
+  correction,
+  type DamagedSetting,
+  defaults,
+  type Mute,
+  marks,
+  mute,
+  type Settings,
+  type SiteRule,
+  scope,
+  siteRule,
+} from './settings'
 import { ruleName } from './site-rules'
 
 /** The part of a browser's storage area that is used. */
@@ -27,27 +41,48 @@ export type Realm = 'lasting' | 'private'
 const partSchemas = { scope, marks, cards }
 type Part = keyof typeof partSchemas
 
+/** What is kept one by one: the list in the settings, the beginning of its keys, its schema, and what tells one from another. */
+const KINDS = {
+  rules: { prefix: 'rule:', schema: siteRule, name: ruleName },
+  mutes: { prefix: 'mute:', schema: mute, name: muteName },
+  corrections: { prefix: 'own:', schema: correction, name: ({ concept }: Pick<Correction, 'concept'>) => concept },
+}
+type Kind = keyof typeof KINDS
+export interface Items {
+  rules: SiteRule
+  mutes: Mute
+  corrections: Correction
+}
+/** The same, with the three schemas seen as one. */
+const kinds = Object.entries(KINDS) as [
+  Kind,
+  { prefix: string; schema: v.GenericSchema; name(item: unknown): string },
+][]
+const keyOf = <K extends Kind>(kind: K, item: Items[K]): string => {
+  const { prefix, name } = KINDS[kind] as { prefix: string; name(item: Items[K]): string }
+  return prefix + name(item)
+}
+
 /** Some choices of a part; what is undefined stays as it is. */
 export type Patch<T> = { [K in keyof T]?: T[K] | undefined }
 
 export interface SettingsStore {
   read(realm: Realm): Promise<Settings>
   change<P extends Part>(realm: Realm, part: P, value: Patch<Settings[P]>): Promise<Settings>
-  putRule(realm: Realm, rule: SiteRule): Promise<Settings>
-  deleteRule(realm: Realm, rule: SiteRule): Promise<Settings>
+  put<K extends Kind>(realm: Realm, kind: K, item: Items[K]): Promise<Settings>
+  delete<K extends Kind>(realm: Realm, kind: K, item: Items[K]): Promise<Settings>
   damaged(): Promise<DamagedSetting[]>
   forgetDamaged(key: string): Promise<void>
   erase(): Promise<void>
 }
 
-const RULE = 'rule:'
 const DAMAGED = 'damaged:'
 const PRIVATE = 'private:'
 
 /** True for a key whose change alters how pages are read. */
 export const isSettingsKey = (key: string): boolean => {
   const plain = key.startsWith(PRIVATE) ? key.slice(PRIVATE.length) : key
-  return plain in partSchemas || plain.startsWith(RULE)
+  return plain in partSchemas || kinds.some(([, { prefix }]) => plain.startsWith(prefix))
 }
 
 const damagedSetting = v.object({ problem: v.string(), since: v.string(), value: v.unknown() })
@@ -71,15 +106,17 @@ export function parseStored(stored: Record<string, unknown>, base: Settings): Pa
     const whole = typeof value === 'object' && value !== null ? { ...base[name], ...value } : value
     return read(name, partSchemas[name] as unknown as v.GenericSchema<unknown, Settings[P]>, whole) ?? base[name]
   }
-  const rules = new Map(base.rules.map((rule) => [ruleName(rule), rule]))
-  for (const [key, value] of Object.entries(stored)) {
-    const rule = key.startsWith(RULE) ? read(key, siteRule, value) : undefined
-    if (rule) rules.set(ruleName(rule), rule as SiteRule)
-  }
-  return {
-    settings: { scope: part('scope'), marks: part('marks'), cards: part('cards'), rules: [...rules.values()] },
-    damaged,
-  }
+  const lists = Object.fromEntries(
+    kinds.map(([kind, { prefix, schema, name }]) => {
+      const items = new Map(base[kind].map((item) => [name(item), item as unknown]))
+      for (const [key, value] of Object.entries(stored)) {
+        const item = key.startsWith(prefix) ? read(key, schema, value) : undefined
+        if (item !== undefined) items.set(name(item), item)
+      }
+      return [kind, [...items.values()]]
+    }),
+  ) as Pick<Settings, Kind>
+  return { settings: { scope: part('scope'), marks: part('marks'), cards: part('cards'), ...lists }, damaged }
 }
 
 /** Only the private keys, under their plain names. */
@@ -134,14 +171,14 @@ export function settingsStore({ local, session, now }: SettingsStoreParts): Sett
         await write(realm, { [part]: { ...current[part], ...chosen } })
         return read(realm)
       }),
-    putRule: (realm, rule) =>
+    put: (realm, kind, item) =>
       inTurn(async () => {
-        await write(realm, { [RULE + ruleName(rule)]: rule })
+        await write(realm, { [keyOf(kind, item)]: item })
         return read(realm)
       }),
-    deleteRule: (realm, rule) =>
+    delete: (realm, kind, item) =>
       inTurn(async () => {
-        const key = RULE + ruleName(rule)
+        const key = keyOf(kind, item)
         await (realm === 'lasting' ? local.remove([key]) : session.remove([PRIVATE + key]))
         return read(realm)
       }),

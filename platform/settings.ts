@@ -1,5 +1,6 @@
 /** What the reader chose. One storage key a part, so that a damaged part is set aside alone. */
 import * as v from 'valibot'
+import { texts } from '../glossary/pack'
 
 /** A rule for a host, optionally with its subdomains, optionally only below a path. Hosts are lower-case ASCII (punycode). */
 export const siteRule = v.object({
@@ -15,6 +16,26 @@ export const siteRule = v.object({
 })
 export type SiteRule = v.InferOutput<typeof siteRule>
 
+/** A meaning that the reader does not want marked, and where. */
+export const mute = v.object({
+  /** `packId:conceptId`. */
+  concept: v.pipe(v.string(), v.maxLength(200)),
+  reach: v.picklist(['page', 'site', 'everywhere']),
+  /** Address of the page without its fragment; host of the site; empty for everywhere. */
+  place: v.pipe(v.string(), v.maxLength(4000)),
+  /** When it was set, ISO 8601. */
+  since: v.string(),
+})
+export type Mute = v.InferOutput<typeof mute>
+
+/** What the reader would rather have as the definition of an entry, by language of explanations. */
+export const correction = v.object({
+  concept: v.pipe(v.string(), v.maxLength(200)),
+  definition: texts,
+  since: v.string(),
+})
+export type Correction = v.InferOutput<typeof correction>
+
 export const scope = v.object({
   /** What holds where no rule speaks. */
   default: v.picklist(['everywhere', 'chosen']),
@@ -22,6 +43,8 @@ export const scope = v.object({
 })
 export const marks = v.object({
   repeat: v.picklist(['section', 'page', 'every']),
+  /** Wordings of machine translation: on pages that look translated, on all, on none. */
+  garbled: v.picklist(['auto', 'always', 'never']),
   strength: v.picklist(['quiet', 'plain', 'strong']),
   /** Line of ordinary terms. */
   line: v.picklist(['dotted', 'dashed', 'solid']),
@@ -37,14 +60,23 @@ export const cards = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
 })
 
-export const settings = v.object({ scope, marks, cards, rules: v.array(siteRule) })
+export const settings = v.object({
+  scope,
+  marks,
+  cards,
+  rules: v.array(siteRule),
+  mutes: v.array(mute),
+  corrections: v.array(correction),
+})
 export type Settings = v.InferOutput<typeof settings>
 
 export const defaults: Settings = {
   scope: { default: 'chosen', paused: false },
-  marks: { repeat: 'section', strength: 'plain', line: 'dotted', colour: 'text' },
+  marks: { repeat: 'section', garbled: 'auto', strength: 'plain', line: 'dotted', colour: 'text' },
   cards: { language: 'auto', openAfter: 250, textSize: 'medium', theme: 'system' },
   rules: [],
+  mutes: [],
+  corrections: [],
 }
 
 /** A stored value that could not be read: set aside under its key, reported, never silently reset. */

@@ -1,4 +1,5 @@
 /** What the popup shows of a tab: the table access × rule × pause × kind of page, and the terms found there. */
+import type { Mute } from './settings'
 import type { SiteDecision } from './site-rules'
 
 export type PageKind = 'web' | 'file' | 'browser' | 'store' | 'extension' | 'other'
@@ -31,6 +32,8 @@ export interface TabReport {
   once: boolean
   /** The most frequent first. */
   terms: TermReport[]
+  /** Meanings that are not marked here because the reader said so. */
+  mutes: Mute[]
   /** True in a private window: what is set there is forgotten with it. */
   private: boolean
 }

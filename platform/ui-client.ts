@@ -19,6 +19,10 @@ export interface UiAnswers {
   'set-cards': Settings
   'put-rule': Settings
   'delete-rule': Settings
+  'put-mute': Settings
+  'delete-mute': Settings
+  'put-correction': Settings
+  'delete-correction': Settings
   tab: TabReport
   /** False where the browser lets us read nothing there. */
   'explain-once': boolean

@@ -44,9 +44,10 @@ export function run(program, args, { show = false, env = {} } = {}) {
  * Runs a program that must succeed.
  * @param {string} program
  * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
  */
-export async function must(program, args) {
-  const { code, output } = await run(program, args)
+export async function must(program, args, env = {}) {
+  const { code, output } = await run(program, args, { env })
   if (code !== 0) throw new Problem(`${program} ${args.join(' ')} failed (${code}).\n${output.trimEnd()}`)
 }
 

@@ -37,12 +37,17 @@ export const textPage = (title, text) =>
  * Serves pages on a free port of 127.0.0.1.
  * @param {(path: string, host: string) => string | Answer | undefined} pageAt HTML or an answer for a path and host, or
  * undefined where there is none
+ * @param {Record<string, string>} [common] headers sent with each answer
  */
-export async function serve(pageAt) {
+export async function serve(pageAt, common = {}) {
   const server = createServer((request, response) => {
     const page = pageAt(new URL(request.url ?? '/', 'http://localhost').pathname, request.headers.host ?? '')
     const { body = page ?? 'Not found', headers = {} } = typeof page === 'object' ? page : {}
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', ...headers })
+    response.writeHead(page === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...common,
+      ...headers,
+    })
     response.end(body)
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))

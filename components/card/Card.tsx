@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { Definition } from '../entry/Definition'
 import { interfaceLanguage } from '../entry/locator'
 import { Names } from '../entry/Names'
 import { RelatedList } from '../entry/Related'
@@ -48,7 +49,6 @@ function CardDialog(props: CardProps) {
 function CardBody(props: CardProps & { id: string }) {
   const { view, language, parent } = props
   const named = naming(view.entry, language, props.matched)
-  const definition = inLanguage(view.entry.definition, language)
   const field = inLanguage(view.subjectField, language)
   return (
     <div class="card-body">
@@ -63,9 +63,7 @@ function CardBody(props: CardProps & { id: string }) {
         <bdi>{named.headword.text}</bdi>
       </h2>
       <Names naming={named} confidence={view.entry.confidence} />
-      <p class="definition" lang={definition.lang}>
-        {definition.text}
-      </p>
+      <Definition view={view} language={language} />
       <CardNotes {...props} />
       <CardRows {...props} chinese={named.chinese} />
     </div>

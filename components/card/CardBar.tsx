@@ -3,7 +3,7 @@ import { Contested } from '../entry/Stance'
 import { Icon } from '../icons'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
-import { CardMenu } from './CardMenu'
+import { CardMenu, type CopyItem } from './CardMenu'
 import type { CardProps } from './card-props'
 
 /** Head of the card: where one is, and what can be done with the card itself. */
@@ -48,10 +48,10 @@ export function CardBar(props: CardProps) {
 }
 
 /** What the menu can copy: the note with who says what, and the addresses of the sources where there are any. */
-function copyItems({ view, language, translate }: CardProps): { key: string; text: string }[] {
+function copyItems({ view, language, translate }: CardProps): CopyItem[] {
   const addresses = view.entry.sources.flatMap((source) => source.url ?? [])
   return [
-    { key: 'card_copy_attributed', text: plainText(view, language, translate) },
-    ...(addresses.length > 0 ? [{ key: 'card_copy_links', text: addresses.join('\n') }] : []),
+    { key: 'card_copy_attributed', text: () => plainText(view, language, translate) },
+    ...(addresses.length > 0 ? [{ key: 'card_copy_links', text: () => addresses.join('\n') }] : []),
   ]
 }

@@ -1,23 +1,62 @@
+import { useId, useState } from 'preact/hooks'
 import { plainText } from '../entry/attribution'
 import { useTranslate } from '../translate'
+import { CardMute } from './CardMute'
+import { CardWhy } from './CardWhy'
 import type { CardProps } from './card-props'
 import { CopyStatus, useCopy } from './copying'
 
+/** Foot of the card: what can be asked and said of the mark, or of an entry that was opened without one. */
 export function CardFoot(props: CardProps) {
   const t = useTranslate()
-  const { view, language } = props
-  const [outcome, copy] = useCopy(props.onCopy)
+  const id = useId()
+  const [open, setOpen] = useState<'why' | 'mute'>()
+  const toggle = (what: 'why' | 'mute') => ({
+    'aria-expanded': open === what,
+    'aria-controls': open === what ? id : undefined,
+    onClick: () => setOpen(open === what ? undefined : what),
+  })
+  const { why, onMute } = props
   return (
-    <div class="card-foot">
-      <span class="group">
-        <button type="button" class="quiet" onClick={() => copy(plainText(view, language, t))}>
-          {t('card_copy')}
+    <>
+      {open && (
+        <div class="card-answer" id={id}>
+          {open === 'why' && why && <CardWhy why={why} />}
+          {open === 'mute' && onMute && <CardMute onMute={onMute} />}
+        </div>
+      )}
+      <div class="card-foot">
+        <span class="group">
+          {why ? (
+            <button type="button" class="quiet" {...toggle('why')}>
+              {t('card_why')}
+            </button>
+          ) : (
+            <Copy {...props} />
+          )}
+          {onMute && (
+            <button type="button" class="quiet" {...toggle('mute')}>
+              {t('card_mute')}
+            </button>
+          )}
+        </span>
+        <button type="button" class="strong-link" onClick={() => props.onFullEntry(props.view.key)}>
+          {t('card_full_entry')}
         </button>
-        <CopyStatus outcome={outcome} />
-      </span>
-      <button type="button" class="strong-link" onClick={() => props.onFullEntry(view.key)}>
-        {t('card_full_entry')}
+      </div>
+    </>
+  )
+}
+
+function Copy({ view, language, onCopy }: CardProps) {
+  const t = useTranslate()
+  const [outcome, copy] = useCopy(onCopy)
+  return (
+    <>
+      <button type="button" class="quiet" onClick={() => copy(plainText(view, language, t))}>
+        {t('card_copy')}
       </button>
-    </div>
+      <CopyStatus outcome={outcome} />
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { EntryName, EntryView } from '../../glossary/entry'
+import type { Why } from '../../glossary/why'
 import type { ReaderLanguage } from '../language'
 import type { Translate } from '../translate'
 
@@ -24,6 +25,10 @@ export interface CardProps {
   /** A related entry: replaces the content of the same card. */
   onOpen(key: string): void
   onFullEntry(key: string): void
+  /** Why the words on the page are marked; absent where none are. */
+  why?: Why
+  /** Takes this meaning out of the marks, or back in; absent where there is nothing to take it out of. */
+  onMute?(reach: 'page' | 'site', on: boolean): void
   /** Plain text with attribution, for the clipboard; resolves true once copied. */
   onCopy(text: string): Promise<boolean>
 }

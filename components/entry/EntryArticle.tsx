@@ -3,6 +3,7 @@ import type { EntryView } from '../../glossary/entry'
 import type { Texts } from '../../glossary/pack'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
+import { Definition } from './Definition'
 import { Forms } from './Forms'
 import { interfaceLanguage } from './locator'
 import { Names } from './Names'
@@ -22,14 +23,16 @@ export interface EntryArticleProps {
   onOpen(key: string): void
   /** Puts a wording on the clipboard; without it no wording has a copy button. */
   onCopy?(text: string): void
+  /** What the reader can do with the entry, below its definition. */
+  actions?: ComponentChildren
 }
 
 /** Everything that is known of one entry. */
-export function EntryArticle({ view, language, variant = 'popup', onOpen, onCopy }: EntryArticleProps) {
+export function EntryArticle(props: EntryArticleProps) {
+  const { view, language, variant = 'popup', onOpen, onCopy } = props
   const t = useTranslate()
   const { entry } = view
   const named = naming(entry, language)
-  const definition = inLanguage(entry.definition, language)
   return (
     <article class="entry" data-variant={variant} lang={interfaceLanguage(t)}>
       <header class="e-head">
@@ -43,9 +46,8 @@ export function EntryArticle({ view, language, variant = 'popup', onOpen, onCopy
           <bdi>{named.headword.text}</bdi>
         </h1>
         <Names naming={named} confidence={entry.confidence} />
-        <p class="definition" lang={definition.lang}>
-          {definition.text}
-        </p>
+        <Definition view={view} language={language} />
+        {props.actions}
       </header>
       <Said view={view} language={language} />
       {entry.readings.length > 0 && (

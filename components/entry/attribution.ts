@@ -56,7 +56,7 @@ export function documentText({ document }: EntryView, translate: Translate): str
   const language = interfaceLanguage(translate)
   const key = document.machineTranslated ? 'entry_document_translated' : 'entry_document'
   const outlet = inLanguage(document.outlet, language).text
-  return translate(key, outlet, inLanguage(document.title, language).text, shownDate(document.date, language))
+  return translate(key, outlet, inLanguage(document.title, language).text, shownDate(document.date, translate))
 }
 
 /** Host of an address that may be linked; undefined for anything but the web's own schemes. */

@@ -9,6 +9,7 @@ type Marks = Settings['marks']
 const lines = ['dotted', 'dashed', 'solid'] as const
 const strengths = ['quiet', 'plain', 'strong'] as const
 const colours = ['text', 'green', 'blue', 'ochre'] as const
+const garbled = ['auto', 'always', 'never'] as const
 const repeats = ['section', 'page', 'every'] as const
 
 /** How often, and how the line looks, with a sample that follows every choice. */
@@ -20,7 +21,10 @@ export function MarkOptions({ settings, onMarks }: OptionsProps) {
     values: readonly Marks[Key][],
     shown?: (value: Marks[Key]) => Marks,
   ) => (
-    <OptionRow label={t(`options_${key}`)} {...(key === 'repeat' && { note: t('options_repeat_note') })}>
+    <OptionRow
+      label={t(`options_${key}`)}
+      {...((key === 'repeat' || key === 'garbled') && { note: t(`options_${key}_note`) })}
+    >
       <Choice<Marks[Key]>
         label={t(`options_${key}`)}
         name={key}
@@ -40,6 +44,7 @@ export function MarkOptions({ settings, onMarks }: OptionsProps) {
   return (
     <OptionGroup id="options-marks" title={t('options_marks')}>
       {choice('repeat', repeats)}
+      {choice('garbled', garbled)}
       {choice('line', lines, (line) => ({ ...marks, line }))}
       {choice('strength', strengths, (strength) => ({ ...marks, strength }))}
       {choice('colour', colours, (colour) => ({ ...marks, colour }))}

@@ -2,6 +2,7 @@ import { useTranslate } from '../translate'
 import { CardOptions } from './CardOptions'
 import { DataOptions } from './DataOptions'
 import { MarkOptions } from './MarkOptions'
+import { OwnOptions } from './OwnOptions'
 import type { OptionsProps } from './options-props'
 import { SiteOptions } from './SiteOptions'
 
@@ -20,6 +21,7 @@ export function Options(props: OptionsProps) {
       <SiteOptions {...props} />
       <MarkOptions {...props} />
       <CardOptions {...props} />
+      <OwnOptions {...props} />
       <DataOptions {...props} />
     </div>
   )

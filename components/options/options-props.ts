@@ -1,4 +1,4 @@
-import type { DamagedSetting, Settings, SiteRule } from '../../platform/settings'
+import type { Correction, DamagedSetting, Mute, Settings, SiteRule } from '../../platform/settings'
 
 /** A rule as the reader typed it, or what is wrong with it as a message key. */
 export type TypedRule = { kind: 'rule'; rule: Omit<SiteRule, 'on' | 'since'> } | { kind: 'problem'; problem: string }
@@ -12,6 +12,8 @@ export interface OptionsProps {
   /** Whether the browser lets us read every site. */
   everySite: boolean
   entries: number
+  /** Name of an entry in the language of explanations. */
+  nameOf(key: string): { text: string; lang: string }
   /** The explanation language that `auto` comes to. */
   automatic: 'en' | 'zh-Hans' | 'zh-Hant'
   /** All that is stored, as indented JSON; absent until it was asked for. */
@@ -26,6 +28,10 @@ export interface OptionsProps {
   parseRule(typed: string): TypedRule
   onPutRule(rule: Omit<SiteRule, 'since'>): void
   onDeleteRule(rule: SiteRule): void
+  /** Marks a meaning again. */
+  onDeleteMute(mute: Mute): void
+  /** Takes back the reader's own wording of an entry. */
+  onDeleteCorrection(correction: Correction): void
   onForgetDamaged(key: string): void
   onShowStored(): void
   onSaveStored(): void

@@ -4,6 +4,7 @@ import { Alphabet, type ListProps, PageTerms, Shelves } from './Lists'
 import { Notice } from './Notice'
 import type { PopupProps, Site } from './popup-props'
 import { popupState } from './popup-state'
+import { UnmarkedList } from './UnmarkedList'
 
 const tabs = ['page', 'letters', 'subjects', 'outline'] as const
 export type Tab = (typeof tabs)[number]
@@ -43,9 +44,21 @@ export function Browse(props: BrowseProps) {
   )
 }
 
-function ThisPage({ site, lists, glossary, onJump, onOffer }: BrowseProps) {
-  const t = useTranslate()
+function ThisPage(props: BrowseProps) {
+  const { site, lists, onUnmute } = props
   if (!site) return null
+  return (
+    <>
+      <Found {...props} site={site} />
+      {site.unmarked.length > 0 && (
+        <UnmarkedList unmarked={site.unmarked} language={lists.language} onUnmute={onUnmute} />
+      )}
+    </>
+  )
+}
+
+function Found({ site, lists, glossary, onJump, onOffer }: BrowseProps & { site: Site }) {
+  const t = useTranslate()
   if (site.terms.length > 0) return <PageTerms terms={site.terms} onJump={onJump} {...lists} />
   const state = popupState(site.facts)
   if (state.kind === 'on') return <Notice state={state} size={glossary.size} onOffer={onOffer} />

@@ -1,16 +1,21 @@
 /** The glossary as the popup needs it: lists, search and entries, in the reader's language. */
 import { type BrowseEntry, byBrief, byName, bySubject } from '../../glossary/browse'
 import { names, viewEntry } from '../../glossary/entry'
-import type { Pack } from '../../glossary/pack'
+import type { Pack, Texts } from '../../glossary/pack'
 import { buildSearch } from '../../glossary/search'
+import type { Mute } from '../../platform/settings'
 import type { ReaderLanguage } from '../language'
-import type { Found, PopupGlossary, Shelf, TermOnPage } from './popup-props'
+import type { Found, PopupGlossary, Shelf, TermOnPage, Unmarked } from './popup-props'
 
 /** More than fills the list four times over: who needs more types another letter. */
 const RESULTS = 40
 
 /** Search is prepared at the first query, so that the popup opens at once. */
-export function popupGlossary(packs: readonly Pack[], language: ReaderLanguage): PopupGlossary {
+export function popupGlossary(
+  packs: readonly Pack[],
+  language: ReaderLanguage,
+  own: (key: string) => Texts | undefined = () => undefined,
+): PopupGlossary {
   let search: ReturnType<typeof buildSearch> | undefined
   const contested = new Set(listed(packs).flatMap((entry) => (entry.contested ? [entry.key] : [])))
   return {
@@ -28,7 +33,11 @@ export function popupGlossary(packs: readonly Pack[], language: ReaderLanguage):
         }),
       )
     },
-    entry: (key) => viewEntry(packs, key),
+    entry(key) {
+      const view = viewEntry(packs, key)
+      const definition = own(key)
+      return view && definition ? { ...view, own: definition } : view
+    },
   }
 }
 
@@ -47,6 +56,15 @@ export function termsOnPage(packs: readonly Pack[], counts: readonly { key: stri
   return counts.flatMap(({ key, count }) => {
     const entry = entries.get(key)
     return entry ? [{ ...entry, count }] : []
+  })
+}
+
+/** What is left unmarked on a page, with its names. */
+export function unmarkedOnPage(packs: readonly Pack[], mutes: readonly Mute[]): Unmarked[] {
+  const entries = new Map(listed(packs).map((entry) => [entry.key, entry]))
+  return mutes.flatMap((mute) => {
+    const entry = entries.get(mute.concept)
+    return entry ? [{ ...entry, mute }] : []
   })
 }
 

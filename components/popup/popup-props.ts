@@ -2,7 +2,7 @@ import type { BrowseEntry } from '../../glossary/browse'
 import type { EntryView } from '../../glossary/entry'
 import type { Texts } from '../../glossary/pack'
 import type { SearchResult } from '../../glossary/search'
-import type { SiteRule } from '../../platform/settings'
+import type { Mute, SiteRule } from '../../platform/settings'
 import type { ReaderLanguage } from '../language'
 import type { Offer, PopupFacts } from './popup-state'
 
@@ -25,6 +25,10 @@ export interface TermOnPage extends Listed {
   count: number
 }
 
+export interface Unmarked extends Listed {
+  mute: Mute
+}
+
 /** What is known of the tab the popup stands over. */
 export interface Site {
   facts: PopupFacts
@@ -37,6 +41,8 @@ export interface Site {
   /** The rule that decides, where one does. */
   rule?: SiteRule
   terms: readonly TermOnPage[]
+  /** What is left unmarked here because the reader said so. */
+  unmarked: readonly Unmarked[]
 }
 
 export interface PopupGlossary {
@@ -62,6 +68,8 @@ export interface PopupProps {
   onForget(rule: SiteRule): void
   onOffer(offer: Offer): void
   onPause(): void
+  /** Marks a meaning again. */
+  onUnmute(mute: Mute): void
   onJump(key: string): void
   onFullEntry(key: string): void
   onOptions(): void

@@ -1,7 +1,7 @@
 /** What a reader changes has its effect in all open tabs at once, by whatever way it was changed. */
 
 import * as v from 'valibot'
-import browser, { type Permissions, type Storage } from 'webextension-polyfill'
+import browser, { type Permissions, type Storage, type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
 import { defaults, marks, type Settings } from '../../platform/settings'
 import { isSettingsKey } from '../../platform/settings-store'
@@ -53,10 +53,15 @@ export async function accessGiven(room: TabsRoom, given: Permissions.Permissions
   } else
     for (const site of (given.origins ?? []).flatMap(siteOfPattern)) {
       if (decideUnpaused(settings, `https://${site.host}/`).by === 'rule') continue
-      await room.store.putRule(realm, { ...site, on: true, since: new Date().toISOString() })
+      await room.store.put(realm, 'rules', { ...site, on: true, since: new Date().toISOString() })
     }
   // Each script asks how to read when it arrives, and asks anew where it was already.
   await bringPageScripts()
+}
+
+/** After a page went to another address without being loaded anew: rules for paths and mutes for pages may differ there. */
+export async function pageMoved(room: TabsRoom, tab: Tabs.Tab): Promise<void> {
+  if (tab.id !== undefined) await tell(tab.id, { type: 'state', state: await stateOf(room, tab) })
 }
 
 /** The site a match pattern names; none for a pattern over many sites. */

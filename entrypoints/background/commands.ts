@@ -35,7 +35,7 @@ async function toggleSite({ store }: TabsRoom, tab: Tabs.Tab): Promise<void> {
   const settings = await store.read(realm)
   const rule = tab.url === undefined ? undefined : opposite(settings, tab.url, new Date().toISOString())
   if (!rule || settings.scope.paused || (await accessTo(tab.url)) === 'none') return openPopup()
-  await store.putRule(realm, rule)
+  await store.put(realm, 'rules', rule)
 }
 
 /** In the top page if it has terms, else in the first frame that has. */

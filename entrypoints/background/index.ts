@@ -5,7 +5,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { fromPage, fromUi } from '../../platform/messages'
 import { pageCounts } from '../../platform/page-counts'
 import { settingsStore } from '../../platform/settings-store'
-import { accessGiven, pageLoaded, settingsChanged, tabClosed, tellEveryTab } from './changes'
+import { accessGiven, pageLoaded, pageMoved, settingsChanged, tabClosed, tellEveryTab } from './changes'
 import { runCommand } from './commands'
 import { explain, makeMenu, menuWords } from './explain'
 import { openGlossary } from './glossary'
@@ -42,8 +42,9 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes) => report(settingsChanged(room, changes)))
   browser.permissions.onAdded.addListener((given) => report(accessGiven(room, given)))
   browser.permissions.onRemoved.addListener(() => report(tellEveryTab(room)))
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  browser.tabs.onUpdated.addListener((tabId, { status, url }, tab) => {
     if (status === 'complete') report(pageLoaded(room, tabId))
+    else if (url !== undefined && status === undefined) report(pageMoved(room, tab))
   })
   browser.tabs.onRemoved.addListener((tabId) => report(tabClosed(room, tabId)))
   browser.commands.onCommand.addListener((command, tab) => report(runCommand(room, command, tab)))

@@ -1,9 +1,10 @@
 /** What the background answers to page scripts, and to our own pages that read like them. */
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
 import type { FromPage } from '../../platform/messages'
+import { mutePlace } from '../../platform/mutes'
 import type { Glossary } from './glossary'
 import { openEntry } from './pages'
-import { CARD_SCRIPT, stateOf, type TabsRoom } from './tabs'
+import { CARD_SCRIPT, realmOf, stateOf, type TabsRoom } from './tabs'
 import { paintToolbar } from './toolbar'
 import { underline } from './underline'
 
@@ -30,13 +31,16 @@ export async function answerPage(
     case 'find':
       return room.glossary.find(message.texts)
     case 'entry':
-      return room.glossary.entry(message.key)
+      return entryOf(room, message.key, sender)
     case 'state':
       return stateOfFrame(room, sender)
     case 'card':
       return bringCard(sender)
     case 'count':
       if (!sender.ours) await count(room, message.terms, sender)
+      return null
+    case 'mute':
+      await muteHere(room, message, sender)
       return null
     case 'open-entry':
       await openEntry({ key: message.key }, sender.tab)
@@ -52,6 +56,26 @@ async function stateOfFrame(room: TabsRoom, { tab, frameId, ours }: PageSender):
   else await room.counts.put(tab.id, frameId, [])
   if (frameId === 0) void paintToolbar(room, tab)
   return state
+}
+
+/** The entry, with the reader's own wording where there is one. */
+async function entryOf(room: TabsRoom & { glossary: Glossary }, key: string, { tab }: PageSender): Promise<unknown> {
+  const view = room.glossary.entry(key)
+  const { corrections } = await room.store.read(realmOf(tab))
+  const own = corrections.find(({ concept }) => concept === key)?.definition
+  return view && own ? { ...view, own } : view
+}
+
+/** The place is the tab's own: a page cannot speak for another. */
+async function muteHere(
+  { store }: TabsRoom,
+  { key, reach, on }: Extract<FromPage, { type: 'mute' }>,
+  { tab }: PageSender,
+): Promise<void> {
+  const place = mutePlace(reach, tab.url)
+  if (place === undefined) return
+  const mute = { concept: key, reach, place, since: new Date().toISOString() }
+  await store[on ? 'put' : 'delete'](realmOf(tab), 'mutes', mute)
 }
 
 async function bringCard({ tab, frameId, ours }: PageSender): Promise<boolean> {

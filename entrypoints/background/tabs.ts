@@ -2,6 +2,7 @@
 import browser, { type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
 import type { PageState, ToPage } from '../../platform/messages'
+import { mutesAt } from '../../platform/mutes'
 import type { PageCounts } from '../../platform/page-counts'
 import type { Realm, SettingsStore } from '../../platform/settings-store'
 import { decide, siteAddress } from '../../platform/site-rules'
@@ -29,7 +30,8 @@ export async function stateOf({ store, counts }: TabsRoom, tab: Tabs.Tab): Promi
   ])
   const readable = access !== 'none' && tab.url !== undefined && siteAddress(tab.url) !== undefined
   const on = isOurs(tab.url) || once || (readable && decide(settings, tab.url ?? '').on)
-  return { on, marks: settings.marks, cards: settings.cards, once }
+  const muted = mutesAt(settings, tab.url).map(({ concept }) => concept)
+  return { on, marks: settings.marks, cards: settings.cards, muted, once }
 }
 
 /** Tells all frames of a tab, or one. False where no page script listens or none took it. */

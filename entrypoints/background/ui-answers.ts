@@ -2,6 +2,7 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
 import type { FromUi } from '../../platform/messages'
+import { mutesAt } from '../../platform/mutes'
 import type { Realm } from '../../platform/settings-store'
 import { decideUnpaused, siteAddress } from '../../platform/site-rules'
 import { frameOfTurn, gatherTerms, pageKind, type TabReport } from '../../platform/tab-report'
@@ -32,9 +33,17 @@ export async function answerUi(
     case 'set-cards':
       return store.change(realm, 'cards', message.value)
     case 'put-rule':
-      return store.putRule(realm, message.rule)
+      return store.put(realm, 'rules', message.rule)
     case 'delete-rule':
-      return store.deleteRule(realm, message.rule)
+      return store.delete(realm, 'rules', message.rule)
+    case 'put-mute':
+      return store.put(realm, 'mutes', message.mute)
+    case 'delete-mute':
+      return store.delete(realm, 'mutes', message.mute)
+    case 'put-correction':
+      return store.put(realm, 'corrections', message.correction)
+    case 'delete-correction':
+      return store.delete(realm, 'corrections', message.correction)
     case 'tab':
       return reportTab(room, await browser.tabs.get(message.tabId))
     case 'explain-once':
@@ -72,6 +81,7 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
     decision: decideUnpaused(settings, tab.url ?? ''),
     once: await counts.isOnce(tabId),
     terms: gatherTerms(await counts.of(tabId)),
+    mutes: mutesAt(settings, tab.url),
     private: tab.incognito,
   }
 }

@@ -7,10 +7,11 @@ import '../../components/options/options.css'
 import browser from 'webextension-polyfill'
 import { PageFrame } from '../../components/controls/PageFrame'
 import { applyTheme, present } from '../../components/controls/present'
-import { readerLanguage } from '../../components/language'
+import { inLanguage, readerLanguage } from '../../components/language'
 import { Options } from '../../components/options/Options'
 import type { OptionsProps } from '../../components/options/options-props'
 import { brief } from '../../glossary/brief/pack'
+import { entryName } from '../../glossary/entry'
 import { accessTo, requestEverySite } from '../../platform/access'
 import type { FromUi } from '../../platform/messages'
 import { defaults, type Settings } from '../../platform/settings'
@@ -33,11 +34,18 @@ function show(part: Partial<Shown>): void {
         {...shown}
         {...acts}
         entries={brief.concepts.length}
+        nameOf={nameOf}
         automatic={readerLanguage('auto', browser.i18n.getUILanguage())}
       />
     </PageFrame>,
     translate,
   )
+}
+
+function nameOf(key: string): { text: string; lang: string } {
+  const language = readerLanguage(shown.settings.cards.language, browser.i18n.getUILanguage())
+  const entry = entryName([brief], key)
+  return entry ? inLanguage(entry.name, language) : { text: key, lang: 'en' }
 }
 
 async function refresh(): Promise<void> {
@@ -88,7 +96,7 @@ async function save(): Promise<void> {
   URL.revokeObjectURL(address)
 }
 
-const acts: Omit<OptionsProps, keyof Shown | 'entries' | 'automatic'> = {
+const acts: Omit<OptionsProps, keyof Shown | 'entries' | 'nameOf' | 'automatic'> = {
   onScope(value) {
     set('scope', value)
     tell({ type: 'set-scope', value })
@@ -109,6 +117,8 @@ const acts: Omit<OptionsProps, keyof Shown | 'entries' | 'automatic'> = {
   parseRule,
   onPutRule: (rule) => tell({ type: 'put-rule', rule: { ...rule, since: new Date().toISOString() } }),
   onDeleteRule: (rule) => tell({ type: 'delete-rule', rule }),
+  onDeleteMute: (mute) => tell({ type: 'delete-mute', mute }),
+  onDeleteCorrection: (correction) => tell({ type: 'delete-correction', correction }),
   onForgetDamaged: (key) => tell({ type: 'forget-damaged', key }),
   onShowStored() {
     const { stored, ...rest } = shown

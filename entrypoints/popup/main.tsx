@@ -8,7 +8,7 @@ import browser from 'webextension-polyfill'
 import { applyTheme, present } from '../../components/controls/present'
 import { readerLanguage } from '../../components/language'
 import { Popup } from '../../components/popup/Popup'
-import { popupGlossary, termsOnPage } from '../../components/popup/popup-glossary'
+import { popupGlossary, termsOnPage, unmarkedOnPage } from '../../components/popup/popup-glossary'
 import type { PopupGlossary, PopupProps } from '../../components/popup/popup-props'
 import { brief } from '../../glossary/brief/pack'
 import { requestSite } from '../../platform/access'
@@ -39,14 +39,23 @@ let shortcut = ''
 function show(): void {
   const { report, settings } = known
   const language = readerLanguage(settings.cards.language, browser.i18n.getUILanguage())
-  glossary ??= popupGlossary(packs, language)
+  glossary ??= popupGlossary(
+    packs,
+    language,
+    (key) => known.settings.corrections.find(({ concept }) => concept === key)?.definition,
+  )
   applyTheme(settings.cards.theme)
-  const site = report && siteOf(report, termsOnPage(packs, report.terms), translate)
+  const site = report && siteOf(report, words(report), translate)
   present(
     <Popup {...acts} {...(site && { site })} {...{ glossary, language, shortcut }} unreachable={known.unreachable} />,
     translate,
   )
 }
+
+const words = ({ terms, mutes }: TabReport) => ({
+  terms: termsOnPage(packs, terms),
+  unmarked: unmarkedOnPage(packs, mutes),
+})
 
 async function refresh(): Promise<void> {
   if (known.tabId === undefined) return
@@ -99,6 +108,7 @@ const acts: Omit<PopupProps, 'site' | 'unreachable' | 'glossary' | 'language' | 
   onRule: (rule) =>
     withAccess(rule.on, () => ask({ type: 'put-rule', rule: { ...rule, since: new Date().toISOString() } })),
   onForget: (rule) => change(ask({ type: 'delete-rule', rule })),
+  onUnmute: (mute) => change(ask({ type: 'delete-mute', mute })),
   onPause: () => change(ask({ type: 'set-scope', value: { paused: true } })),
   onOffer(offer) {
     if (offer === 'allow-site') turn(true)

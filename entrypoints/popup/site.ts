@@ -1,11 +1,11 @@
 /** The background's report as the popup shows it. */
-import type { Site, TermOnPage } from '../../components/popup/popup-props'
+import type { Site } from '../../components/popup/popup-props'
 import type { Translate } from '../../components/translate'
 import { siteAddress } from '../../platform/site-rules'
 import type { TabReport } from '../../platform/tab-report'
 
 /** A page without a host is called by its kind. The path offered for a rule is the first segment of the page's. */
-export function siteOf(report: TabReport, terms: readonly TermOnPage[], translate: Translate): Site {
+export function siteOf(report: TabReport, words: Pick<Site, 'terms' | 'unmarked'>, translate: Translate): Site {
   const { pageKind, access, paused, once, decision } = report
   const address = report.url === undefined ? undefined : siteAddress(report.url)
   const segment = address && /^\/[^/]+(?=\/)/.exec(address.path)?.[0]
@@ -23,6 +23,6 @@ export function siteOf(report: TabReport, terms: readonly TermOnPage[], translat
     ...(port !== undefined && { port }),
     ...(segment && { path: segment }),
     ...(decision.by === 'rule' && { rule: decision.rule }),
-    terms,
+    ...words,
   }
 }

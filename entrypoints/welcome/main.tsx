@@ -61,7 +61,9 @@ async function explain(): Promise<void> {
   sheet.replaceSync(marksCss(state.marks))
   applyTheme(state.cards.theme)
   const example = document.querySelector('article') ?? document.documentElement
-  const session = explainPage(document, client, state, life.signal, example)
+  // No site stands behind this page for which a meaning could be muted.
+  const { mute: _none, ...around } = client
+  const session = explainPage(document, around, state, life.signal, example)
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const told = isForUs(message, sender.tab !== undefined) ? toPageMessage(message) : undefined
     if (!told) return undefined

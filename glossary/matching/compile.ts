@@ -27,8 +27,11 @@ export interface CompiledGlossary {
   forms: FormStore
 }
 
+/** What of a pack the matcher reads. */
+export type Matchable = Pick<Pack, 'id' | 'concepts'>
+
 /** Compiles packs. Form and rule numbers are the same for the same packs in the same order. */
-export function compile(packs: readonly Pack[]): CompiledGlossary {
+export function compile(packs: readonly Matchable[]): CompiledGlossary {
   const builder = new Builder(atMostForms(packs))
   for (const pack of packs) for (const entry of pack.concepts) builder.addEntry(pack.id, entry)
   const forms = builder.store()
@@ -36,7 +39,7 @@ export function compile(packs: readonly Pack[]): CompiledGlossary {
 }
 
 /** Forms in `packs`, counted as if none occurred twice: right for terms and guards, which are what grows. */
-function atMostForms(packs: readonly Pack[]): number {
+function atMostForms(packs: readonly Matchable[]): number {
   let count = 0
   for (const pack of packs)
     for (const { terms, guards, senses } of pack.concepts) {

@@ -2,7 +2,7 @@
 import type { FormTable, ReadBlock, Role, RuleRecord } from '../reading'
 
 /** Different weak cues that together support a sense. */
-const WEAK_ENOUGH = 2
+export const WEAK_ENOUGH = 2
 /** Scopes are numbered: the page, then sections, then blocks (paragraphs). */
 const PAGE = 0
 
@@ -31,22 +31,45 @@ export function gatherEvidence(blocks: readonly ReadBlock[], table: FormTable): 
   for (const { section } of blocks) if (!sections.has(section)) sections.set(section, 1 + sections.size)
   const seen = new Map<number, Seen>()
   const evidence: Evidence = { blocks, sections, seen }
+  eachCue(blocks, table, (role, rule, block) => {
+    let entry = seen.get(role.rule)
+    if (!entry) {
+      entry = { rule, strong: new Set(), vetoes: new Set(), weak: new Map() }
+      seen.set(role.rule, entry)
+    }
+    note(evidence, entry, role, block)
+  })
+  return evidence
+}
+
+function eachCue(
+  blocks: readonly ReadBlock[],
+  table: FormTable,
+  tell: (role: CueRole, rule: RuleRecord, block: number, form: string) => void,
+): void {
   for (const [block, { hits }] of blocks.entries()) {
     const waiting = hits.length === 0 ? undefined : waitingSpans(hits, table)
-    for (let i = 0; i < hits.length; i += 3)
-      for (const role of table.forms[hits[i + 2] as number]?.roles ?? []) {
+    for (let i = 0; i < hits.length; i += 3) {
+      const record = table.forms[hits[i + 2] as number]
+      for (const role of record?.roles ?? []) {
         const rule = role.kind === 'cue' ? table.rules[role.rule] : undefined
-        if (role.kind !== 'cue' || !rule) continue
+        if (role.kind !== 'cue' || !rule || !record) continue
         if (liesWithin(waiting?.get(role.rule), hits[i] as number, hits[i + 1] as number)) continue
-        let entry = seen.get(role.rule)
-        if (!entry) {
-          entry = { rule, strong: new Set(), vetoes: new Set(), weak: new Map() }
-          seen.set(role.rule, entry)
-        }
-        note(evidence, entry, role, block)
+        tell(role, rule, block, record.form)
       }
+    }
   }
-  return evidence
+}
+
+/** The cues that speak for the sense of `rule` in `block`, each once, the strong ones first. */
+export function cuesFor(blocks: readonly ReadBlock[], table: FormTable, rule: number, block: number): string[] {
+  const evidence = gatherEvidence(blocks, table)
+  const cues: Record<'strong' | 'weak', Set<string>> = { strong: new Set(), weak: new Set() }
+  eachCue(blocks, table, (role, { cueScope }, at, form) => {
+    if (role.rule !== rule || role.strength === 'veto') return
+    if (scopeNumber(evidence, cueScope, at) === scopeNumber(evidence, cueScope, block)) cues[role.strength].add(form)
+  })
+  return [...new Set([...cues.strong, ...cues.weak])]
 }
 
 /** True if the sense of `rule` is supported in `block`. */

@@ -5,13 +5,16 @@ import { serve, textPage } from '../../scripts/serve.mjs'
 const fixtures = new URL('../fixtures/', import.meta.url)
 const fixture = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8')
 
+/** A page of `tests/fixtures/pages`. */
+export const fixturePage = (name: string): string => fixture(`pages/${name}.html`)
+
 /** Serves `tests/fixtures/pages/*.html` at `/name`, and the garbled article at `/garbled`. */
 export function servePages(): ReturnType<typeof serve> {
   return serve((path) => {
     if (path === '/garbled') return textPage('Garbled', fixture('garbled-article.txt'))
     const name = /^\/([a-z-]+)/.exec(path)?.[1]
     try {
-      return name === undefined ? undefined : fixture(`pages/${name}.html`)
+      return name === undefined ? undefined : fixturePage(name)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
       throw error

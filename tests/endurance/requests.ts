@@ -1,6 +1,7 @@
 /** A reader's long use, in which the extension starts no request. */
+
+import { chance } from '../bench/random'
 import { cardIsOpen, comes, openTab, pointTo, wordsComingTo } from './looking'
-import { chance } from './random'
 import type { Subject } from './subject'
 
 export interface UseOptions {

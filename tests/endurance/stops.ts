@@ -1,6 +1,7 @@
 /** The background is stopped at chance moments while a page loads, scrolls and is pointed at. */
+
+import { chance } from '../bench/random'
 import { cardIsOpen, comes, comesToMark, openTab, pointTo, referenceOf } from './looking'
-import { chance } from './random'
 import type { Subject, Tab } from './subject'
 
 export interface StopsOptions {

@@ -56,6 +56,12 @@ describe('where candidates overlap', () => {
   })
 })
 
+it('what the reader muted is not marked, and yields to the shorter term inside it', () => {
+  const pack = packOf(concept('belt', ['belt and road']), concept('initiative', ['belt and road initiative']))
+  const muted = new Set([`${pack.id}:initiative`])
+  expect(marks(pack, ['the belt and road initiative'], { muted })).toEqual([['belt and road']])
+})
+
 describe('a sense', () => {
   const bri = (more: Parameters<typeof sense>[0]): Pack =>
     packOf(

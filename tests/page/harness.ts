@@ -7,6 +7,7 @@ import { find } from '../../glossary/matching/find'
 import { Walker } from '../../page/blocks'
 import { cardsWith } from '../../page/cards'
 import { explainPage } from '../../page/explain-page'
+import { MutationWatch } from '../../page/mutations'
 import { comesBefore } from '../../page/order'
 import { placeCard } from '../../page/place'
 import type { PageSession, Surroundings } from '../../page/surroundings'
@@ -14,7 +15,7 @@ import type { PageState, TermCount } from '../../platform/messages'
 import { defaults } from '../../platform/settings'
 
 const glossary = compile([brief])
-const state: PageState = { on: true, marks: defaults.marks, cards: defaults.cards, once: false }
+const state: PageState = { on: true, marks: defaults.marks, cards: defaults.cards, muted: [], once: false }
 
 /** What is asked, told and shown, for tests to look at. */
 const seen = {
@@ -111,6 +112,7 @@ const harness = {
   painted,
   blocks,
   placeCard,
+  MutationWatch,
   seen,
 }
 export type Harness = typeof harness

@@ -1,8 +1,7 @@
 /** A real Chromium with the page code in it: what paints and points cannot be tried without one. */
-import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
 import { findChromium } from '../../scripts/browsers.mjs'
+import { bundle } from '../bundle'
 
 export interface PageBrowser {
   /** A page with this body and the harness, with nothing started yet. */
@@ -13,7 +12,7 @@ export interface PageBrowser {
 export async function startPageBrowser(): Promise<PageBrowser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium was found: run npm test, which installs it or says how.')
-  const script = await bundle()
+  const script = await bundle(new URL('harness.ts', import.meta.url))
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 } })
   await context.route('http://page.example/**', (route) =>
@@ -31,17 +30,4 @@ export async function startPageBrowser(): Promise<PageBrowser> {
     },
     close: () => browser.close(),
   }
-}
-
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('harness.ts', import.meta.url))
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'page' } },
-  })
-  const [first] = Array.isArray(result) ? result : [result]
-  const chunk = first && 'output' in first ? first.output[0] : undefined
-  if (!chunk) throw new Error('The page code was not bundled.')
-  return chunk.code
 }

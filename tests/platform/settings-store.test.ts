@@ -26,7 +26,7 @@ describe('settings', () => {
   it('are kept one key a part and one a rule', async () => {
     const { store, local } = open()
     await store.change('lasting', 'scope', { paused: true })
-    await store.putRule('lasting', off)
+    await store.put('lasting', 'rules', off)
     expect(local.values).toEqual({ scope: { default: 'chosen', paused: true }, 'rule:*.example.com': off })
   })
 
@@ -42,12 +42,23 @@ describe('settings', () => {
     expect(cards).toEqual({ language: 'zh-Hant', openAfter: 250, textSize: 'large', theme: 'dark' })
   })
 
+  it('keep mutes and own wordings one key each, and give them back', async () => {
+    const { store, local } = open()
+    const mute = { concept: 'a:b', reach: 'site' as const, place: 'news.example', since: NOW }
+    const correction = { concept: 'a:b', definition: { en: 'Mine.' }, since: NOW }
+    await store.put('lasting', 'mutes', mute)
+    await store.put('lasting', 'corrections', correction)
+    expect(local.values).toEqual({ 'mute:a:b news.example': mute, 'own:a:b': correction })
+    expect(await store.read('lasting')).toEqual({ ...defaults, mutes: [mute], corrections: [correction] })
+    expect((await store.delete('lasting', 'mutes', { ...mute, since: 'later' })).mutes).toEqual([])
+  })
+
   it('hold one rule for one address: the later replaces the earlier, www or not', async () => {
     const { store } = open()
-    await store.putRule('lasting', off)
-    const { rules } = await store.putRule('lasting', { ...off, host: 'www.example.com', on: true })
+    await store.put('lasting', 'rules', off)
+    const { rules } = await store.put('lasting', 'rules', { ...off, host: 'www.example.com', on: true })
     expect(rules).toEqual([{ ...off, host: 'www.example.com', on: true }])
-    expect((await store.deleteRule('lasting', off)).rules).toEqual([])
+    expect((await store.delete('lasting', 'rules', off)).rules).toEqual([])
   })
 
   it('take the defaults for what an older version did not know', async () => {
@@ -61,9 +72,9 @@ describe('settings', () => {
     const { store, local } = open()
     const { set } = local
     local.set = () => Promise.reject(new Error('quota'))
-    await expect(store.putRule('lasting', off)).rejects.toThrow('quota')
+    await expect(store.put('lasting', 'rules', off)).rejects.toThrow('quota')
     local.set = set
-    expect((await store.putRule('lasting', off)).rules).toEqual([off])
+    expect((await store.put('lasting', 'rules', off)).rules).toEqual([off])
   })
 })
 
@@ -103,7 +114,7 @@ describe('a damaged value', () => {
 describe('a private window', () => {
   it('stores nothing that lasts, and leaves other windows as they are', async () => {
     const { store, local, session } = open({ 'rule:*.example.com': { ...off, on: true } })
-    await store.putRule('private', off)
+    await store.put('private', 'rules', off)
     await store.change('private', 'scope', { paused: true })
     expect((await store.read('private')).rules).toEqual([off])
     expect((await store.read('private')).scope.paused).toBe(true)
@@ -114,14 +125,14 @@ describe('a private window', () => {
 
   it('gets the lasting rule back when its own is deleted', async () => {
     const { store } = open({ 'rule:*.example.com': { ...off, on: true } })
-    await store.putRule('private', off)
-    expect((await store.deleteRule('private', off)).rules).toEqual([{ ...off, on: true }])
+    await store.put('private', 'rules', off)
+    expect((await store.delete('private', 'rules', off)).rules).toEqual([{ ...off, on: true }])
   })
 })
 
 it('erases everything', async () => {
   const { store, local, session } = open({ scope: { default: 'everywhere', paused: false }, 'damaged:marks': {} })
-  await store.putRule('private', off)
+  await store.put('private', 'rules', off)
   await session.set({ 'tab:1:0': [] })
   await store.erase()
   expect(local.values).toEqual({})

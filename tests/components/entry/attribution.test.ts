@@ -25,10 +25,15 @@ describe('locators', () => {
     expect(locatorText(point({ sentence }), undefined, en)).toBe(place)
   })
   it('keep the day wherever the reader is', () => {
-    expect(shownDate('2022-01-01', 'en')).toBe('1 Jan 2022')
+    expect(shownDate('2022-01-01', en)).toBe('1 Jan 2022')
+    expect([hans, hant].map((translate) => shownDate('2022-12-31', translate))).toEqual([
+      '2022年12月31日',
+      '2022年12月31日',
+    ])
   })
   it('leave what is no date as it was written', () => {
-    expect(shownDate('spring 2022', 'en')).toBe('spring 2022')
+    expect(shownDate('spring 2022', en)).toBe('spring 2022')
+    expect(shownDate('2022-13-01', en)).toBe('2022-13-01')
   })
   it('know the interface by its own messages', () => {
     expect([en, hans, hant].map(interfaceLanguage)).toEqual(['en', 'zh-Hans', 'zh-Hant'])

@@ -1,0 +1,86 @@
+/** Every rule and how grave a breach of it is. */
+import type { Level } from './finding'
+
+export const levels = {
+  // The shape of the file.
+  'not-a-pack': 'error',
+  schema: 'error',
+  'field-missing': 'error',
+  'field-unknown': 'warning',
+  // Ids.
+  'id-twice': 'error',
+  'id-not-kebab': 'warning',
+  'subject-field-unknown': 'error',
+  'subject-field-unused': 'hint',
+  // Terms.
+  'sense-missing': 'error',
+  'sense-unknown': 'error',
+  'sense-idle': 'warning',
+  'garbled-always': 'error',
+  'reconstruction-preferred': 'error',
+  'preferred-twice': 'warning',
+  'pinyin-of-no-form': 'warning',
+  'gloss-of-no-form': 'warning',
+  'gloss-not-joined': 'warning',
+  // Forms.
+  'form-empty': 'error',
+  'form-untrimmed': 'warning',
+  'lone-surrogate': 'error',
+  'bidi-control': 'error',
+  'invisible-character': 'error',
+  'form-too-short': 'warning',
+  'form-too-common': 'warning',
+  'form-twice': 'warning',
+  'form-alike': 'hint',
+  'form-claimed': 'error',
+  // Senses and guards.
+  'sense-unused': 'warning',
+  'sense-impossible': 'error',
+  'cue-empty': 'warning',
+  'cue-not-a-beginning': 'error',
+  'cue-twice': 'warning',
+  'cue-alike': 'hint',
+  'veto-is-cue': 'error',
+  'guard-guards-nothing': 'warning',
+  'guard-is-form': 'error',
+  // Relations.
+  'relation-unknown': 'error',
+  'relation-to-itself': 'error',
+  'relation-twice': 'warning',
+  'relation-one-way': 'error',
+  'broader-in-a-circle': 'error',
+  // The document.
+  'point-without-concepts': 'warning',
+  'point-concept-unknown': 'error',
+  'point-concept-twice': 'warning',
+  'repair-of-nothing': 'warning',
+  'concept-without-points': 'hint',
+  'section-unknown': 'error',
+  'sentence-unknown': 'error',
+  'sentence-twice': 'error',
+  'sentence-without-point': 'warning',
+  'locator-empty': 'error',
+  'locator-outside': 'error',
+  'locator-out-of-order': 'warning',
+  'locator-cuts-word': 'warning',
+  'repair-elsewhere': 'warning',
+  'mistranslation-repeated': 'error',
+  'mistranslation-unguarded': 'hint',
+  // Texts and sources.
+  'definition-empty': 'error',
+  'definition-circular': 'warning',
+  'definition-synonym': 'warning',
+  'statement-without-source': 'warning',
+  'definition-without-source': 'hint',
+  'figure-undated': 'warning',
+  'link-not-https': 'hint',
+  'link-malformed': 'error',
+  'date-malformed': 'warning',
+  // Languages.
+  'name-missing': 'warning',
+  'text-missing': 'warning',
+  'text-copied': 'warning',
+  'language-unclaimed': 'hint',
+} as const satisfies Record<string, Level>
+
+export type RuleId = keyof typeof levels

@@ -1,0 +1,95 @@
+/** The matcher by itself, in the engine it runs in. Each thing runs as a task of its own, under its own name. Runs in a page. */
+import { brief } from '../../../glossary/brief/pack'
+import { type CompiledGlossary, compile } from '../../../glossary/matching/compile'
+import { find } from '../../../glossary/matching/find'
+import { Tokens, tokenise } from '../../../glossary/matching/tokens'
+import type { Pack } from '../../../glossary/pack'
+import { freeze, thaw } from '../frozen-index'
+import { indexBytes } from '../index-bytes'
+import { termsPack } from '../terms'
+
+const STORE = 'index'
+const KEY = 'million'
+
+let texts: string[] = []
+const few = compile([brief])
+let pack: Pack | undefined
+let many: CompiledGlossary | undefined
+const tokens = new Tokens()
+/** What was found: kept so that nothing is optimised away. */
+const kept = { number: 0 }
+
+const runs = {
+  tokeniseAll() {
+    for (const text of texts) {
+      tokenise(text, tokens)
+      kept.number += tokens.count
+    }
+  },
+  findFew() {
+    kept.number += find(few, texts).hits.length
+  },
+  findMany() {
+    if (many) kept.number += find(many, texts).hits.length
+  },
+  buildMany() {
+    if (pack) many = compile([brief, pack])
+  },
+}
+export type MatchingRun = keyof typeof runs
+
+const matching = {
+  read: (given: string[]) => {
+    texts = given
+  },
+  /** Makes a pack of so many forms, to be built. */
+  generate: (forms: number) => {
+    pack = termsPack(forms)
+  },
+  /** Forgets the pack: an index is kept without it. */
+  forget: () => {
+    pack = undefined
+  },
+  sizes: () => ({ many: many && indexBytes(many), few: indexBytes(few) }),
+  run: (name: MatchingRun) =>
+    new Promise<void>((resolve) => {
+      setTimeout(runs[name])
+      setTimeout(resolve)
+    }),
+  async store() {
+    if (!many) return
+    const bytes = freeze(many)
+    const database = await open()
+    const transaction = database.transaction(STORE, 'readwrite')
+    transaction.objectStore(STORE).put(bytes, KEY)
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve
+      transaction.onabort = () => reject(transaction.error)
+    })
+    database.close()
+  },
+  /** From a database that is not open to an index that answers; ms by the clock. */
+  async load() {
+    const begun = performance.now()
+    const database = await open()
+    const bytes = await done<Uint8Array<ArrayBuffer>>(database.transaction(STORE).objectStore(STORE).get(KEY))
+    const glossary = thaw(bytes)
+    kept.number += find(glossary, ['Belt and Road']).hits.length
+    return performance.now() - begun
+  },
+}
+export type Matching = typeof matching
+Object.assign(globalThis, { matching, kept })
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open('bench', 1)
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE)
+  return done(request)
+}
+
+function done<T>(request: IDBRequest): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result as T)
+    request.onerror = () => reject(request.error)
+  })
+}

@@ -1,0 +1,185 @@
+/** What reading a page costs its main thread once everything is warm, beside what a reader would pick instead. */
+import { bundle } from '../bundle'
+import {
+  type BenchBrowser,
+  type Build,
+  mark,
+  pause,
+  startBenchBrowser,
+  type Tab,
+  tabNumber,
+  tellPage,
+} from './bench-browser'
+import { type Family, figure, type Gate, limit, spreadFigure } from './gate'
+import { PEERS, type PeerName } from './in-page/peer-names'
+import { IsolatedWorld } from './isolated'
+import { textBytes } from './page-text'
+import { formsForPeers } from './pages'
+import { median, quantile } from './statistics'
+import { between, costOf, costOfOurs, costsOfCall, startTrace, type Timeline } from './trace'
+
+/** Rounds on each page; the first ones warm the code up and do not count. */
+const ROUNDS = 10
+const WARMING = 4
+/** mark.js takes a second a page, and what changes the page is put back after each run. */
+const SLOW_ROUNDS = 3
+/** Pages with less text say more of the fixed cost of a message than of reading, and are left out; bytes of UTF-8. */
+const LARGE = 20 * 1024
+/** Reading, the counts told 200 ms after it, and the frame that shows the marks; ms. More for long pages. */
+const READ_MS = 450
+const READ_MS_A_MEGABYTE = 2_500
+
+const BUILDS = ['product', 'hundredThousand', 'million'] as const
+type BuildName = (typeof BUILDS)[number]
+
+interface PageCosts {
+  page: string
+  bytes: number
+  /** ms for each counted round. */
+  ours: Record<BuildName, number[]>
+  peers: Record<PeerName, number[]>
+  /** Making frames while ours works, ms: the marks are drawn in them. */
+  drawing: number[]
+  marks: Record<BuildName, number>
+}
+
+export const mainThread: Family = async ({ pages, builds, say }) => {
+  const script = await bundle(new URL('in-page/peers.ts', import.meta.url))
+  const browser = await startBenchBrowser(
+    BUILDS.map((name) => builds[name]),
+    'when told',
+  )
+  const costs: PageCosts[] = []
+  try {
+    let tab: Tab | undefined
+    for (const page of pages) {
+      say(page.name)
+      tab = await browser.show(page, tab?.page)
+      const bytes = await textBytes(tab)
+      if (bytes >= LARGE) costs.push({ page: page.name, bytes, ...(await onPage(tab, bytes, browser, script)) })
+    }
+  } finally {
+    await browser.close()
+  }
+  return { gates: gatesOf(costs), tables: [peersTable(costs)], values: costs }
+}
+
+async function onPage(
+  tab: Tab,
+  bytes: number,
+  { builds }: BenchBrowser,
+  script: string,
+): Promise<Omit<PageCosts, 'page' | 'bytes'>> {
+  const number = await tabNumber(builds[0] as Build, tab.page)
+  const world = await IsolatedWorld.with(tab, script)
+  await world.evaluate(`peers.prepare(${JSON.stringify(formsForPeers())})`)
+  const wait = READ_MS + (bytes / 2 ** 20) * READ_MS_A_MEGABYTE
+  const marks = { product: 0, hundredThousand: 0, million: 0 }
+  const stop = await startTrace(tab.cdp)
+  await mark(tab, 'page')
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, name] of BUILDS.entries()) {
+      const build = builds[index] as Build
+      await mark(tab, `${name} ${round}`)
+      await tellPage(build, number, true)
+      await pause(wait)
+      await mark(tab, `${name} ${round} end`)
+      marks[name] = await tab.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))
+      await tellPage(build, number, false)
+    }
+    for (const peer of PEERS) {
+      if ((peer === 'markJs' || peer === 'wrapping') && round >= SLOW_ROUNDS) continue
+      await world.evaluate(`peers.run(${JSON.stringify(peer)})`)
+      await world.evaluate(`peers.undo(${JSON.stringify(peer)})`)
+    }
+  }
+  return { marks, ...costsOf(await stop('page')) }
+}
+
+function costsOf(timeline: Timeline): Pick<PageCosts, 'ours' | 'peers' | 'drawing'> {
+  const counted = Array.from({ length: ROUNDS - WARMING }, (_, index) => index + WARMING)
+  const tasks = (name: BuildName, round: number) => between(timeline, `${name} ${round}`, `${name} ${round} end`)
+  const ours = (name: BuildName): number[] =>
+    counted.map((round) => costOfOurs(tasks(name, round)) + costOf(tasks(name, round), ['collection']))
+  const peer = (name: PeerName): number[] => {
+    const all = costsOfCall(timeline, name)
+    return all.length > SLOW_ROUNDS ? all.slice(WARMING) : all
+  }
+  return {
+    ours: { product: ours('product'), hundredThousand: ours('hundredThousand'), million: ours('million') },
+    peers: Object.fromEntries(PEERS.map((name) => [name, peer(name)])) as Record<PeerName, number[]>,
+    drawing: counted.map((round) => costOf(tasks('product', round), ['drawing'])),
+  }
+}
+
+function gatesOf(costs: readonly PageCosts[]): Gate[] {
+  const overFloor = costs.map(({ ours, peers }) => median(ours.product) / median(peers.floor))
+  const overMarkJs = costs.map(({ ours, peers }) => median(peers.markJs) / median(ours.product))
+  const millionToFew = costs.map(({ ours }) => median(ours.million) / median(ours.product))
+  const pages = `${costs.length} pages of 20 KB of text and more`
+  return [
+    {
+      name: 'main thread per page, warm, against the floor',
+      target: '≤ 10 × (median), ≤ 20 × (90th percentile)',
+      figure: `${spreadFigure(overFloor, ' ×')}, 90th percentile ${figure(quantile(overFloor, 0.9), ' ×')}`,
+      pass: median(overFloor) <= 10 && quantile(overFloor, 0.9) <= 20,
+      note: `${pages}; ${spreadFigure(
+        costs.map(({ ours }) => median(ours.product)),
+        ' ms',
+      )} a page`,
+    },
+    {
+      ...limit('main thread at 1,000,000 forms against the embedded glossary', median(millionToFew), {
+        most: 1.15,
+        unit: ' ×',
+        note: `${costs.length} pages; marks differ on ${costs.filter(({ marks }) => marks.million !== marks.product).length}`,
+      }),
+      figure: spreadFigure(millionToFew, ' ×'),
+    },
+    {
+      name: 'main thread against mark.js with 300 forms',
+      target: '≥ 100 × on every page',
+      figure: `${figure(Math.min(...overMarkJs), ' ×')} on the worst page, ${spreadFigure(overMarkJs, ' ×')}`,
+      pass: Math.min(...overMarkJs) >= 100,
+      note: pages,
+    },
+  ]
+}
+
+function peersTable(costs: readonly PageCosts[]): string {
+  const row = (name: string, values: readonly number[]): string =>
+    `| ${name} | ${spreadFigure(values, ' ms')} | ${figure(quantile(values, 0.9), ' ms')} |`
+  return [
+    `Main thread per page, warm, median over ${costs.length} pages of 20 KB of text and more. Peers know 300 forms and scan text node by text node; Sidegloss knows its whole glossary, and joins text across elements.`,
+    '',
+    '| | median (middle half) | 90th percentile |',
+    '|---|---|---|',
+    row(
+      'Sidegloss',
+      costs.map(({ ours }) => median(ours.product)),
+    ),
+    row(
+      'Sidegloss, 100,000 forms more',
+      costs.map(({ ours }) => median(ours.hundredThousand)),
+    ),
+    row(
+      'Sidegloss, 1,000,000 forms more',
+      costs.map(({ ours }) => median(ours.million)),
+    ),
+    ...PEERS.map((name) =>
+      row(
+        LABELS[name],
+        costs.map(({ peers }) => median(peers[name])),
+      ),
+    ),
+  ].join('\n')
+}
+
+const LABELS: Record<PeerName, string> = {
+  floor: 'floor: a bare TreeWalker that reads every text node',
+  regexp: 'one RegExp of all forms, painted as highlights',
+  trie: 'a RegExp factored by a trie (trie-regex), painted as highlights',
+  ahoCorasick: 'Aho-Corasick (ahocorasick), painted as highlights',
+  wrapping: 'the factored RegExp, wrapped in elements',
+  markJs: 'mark.js',
+}
