@@ -17,7 +17,7 @@ export interface SettingsChanges {
   noise: string[]
 }
 
-type Marks = Settings['marks']
+type Marks = Pick<Settings['marks'], 'strength' | 'line' | 'colour' | 'repeat'>
 /** Each page changes one choice of the same part, which is stored as one value: a change made over an old copy would show. */
 const CHOICES: { [K in keyof Marks]: readonly Marks[K][] } = {
   strength: ['quiet', 'plain', 'strong'],
