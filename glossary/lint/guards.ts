@@ -31,7 +31,7 @@ export function lintGuards({ pack, claims, report }: Subject): void {
 }
 
 /** Guards in which the matcher finds no form of `concepts` but what is as long as the guard. */
-function holdingNothing(guards: readonly Guard[], concepts: ConceptEntry[]): Guard[] {
+function holdingNothing(guards: readonly Guard[], concepts: readonly ConceptEntry[]): Guard[] {
   const texts = guards.map(({ form }) => form)
   const { hits, forms } = find(compile([{ id: 'pack', concepts }]), texts)
   const holding = new Set<number>()

@@ -1,12 +1,18 @@
-/** No concept is broader than itself, by whatever way round. */
-import type { ConceptEntry } from '../pack'
+/** No concept is broader than itself, part of itself or its own successor, by whatever way round. */
+import type { ConceptEntry, Relation } from '../pack'
 import type { Subject } from './subject'
 
 const ON_THE_WAY = 1
 const DONE = 2
 
+const TRANSITIVE: readonly Relation['type'][] = ['broader', 'part-of', 'succeeds']
+
+export function lintHierarchy(subject: Subject): void {
+  for (const type of TRANSITIVE) lintWays(subject, type)
+}
+
 /** Each circle is reported once, at the relation that closes it. A concept may have several broader ones. */
-export function lintHierarchy({ pack, numberOf, report }: Subject): void {
+function lintWays({ pack, numberOf, report }: Subject, type: Relation['type']): void {
   const state = new Uint8Array(pack.concepts.length)
   /** The way from a concept upwards, with the relation to try next at each step: a chain may be as long as the pack. */
   const way: { number: number; next: number }[] = []
@@ -30,10 +36,10 @@ export function lintHierarchy({ pack, numberOf, report }: Subject): void {
       way.pop()
       return
     }
-    const target = relation.type === 'broader' ? numberOf.get(relation.target) : undefined
+    const target = relation.type === type ? numberOf.get(relation.target) : undefined
     if (target === undefined || target === step.number) return
     if (state[target] === ON_THE_WAY)
-      report('broader-in-a-circle', ['concepts', step.number, 'relations', at], { circle: circle(target) })
+      report('relation-in-a-circle', ['concepts', step.number, 'relations', at], { type, circle: circle(target) })
     else if (state[target] === 0) enter(target)
   }
 

@@ -3,6 +3,7 @@ import type { Pack } from '../pack'
 import { lintClaims } from './claims'
 import { ClaimsByForm } from './claims-by-form'
 import { lintDefinitions } from './definitions'
+import { lintFigures } from './figures'
 import { type Finding, idOf, type Path, placeOf, type Report } from './finding'
 import { lintForms } from './forms'
 import { lintGuards } from './guards'
@@ -38,6 +39,7 @@ const families: readonly ((subject: Subject) => void)[] = [
   lintHierarchy,
   lintDefinitions,
   lintStatements,
+  lintFigures,
   lintSources,
   lintLanguages,
   lintPoints,

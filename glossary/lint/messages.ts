@@ -158,8 +158,8 @@ export const english: LintTexts = {
     says: '“{target}” is said to be “{type}”, and does not say the reverse of “{id}”.',
     mend: 'Add to {target}: { "type": "{inverse}", "target": "{id}" }. Or take this relation out.',
   },
-  'broader-in-a-circle': {
-    says: 'Each is said to be narrower than the next, and so in the end than itself: {circle}.',
+  'relation-in-a-circle': {
+    says: 'The relation “{type}” leads from each to the next, and back to where it began: {circle}.',
     mend: 'Take out the relation that is not true, at both its ends.',
   },
 
@@ -237,13 +237,21 @@ export const english: LintTexts = {
     says: 'The definition “{definition}” is only another name.',
     mend: 'Say what kind of thing it is, and what parts it from others of its kind. Another name is a term.',
   },
+  'reading-alone': {
+    says: 'There is one reading, and nothing that it differs from.',
+    mend: 'Add how others read it, and who they are; or tell it in the definition.',
+  },
   'statement-without-source': {
-    says: 'The entry makes statements ({field}) and names no source.',
-    mend: 'Add the source, with its address and the day it was seen, or take the statement out.',
+    says: 'No source supports what the entry says ({field}).',
+    mend: 'Add {field} to the supports of the source it rests on, or that source, or take the statement out.',
+  },
+  'support-of-nothing': {
+    says: 'The source supports “{field}”, which the entry does not have.',
+    mend: 'Take {field} out of its supports.',
   },
   'definition-without-source': {
-    says: 'The entry names no source.',
-    mend: 'Add where the definition comes from, or where the term can be met.',
+    says: 'No source supports the definition.',
+    mend: 'Add definition to the supports of the source it rests on, or where the term can be met.',
   },
   'figure-undated': {
     says: '{figure} has no time: “{sentence}”',

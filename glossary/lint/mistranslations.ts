@@ -1,7 +1,7 @@
 /** What a translation got wrong and no text may repeat: wordings are looked for by the matcher itself. */
-import { compile } from '../matching/compile'
+import { compile, type Matchable } from '../matching/compile'
 import { find } from '../matching/find'
-import type { ConceptEntry, Pack } from '../pack'
+import type { Pack } from '../pack'
 import type { Path } from './finding'
 import { type Prose, proseOf, sentencesOf } from './prose'
 import type { Subject } from './subject'
@@ -45,7 +45,7 @@ function wordingsIn({ document }: Pack, language: string): Wording[] {
 }
 
 /** A wording note explains what the translation printed, so it alone may quote it. */
-const TELLING: readonly Prose['field'][] = ['definition', 'inTheNews', 'readings', 'text']
+const TELLING: readonly Prose['field'][] = ['definition', 'inTheNews', 'reading', 'text']
 
 function lintLanguage({ pack, report }: Subject, language: string, wordings: readonly Wording[]): void {
   const sentences = sentencesIn(pack, language)
@@ -112,17 +112,10 @@ function follows(start: number, ends: readonly number[], sentence: string): bool
 }
 
 /** A part as a concept of its own, so that the matcher finds it whatever other parts are there. */
-const asConcept = (form: string): ConceptEntry => ({
+const asConcept = (form: string): Matchable['concepts'][number] => ({
   id: form,
-  subjectField: '',
   contested: false,
   terms: [{ form, language: 'und', status: 'garbled', type: 'phrase', case: 'fold', mark: 'always' }],
   senses: {},
   guards: [],
-  romanisation: {},
-  gloss: {},
-  definition: {},
-  readings: [],
-  relations: [],
-  sources: [],
 })

@@ -4,12 +4,11 @@ import type { Path } from './finding'
 
 export interface Prose {
   path: Path
-  field: 'name' | 'title' | 'outlet' | 'repost' | 'note' | 'text' | ConceptProse
+  field: 'name' | 'title' | 'outlet' | 'repost' | 'note' | 'text' | 'holder' | 'reading' | (typeof conceptProse)[number]
   texts: Texts
 }
 
 const conceptProse = ['definition', 'inTheNews', 'wordingNote'] as const
-export type ConceptProse = (typeof conceptProse)[number] | 'holder' | 'readings'
 const documentProse = ['title', 'outlet', 'repost', 'note'] as const
 
 /** Every text in several languages, in the order of the pack. */
@@ -24,7 +23,7 @@ export function* proseOf(pack: Pack): Generator<Prose> {
     }
     for (const [at, { holder, text }] of concept.readings.entries()) {
       yield { path: ['concepts', number, 'readings', at, 'holder'], field: 'holder', texts: holder }
-      yield { path: ['concepts', number, 'readings', at, 'text'], field: 'readings', texts: text }
+      yield { path: ['concepts', number, 'readings', at, 'text'], field: 'reading', texts: text }
     }
   }
   const { document } = pack

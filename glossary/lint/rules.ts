@@ -48,7 +48,7 @@ export const levels = {
   'relation-to-itself': 'error',
   'relation-twice': 'warning',
   'relation-one-way': 'error',
-  'broader-in-a-circle': 'error',
+  'relation-in-a-circle': 'error',
   // The document.
   'point-without-concepts': 'warning',
   'point-concept-unknown': 'error',
@@ -70,7 +70,9 @@ export const levels = {
   'definition-empty': 'error',
   'definition-circular': 'warning',
   'definition-synonym': 'warning',
+  'reading-alone': 'warning',
   'statement-without-source': 'warning',
+  'support-of-nothing': 'warning',
   'definition-without-source': 'hint',
   'figure-undated': 'warning',
   'link-not-https': 'hint',

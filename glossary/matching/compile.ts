@@ -1,5 +1,5 @@
 /** Packs into one index: designations, guards, cues and vetoes in a single trie. `find` reads it. */
-import type { ConceptEntry, Cue, Pack, Sense, Term } from '../pack'
+import type { ConceptEntry, Cue, Sense, Term } from '../pack'
 import type { RuleRecord } from '../reading'
 import type { CaseRule } from './agreement'
 import { edges } from './edges'
@@ -28,7 +28,10 @@ export interface CompiledGlossary {
 }
 
 /** What of a pack the matcher reads. */
-export type Matchable = Pick<Pack, 'id' | 'concepts'>
+export interface Matchable {
+  id: string
+  concepts: readonly Pick<ConceptEntry, 'id' | 'contested' | 'terms' | 'senses' | 'guards'>[]
+}
 
 /** Compiles packs. Form and rule numbers are the same for the same packs in the same order. */
 export function compile(packs: readonly Matchable[]): CompiledGlossary {
@@ -74,7 +77,7 @@ class Builder {
     this.lastRole = new Uint32Array(atMost)
   }
 
-  addEntry(packId: string, entry: ConceptEntry): void {
+  addEntry(packId: string, entry: Matchable['concepts'][number]): void {
     const concept = this.concepts.length
     this.concepts.push(`${packId}:${entry.id}`)
     const ruleOf = new Map<string, number>()

@@ -42,10 +42,12 @@ describe('relations', () => {
       'concepts › bus › relations › 1',
     ],
     allows: packOf(
-      relating('tram', ['broader', 'vehicle'], ['related', 'metro'], ['contrasts', 'bus']),
+      relating('tram', ['broader', 'vehicle'], ['related', 'metro'], ['contrasts', 'bus'], ['part-of', 'traffic']),
       relating('vehicle', ['narrower', 'tram']),
-      relating('metro', ['related', 'tram']),
+      relating('metro', ['related', 'tram'], ['succeeds', 'horse']),
       relating('bus', ['contrasts', 'tram']),
+      relating('traffic', ['has-part', 'tram']),
+      relating('horse', ['followed-by', 'metro']),
     ),
   })
 
@@ -56,7 +58,7 @@ describe('relations', () => {
     expect(finding && inWords(finding).mend).toContain('Add to vehicle: { "type": "narrower", "target": "tram" }.')
   })
 
-  holds('broader-in-a-circle', 'each circle once, where it closes', {
+  holds('relation-in-a-circle', 'each circle once, where it closes', {
     against: packOf(
       relating('a', ['broader', 'b']),
       relating('b', ['broader', 'c']),
@@ -73,9 +75,19 @@ describe('relations', () => {
     ),
   })
 
+  holds('relation-in-a-circle', 'parts and successors of themselves', {
+    against: packOf(
+      relating('a', ['part-of', 'b'], ['succeeds', 'c']),
+      relating('b', ['part-of', 'a']),
+      relating('c', ['succeeds', 'a']),
+    ),
+    at: ['concepts › b › relations › 1', 'concepts › c › relations › 1'],
+    allows: packOf(relating('a', ['part-of', 'b']), relating('b', ['succeeds', 'a'])),
+  })
+
   it('are followed up a chain as long as the pack', () => {
     const chain = Array.from({ length: 50_000 }, (_, number) => relating(`c${number}`, ['broader', `c${number + 1}`]))
-    expect(places('broader-in-a-circle', packOf(...chain, relating('c50000', ['broader', 'c0'])))).toEqual([
+    expect(places('relation-in-a-circle', packOf(...chain, relating('c50000', ['broader', 'c0'])))).toEqual([
       'concepts › c50000 › relations › 1',
     ])
   })

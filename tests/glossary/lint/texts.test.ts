@@ -41,46 +41,59 @@ describe('definitions', () => {
 })
 
 describe('statements', () => {
-  const telling = {
-    inTheNews: { en: 'Lines open.' },
-    readings: [{ holder: { en: 'The union' }, text: { en: 'Drivers object.' } }],
-  }
+  const reading = (holder: string, text: string) => ({ holder: { en: holder }, text: { en: text } })
+  const readings = [reading('Drivers', 'They object.'), reading('The town', 'It approves.')]
+  const telling = { inTheNews: { en: 'Lines open.' }, readings }
+  const supporting = (...supports: ('definition' | 'in-the-news' | 'readings' | 'wording')[]) => ({
+    sources: [{ ...source, supports }],
+  })
+
   holds('statement-without-source', 'news and readings that nobody vouches for', {
     against: packOf(concept('it', ['tram'], telling)),
     at: ['concepts › it › inTheNews', 'concepts › it › readings'],
+    // Where no source says what it supports, any will do.
     allows: packOf(concept('it', ['tram'], { ...telling, sources: [source] })),
   })
 
   holds('statement-without-source', 'readings of which no source says that it supports them', {
-    against: packOf(concept('it', ['tram'], { ...telling, sources: [{ ...source, supports: ['in-the-news'] }] })),
+    against: packOf(concept('it', ['tram'], { ...telling, sources: [source, ...supporting('in-the-news').sources] })),
     at: ['concepts › it › readings'],
-    allows: packOf(
-      concept('it', ['tram'], { ...telling, sources: [{ ...source, supports: ['in-the-news', 'readings'] }] }),
-    ),
+    allows: packOf(concept('it', ['tram'], { ...telling, ...supporting('in-the-news', 'readings') })),
   })
 
-  const reading = (en: string) => ({ readings: [{ holder: { en }, text: { en: 'It needs 300 drivers.' } }] })
-  holds('figure-undated', 'figures of a reading, unless its holder is named with the year', {
-    against: packOf(concept('it', ['tram'], { ...reading('The union'), sources: [source] })),
-    at: ['concepts › it › readings › 1 › text › en'],
-    allows: packOf(concept('it', ['tram'], { ...reading('The union (2020)'), sources: [source] })),
+  holds('definition-without-source', 'a definition that no source supports', {
+    against: packOf(concept('it', ['tram']), concept('bus', ['bus'], supporting('wording'))),
+    at: ['concepts › it › sources', 'concepts › bus › sources'],
+    allows: packOf(concept('it', ['tram'], { sources: [source] }), concept('bus', ['bus'], supporting('definition'))),
   })
 
-  holds('definition-without-source', 'an entry without a source', {
-    against: packOf(concept('it', ['tram'])),
-    at: ['concepts › it › sources'],
-    allows: packOf(concept('it', ['tram'], { sources: [source] })),
+  holds('support-of-nothing', 'a source for what the entry does not say', {
+    against: packOf(concept('it', ['tram'], supporting('definition', 'in-the-news', 'readings'))),
+    at: ['concepts › it › sources › 1 › supports › 2', 'concepts › it › sources › 1 › supports › 3'],
+    allows: packOf(concept('it', ['tram'], { ...telling, ...supporting('wording', 'in-the-news', 'readings') })),
+  })
+
+  holds('reading-alone', 'a reading that differs from nothing', {
+    against: packOf(concept('it', ['tram'], { readings: readings.slice(1) })),
+    at: ['concepts › it › readings › 1'],
+    allows: packOf(concept('it', ['tram'], { readings })),
   })
 
   const news = (en: string, hans?: string) =>
-    packOf(concept('it', ['tram'], { inTheNews: { en, ...(hans && { 'zh-Hans': hans }) }, sources: [source] }))
+    packOf(concept('it', ['tram'], { inTheNews: { en, ...(hans && { 'zh-Hans': hans }) } }))
   holds('figure-undated', 'figures that will be out of date, in either language', {
-    against: news('Some 150 towns have it. It cost 1.7 billion in 2020.', '约有150个城市。'),
-    at: ['concepts › it › inTheNews › en', 'concepts › it › inTheNews › zh-Hans'],
+    against: news('Some 150 towns have it. It cost 1.7 billion in 2020; the next costs €2bn.', '约有150个城市。'),
+    at: ['concepts › it › inTheNews › en', 'concepts › it › inTheNews › en', 'concepts › it › inTheNews › zh-Hans'],
     allows: news(
       'As of May, 150 towns have it; in 2020 there were 140. The G7 met on 12 June over 5G in the 21st century, under article 3.',
       '截至2026年5月，约有150个城市。6月12日开通了第3条线，用5G。',
     ),
+  })
+
+  holds('figure-undated', 'a figure of a reading that its holder does not date', {
+    against: packOf(concept('it', ['tram'], { readings: [reading('Drivers', 'For them 5 lines are enough.')] })),
+    at: ['concepts › it › readings › 1 › text › en'],
+    allows: packOf(concept('it', ['tram'], { readings: [reading('Drivers (2019)', 'For them 5 lines are enough.')] })),
   })
 })
 
