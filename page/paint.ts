@@ -47,22 +47,22 @@ export class Painter {
 
   /** Brings the marks in line with what is settled: what is in view first, then what is near or not yet known. */
   paint(records: readonly BlockRecord[], nearness: (record: BlockRecord) => Nearness): void {
+    const by: Record<Nearness, BlockRecord[]> = { seen: [], near: [], unknown: [], far: [], hidden: [] }
+    for (const record of records) if (record.occurrences.length > 0) by[nearness(record)].push(record)
     const kept = new Set<BlockRecord>()
     let room = MOST_RANGES
-    for (const wanted of ['seen', 'near', 'unknown'] as const)
-      for (const record of records) {
-        if (room <= 0) break
-        if (record.occurrences.length === 0 || nearness(record) !== wanted) continue
-        room -= this.#paintBlock(record, room)
-        kept.add(record)
-      }
+    for (const record of [...by.seen, ...by.near, ...by.unknown]) {
+      if (room <= 0) break
+      room -= this.#paintBlock(record, room)
+      kept.add(record)
+    }
     for (const record of this.#marks.keys()) if (!kept.has(record)) this.#drop(record, () => true)
     this.#register()
   }
 
-  /** Takes away, at once, every mark whose text is no longer what was read. */
-  dropStale(): void {
-    for (const record of this.#marks.keys()) this.#drop(record, ({ start, end }) => !spanOf(record, start, end))
+  /** Takes away, at once, every mark in these blocks, or in all, whose text is no longer what was read. */
+  dropStale(records: Iterable<BlockRecord> = this.#marks.keys()): void {
+    for (const record of records) this.#drop(record, ({ start, end }) => !spanOf(record, start, end))
     const current = this.#current
     if (current && !spanOf(current.occurrence.block, current.occurrence.start, current.occurrence.end))
       this.point(undefined)

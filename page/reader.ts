@@ -3,6 +3,7 @@ import type { Reading } from '../glossary/reading'
 import type { SettleOptions } from '../glossary/settle'
 import { watchAddress } from './address'
 import { type Block, type Walk, Walker } from './blocks'
+import { concernedBy } from './concerned'
 import { type Changes, isReadable, MutationWatch } from './mutations'
 import { NearnessObserver } from './nearness'
 import { isWithin } from './order'
@@ -14,8 +15,8 @@ import { isInPage, nameOf } from './unclobbered'
 
 /** Changes are gathered this long before they are read, ms. */
 const GATHER = 60
-/** A page that changes all the time is read at most this share of the time. */
-const SHARE = 0.1
+/** A page that changes all the time is read at most this share of the time, waiting for the background included. */
+const SHARE = 0.05
 /** …and at least this often, ms: a background that was slow to answer is not the page's doing. */
 const SLOWEST = 2000
 /** While slices come in, ms between two settlings: each looks at all that was found so far. */
@@ -59,7 +60,8 @@ export class PageReader {
   #timer: ReturnType<typeof setTimeout> | undefined
   #changed = false
   #hosts: Element[] = []
-  #pace = GATHER
+  /** Not read again before, by the page's clock, ms. */
+  #notBefore = 0
   #lastSettled = Number.NEGATIVE_INFINITY
   #settleEvery = SETTLE_EVERY
 
@@ -154,7 +156,8 @@ export class PageReader {
     this.#run = undefined
     after?.()
     this.#settle()
-    this.#pace = Math.min(Math.max(GATHER, (performance.now() - begun) / SHARE), SLOWEST)
+    const now = performance.now()
+    this.#notBefore = now + Math.min((now - begun) / SHARE, SLOWEST)
     this.#finish(ending)
   }
 
@@ -199,28 +202,32 @@ export class PageReader {
   }
 
   /** In the very task of a change: no mark outlives its text. */
-  #heed({ touched, switched, places }: Changes): void {
+  #heed(changes: Changes): void {
+    const { switched, places } = changes
     const closed = [...switched].filter(
       (element) => isShut(element, nameOf(element)) || !isReadable(element, this.#isPlain()),
     )
-    for (const record of this.records.list) {
-      if (touched.has(record.container) && record.lost === 'nothing') record.lost = 'joins'
-      if (closed.some((element) => isWithin(element, record.container))) record.lost = 'all'
-    }
-    this.painter.dropStale()
+    const concerned = concernedBy(changes, closed, this.records)
+    // While a reading goes on, marks stand in blocks that were forgotten. What left may have had roots in it. A page of plain
+    // text has its blocks elsewhere.
+    const all = this.#run !== undefined || (this.roots.length > 0 && changes.gone.length > 0) || this.#isPlain()
+    this.painter.dropStale(all ? undefined : concerned)
     this.#look()
     this.#changed = true
     for (const place of places) this.#places.add(place)
-    if (this.#places.size > MOST_PLACES) this.#places = new Set([this.#options.root])
+    if (this.#places.size > MOST_PLACES) this.#places = fewer(this.#places, this.#options.root)
     this.#schedule()
   }
 
   #schedule(): void {
     if (this.#timer !== undefined || this.#run !== undefined) return
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined
-      if (this.#run === undefined) void this.#readPlaces()
-    }, this.#pace)
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined
+        if (this.#run === undefined) void this.#readPlaces()
+      },
+      Math.max(GATHER, this.#notBefore - performance.now()),
+    )
   }
 
   #lookForRoots(): void {
@@ -234,6 +241,12 @@ export class PageReader {
   #isPlain(): boolean {
     return this.#options.page.contentType === 'text/plain'
   }
+}
+
+/** Those that are still in the page, which may have rewritten itself in between; the whole of it where they are too many. */
+function fewer(places: ReadonlySet<Element>, root: Element): Set<Element> {
+  const standing = [...places].filter(isInPage)
+  return new Set(standing.length > MOST_PLACES ? [root] : standing)
 }
 
 /** The places that stand in no other of them, within what is read at all. */
