@@ -1,15 +1,13 @@
 /** Watches a document and its open shadow roots. What changed is told twice: at once, and as places to read anew. */
 import { parentOf } from './order'
 import { APART, BLOCK, CLOSED, ELEMENT, INLINE, isShut, isSkipped, kindOf, SKIPPED_ATTRIBUTES, TEXT } from './tags'
-import { isInPage, nameOf, shadowOf, typeOf } from './unclobbered'
+import { nameOf, shadowOf, typeOf } from './unclobbered'
 
 export interface Changes {
   /** Blocks whose own text changed: text came, went or became another. */
   touched: ReadonlySet<Element>
   /** Elements that came to be hidden, shown, closed, opened or editable, or that stand elsewhere now. */
   switched: ReadonlySet<Element>
-  /** Elements that left the page. */
-  gone: readonly Element[]
   /** What to read anew. */
   places: ReadonlySet<Element>
 }
@@ -42,7 +40,6 @@ function gather(mutations: readonly MutationRecord[]): Changes {
   const touched = new Set<Element>()
   const switched = new Set<Element>()
   const places = new Set<Element>()
-  const gone: Element[] = []
   const touch = (node: Node): void => {
     const block = blockAround(node)
     if (!block) return
@@ -57,15 +54,12 @@ function gather(mutations: readonly MutationRecord[]): Changes {
       if (isBlock(target)) places.add(target as Element)
       else touch(target)
     } else {
-      for (const node of mutation.removedNodes)
-        if (!isInPage(node)) {
-          if (typeOf(node) === ELEMENT) gone.push(node as Element)
-        } else if (isBlock(node)) switched.add(node as Element)
+      for (const node of mutation.removedNodes) if (node.isConnected && isBlock(node)) switched.add(node as Element)
       if (joins(mutation)) touch(target)
       else for (const node of mutation.addedNodes) if (isBlock(node)) places.add(node as Element)
     }
   }
-  return { touched, switched, gone, places }
+  return { touched, switched, places }
 }
 
 /** Whether nothing but our own host came or went. */

@@ -3,7 +3,6 @@ import type { Reading } from '../glossary/reading'
 import type { SettleOptions } from '../glossary/settle'
 import { watchAddress } from './address'
 import { type Block, type Walk, Walker } from './blocks'
-import { concernedBy } from './concerned'
 import { type Changes, isReadable, MutationWatch } from './mutations'
 import { NearnessObserver } from './nearness'
 import { isWithin } from './order'
@@ -202,16 +201,17 @@ export class PageReader {
   }
 
   /** In the very task of a change: no mark outlives its text. */
-  #heed(changes: Changes): void {
-    const { switched, places } = changes
+  #heed({ touched, switched, places }: Changes): void {
     const closed = [...switched].filter(
       (element) => isShut(element, nameOf(element)) || !isReadable(element, this.#isPlain()),
     )
-    const concerned = concernedBy(changes, closed, this.records)
-    // While a reading goes on, marks stand in blocks that were forgotten. What left may have had roots in it. A page of plain
-    // text has its blocks elsewhere.
-    const all = this.#run !== undefined || (this.roots.length > 0 && changes.gone.length > 0) || this.#isPlain()
-    this.painter.dropStale(all ? undefined : concerned)
+    for (const container of touched)
+      for (const record of this.records.in(container)) if (record.lost === 'nothing') record.lost = 'joins'
+    if (closed.length > 0)
+      for (const record of this.records.list)
+        if (closed.some((element) => isWithin(element, record.container))) record.lost = 'all'
+    // While a reading goes on, some marks stand in blocks that were forgotten; in plain text, blocks are elsewhere.
+    this.painter.dropStale(this.#run !== undefined || this.#isPlain())
     this.#look()
     this.#changed = true
     for (const place of places) this.#places.add(place)

@@ -39,7 +39,8 @@ export class Records {
   /** In document order. */
   occurrences: Occurrence[] = []
   readonly byText = new Map<Text, BlockRecord>()
-  readonly #byContainer = new Map<Element, BlockRecord[]>()
+  /** Made when it is asked for, and anew after each reading. */
+  #byContainer: Map<Element, BlockRecord[]> | undefined
   #settled: { blocks: ReadBlock[]; records: BlockRecord[] } = { blocks: [], records: [] }
   #revision: string | undefined
   #forms: Record<string, FormRecord> = {}
@@ -77,21 +78,13 @@ export class Records {
       other.walk === block.walk ? other.order < block.order : comesBefore(other.parts[0] as Text, first)
     this.list.splice(placeAmong(this.list, precedes), 0, record)
     if (marks) for (const part of record.parts) this.byText.set(part, record)
-    const neighbours = this.#byContainer.get(record.container)
-    if (neighbours) neighbours.push(record)
-    else this.#byContainer.set(record.container, [record])
+    this.#byContainer = undefined
   }
 
   /** Records whose nearest block is this one. */
   in(container: Element): readonly BlockRecord[] {
+    this.#byContainer ??= Map.groupBy(this.list, (record) => record.container)
     return this.#byContainer.get(container) ?? []
-  }
-
-  #forget(record: BlockRecord): void {
-    for (const part of record.parts) this.byText.delete(part)
-    const others = this.in(record.container).filter((other) => other !== record)
-    if (others.length > 0) this.#byContainer.set(record.container, others)
-    else this.#byContainer.delete(record.container)
   }
 
   #holdsTerms(hits: readonly number[]): boolean {
@@ -115,9 +108,10 @@ export class Records {
     const gone = (node: Node): boolean => !node.isConnected || roots.some((root) => isWithin(root, node))
     this.list = this.list.filter((record) => {
       const stays = !gone(record.parts[0] as Text)
-      if (!stays) this.#forget(record)
+      if (!stays) for (const part of record.parts) this.byText.delete(part)
       return stays
     })
+    this.#byContainer = undefined
     const headings = this.#headings.filter((heading) => !gone(heading))
     if (headings.length < this.#headings.length) this.#headingsLeft = true
     this.#headings = headings
@@ -129,7 +123,7 @@ export class Records {
     this.occurrences = []
     this.#settled = { blocks: [], records: [] }
     this.byText.clear()
-    this.#byContainer.clear()
+    this.#byContainer = undefined
     this.#headings = []
     this.#revision = undefined
     this.#forms = {}
