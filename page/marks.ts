@@ -3,13 +3,13 @@ import type { Settings } from '../platform/settings'
 
 type Marks = Settings['marks']
 
-/** Quiet, plain and strong are the thickness of the line; in em it grows with headlines, and the floor keeps it visible. */
+/** Quiet, plain and strong are the thickness of the line; in em it grows with the text: the floor keeps it visible, the ceiling keeps headlines quiet. */
 const THICKNESS: Record<Marks['strength'], Record<'term' | 'contested' | 'repaired' | 'current', string>> = {
   quiet: { term: '1px', contested: '1px', repaired: '1px', current: 'max(2px,.1em)' },
   plain: {
-    term: 'max(1.25px,.075em)',
-    contested: 'max(1px,.065em)',
-    repaired: 'max(1px,.05em)',
+    term: 'clamp(1.25px,.075em,2px)',
+    contested: 'clamp(1px,.065em,2px)',
+    repaired: 'clamp(1px,.05em,1.5px)',
     current: 'max(2px,.1em)',
   },
   strong: {

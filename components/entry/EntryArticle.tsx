@@ -5,7 +5,7 @@ import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { Definition } from './Definition'
 import { Forms } from './Forms'
-import { interfaceLanguage } from './locator'
+import { interfaceLanguage, whoSays } from './locator'
 import { Names } from './Names'
 import { PointItem } from './Points'
 import { Readings } from './Readings'
@@ -100,7 +100,7 @@ function Said({ view, language }: Part) {
   const t = useTranslate()
   if (view.points.length === 0) return null
   return (
-    <Section title={t('entry_says')}>
+    <Section title={whoSays(view, t)}>
       <ul class="e-said">
         {view.points.map((point) => (
           <PointItem key={point.id} point={point} document={view.document} language={language} />

@@ -3,7 +3,7 @@ import type { EntryView } from '../../glossary/entry'
 import type { Source } from '../../glossary/pack'
 import { inLanguage, type ReaderLanguage } from '../language'
 import type { Translate } from '../translate'
-import { interfaceLanguage, locatorText, shownDate } from './locator'
+import { interfaceLanguage, locatorText, shownDate, whoSays } from './locator'
 import { isReconstructed, naming } from './wording'
 
 /** Term, definition, what the document says with stance and place, sources; paragraphs divided by an empty line. */
@@ -22,7 +22,7 @@ export function plainText(view: EntryView, language: ReaderLanguage, translate: 
   if (own !== undefined && claims.length > 0) sources.push(`${sources.length + 1}. ${own}`)
   return [
     [titleLine(view, language, translate), inLanguage(entry.definition, language).text].join('\n'),
-    section(translate('entry_says'), claims),
+    section(whoSays(view, translate), claims),
     section(translate('entry_readings'), readings),
     section(translate('entry_sources'), sources),
     translate('entry_from', inLanguage(view.packName, language).text),

@@ -30,6 +30,12 @@ export function locatorText(point: Point, document: DocumentHead | undefined, tr
   return translate('entry_locator', outlet, shownDate(document.date, translate), place)
 }
 
+/** `In a Guangming Online article`: a reader must not take it for the page they read. */
+export function whoSays({ document, packName }: EntryView, translate: Translate): string {
+  const language = interfaceLanguage(translate)
+  return translate('entry_says', inLanguage(document?.outlet ?? packName, language).text)
+}
+
 function placeInDocument(sentence: string, translate: Translate): string {
   if (sentence === 't') return translate('entry_place_title')
   const [, kind, number] = /^([sp])(\d+)$/.exec(sentence) ?? []

@@ -107,6 +107,10 @@ export function repairsOf(entry: ConceptEntry, points: readonly Point[]): Repair
     .filter((repair) => concerns(repair) && !seen.has(folded(repair.form)) && seen.add(folded(repair.form)))
 }
 
+/** True where a repair is of the words on the page. */
+export const isOfWords = (form: string, matched: string | undefined): boolean =>
+  matched !== undefined && (holds(folded(form), folded(matched)) || holds(folded(matched), folded(form)))
+
 /** True where the words on the page are what a machine translation made of the term. */
 export function isGarbled(entry: ConceptEntry, matched: string | undefined): boolean {
   if (matched === undefined) return false

@@ -1,5 +1,6 @@
 import { Tabs } from '../controls/Tabs'
 import { useTranslate } from '../translate'
+import { LeftAlone } from './LeftAlone'
 import { Alphabet, type ListProps, PageTerms, Shelves } from './Lists'
 import { Notice } from './Notice'
 import type { PopupProps, Site } from './popup-props'
@@ -50,6 +51,7 @@ function ThisPage(props: BrowseProps) {
   return (
     <>
       <Found {...props} site={site} />
+      {site.alone.length > 0 && <LeftAlone alone={site.alone} {...lists} />}
       {site.unmarked.length > 0 && (
         <UnmarkedList unmarked={site.unmarked} language={lists.language} onUnmute={onUnmute} />
       )}

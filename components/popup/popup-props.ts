@@ -41,6 +41,8 @@ export interface Site {
   /** The rule that decides, where one does. */
   rule?: SiteRule
   terms: readonly TermOnPage[]
+  /** Ambiguous words that were left unmarked, since nothing on the page speaks for their meaning. */
+  alone: readonly TermOnPage[]
   /** What is left unmarked here because the reader said so. */
   unmarked: readonly Unmarked[]
 }

@@ -52,8 +52,9 @@ function show(): void {
   )
 }
 
-const words = ({ terms, mutes }: TabReport) => ({
+const words = ({ terms, alone, mutes }: TabReport) => ({
   terms: termsOnPage(packs, terms),
+  alone: termsOnPage(packs, alone),
   unmarked: unmarkedOnPage(packs, mutes),
 })
 

@@ -67,7 +67,7 @@ const around: Surroundings = {
   openEntry: (key) => {
     seen.opened.push(key)
   },
-  language: () => 'en',
+  browserLanguage: 'en',
   translate: (key) => key,
 }
 
