@@ -1,5 +1,5 @@
 /** A page that rewrites itself a thousand times a second: what it costs the page that we read it. */
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
 import { inOrder, marks, some } from '../browser/chromium'
@@ -14,7 +14,7 @@ export interface RewritingOptions {
 export interface Rewriting {
   duration: number
   rewritten: number
-  /** Our share of the main thread: samples of a profile that were in our script. */
+  /** Our share of the main thread's time: processor time, since a busy machine stretches ours and the page's. */
   share: number
   /** Whether the marks were right once the page rested. */
   right: boolean
@@ -48,9 +48,12 @@ async function profiled(page: Page, duration: number): Promise<{ rewritten: numb
   const session = await page.context().newCDPSession(page)
   await session.send('Profiler.enable')
   await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_US })
+  await session.send('Performance.enable')
+  const before = await processorTime(session)
   await session.send('Profiler.start')
   const rewritten = await page.evaluate((ms) => rewrite(ms), duration)
   const { profile } = await session.send('Profiler.stop')
+  const used = ((await processorTime(session)) - before) / ((profile.endTime - profile.startTime) / 1e6)
   await session.detach()
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]))
   const ours = new Set<number>()
@@ -63,5 +66,11 @@ async function profiled(page: Page, duration: number): Promise<{ rewritten: numb
   let time = 0
   for (const [index, id] of (profile.samples ?? []).entries())
     if (ours.has(id)) time += profile.timeDeltas?.[index] ?? 0
-  return { rewritten, share: time / (profile.endTime - profile.startTime) }
+  return { rewritten, share: (used * time) / (profile.endTime - profile.startTime) }
+}
+
+/** Of the tab's main thread so far, s. */
+async function processorTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN
 }
