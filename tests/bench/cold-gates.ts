@@ -6,8 +6,9 @@ import { median, quantile } from './statistics'
 
 export function coldGates(costs: readonly ColdCosts[], long: Ours): Gate[] {
   const cost = (samples: readonly Ours[]): number => median(samples.map((sample) => sample.cost))
-  const ratio = costs.map(({ ours, inTab }) => cost(ours) / median(inTab))
-  const ratioMany = costs.map(({ oursMany, inTabMany }) => cost(oursMany) / median(inTabMany))
+  const compared = costs.filter(({ inTab }) => inTab.length > 0)
+  const ratio = compared.map(({ ours, inTab }) => cost(ours) / median(inTab))
+  const ratioMany = compared.map(({ oursMany, inTabMany }) => cost(oursMany) / median(inTabMany))
   const firstMarks = costs.map(({ ours }) => median(ours.map((sample) => sample.firstMarks)))
   const stopped = costs.flatMap((at) => at.stopped.map((sample) => sample.firstMarks))
   const executions = costs.flatMap(({ ours }) => ours.map(({ firstExecution }) => firstExecution))
@@ -19,7 +20,7 @@ export function coldGates(costs: readonly ColdCosts[], long: Ours): Gate[] {
       ...limit('main thread of the first run (cold) against the matcher in the tab, embedded glossary', median(ratio), {
         most: 0.6,
         unit: ' ×',
-        note: `${costs.length} pages; ${milliseconds(costs.map(({ ours }) => cost(ours)))} against ${milliseconds(costs.map(({ inTab }) => median(inTab)))}; one RegExp of 300 forms takes ${milliseconds(costs.map(({ regexp }) => median(regexp)))}`,
+        note: `${compared.length} pages; ${milliseconds(compared.map(({ ours }) => cost(ours)))} against ${milliseconds(compared.map(({ inTab }) => median(inTab)))}; one RegExp of 300 forms takes ${milliseconds(compared.map(({ regexp }) => median(regexp)))}`,
       }),
       figure: spreadFigure(ratio, ' ×'),
     },
@@ -27,7 +28,7 @@ export function coldGates(costs: readonly ColdCosts[], long: Ours): Gate[] {
       ...limit('the same at 100,000 forms', median(ratioMany), {
         most: 0.5,
         unit: ' ×',
-        note: `${milliseconds(costs.map(({ oursMany }) => cost(oursMany)))} against ${milliseconds(costs.map(({ inTabMany }) => median(inTabMany)))}`,
+        note: `${milliseconds(compared.map(({ oursMany }) => cost(oursMany)))} against ${milliseconds(compared.map(({ inTabMany }) => median(inTabMany)))}`,
       }),
       figure: spreadFigure(ratioMany, ' ×'),
     },
