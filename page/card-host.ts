@@ -44,12 +44,18 @@ export class CardHost {
     return this.#shadow
   }
 
-  /** Where the card is rendered. A page that took the host away gets it back with the next card. */
-  root(): ShadowRoot {
+  /** Where a card is rendered that does not show yet: nothing is put on the page for that. */
+  hiddenRoot(): ShadowRoot {
     this.#host ??= this.#create()
     this.#shadow ??= this.#open(this.#host)
-    if (!this.#host.isConnected) this.#page.documentElement.append(this.#host)
     return this.#shadow
+  }
+
+  /** Where the card is rendered. A page that took the host away gets it back with the next card. */
+  root(): ShadowRoot {
+    const root = this.hiddenRoot()
+    if (!root.isConnected) this.#page.documentElement.append(root.host)
+    return root
   }
 
   /** Shows what was rendered, and puts it where it is to stand. */

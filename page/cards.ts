@@ -75,6 +75,14 @@ export class Cards {
     return this.host.element !== undefined && this.#options.page.activeElement === this.host.element
   }
 
+  /**
+   * Renders the first card while the pointer rests, out of sight: coming up in a fresh process, the code that renders takes
+   * as long as all that is left to do when the rest is over. Later cards find it warm.
+   */
+  prepare(view: EntryView, matched: string): void {
+    if (!this.host.rendered) this.#module.render(this.host.hiddenRoot(), this.#props(view, matched))
+  }
+
   async open(opening: Opening): Promise<void> {
     const token = ++this.#token
     const view = await this.#fetch(opening.key)
@@ -140,7 +148,8 @@ export class Cards {
   #show(): void {
     const view = this.#stack.at(-1)
     if (!view) return
-    this.#module.render(this.host.root(), this.#props(view))
+    const matched = this.#stack.length === 1 ? this.#opening?.matched : undefined
+    this.#module.render(this.host.root(), this.#props(view, matched))
     this.host.show(this.#stand(), this.#options.cards.theme)
   }
 
@@ -150,14 +159,13 @@ export class Cards {
     return anchor ? { at: 'anchor', anchor } : { at: 'pinned' }
   }
 
-  #props(view: EntryView): CardProps {
+  #props(view: EntryView, matched: string | undefined): CardProps {
     const { around, cards, page } = this.#options
     const language = around.language(cards.language)
     const parent = this.#stack.at(-2)
-    const first = this.#stack.length === 1 && this.#opening
     return {
       view,
-      ...(first && { matched: first.matched }),
+      ...(matched !== undefined && { matched }),
       language,
       translate: around.translate,
       ...(parent && { parent: inLanguage(names(parent.entry), language).text }),

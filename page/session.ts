@@ -119,7 +119,7 @@ export class Session implements PageSession {
       isCard,
       card: () => cards.box,
       openAfter: () => this.#state.cards.openAfter,
-      prepare: ({ occurrence }) => cards.prepare(occurrence.concept),
+      prepare: ({ occurrence }) => cards.prepare(occurrence.concept, wordsOf(occurrence)),
       open: (found) => this.#openHit(found, false),
       close: () => cards.close(),
       signal,
@@ -141,10 +141,9 @@ export class Session implements PageSession {
       const box = linesOf(this.#page, place)[line]
       return box && isInView(box, view) ? box : undefined
     }
-    const matched = place.block.text.slice(place.start, place.end)
     this.#travel.settleAt(place)
     this.#reader.painter.point(place)
-    void this.#cards.open({ key: place.concept, matched, anchor, sheet, byKeys })
+    void this.#cards.open({ key: place.concept, matched: wordsOf(place), anchor, sheet, byKeys })
     if (byKeys || sheet) this.#tellPointer({ type: 'hold', pinned: false })
   }
 
@@ -174,3 +173,5 @@ export class Session implements PageSession {
     }
   }
 }
+
+const wordsOf = ({ block, start, end }: Occurrence): string => block.text.slice(start, end)
