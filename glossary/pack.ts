@@ -135,7 +135,7 @@ export const repair = v.object({
   form: prose,
   original: v.optional(line),
   confidence,
-  meaning: v.optional(prose),
+  meaning: v.optional(texts),
 })
 export type Repair = v.InferOutput<typeof repair>
 

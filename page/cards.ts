@@ -11,6 +11,7 @@ import type { PageState } from '../platform/messages'
 import { CardHost, type Stand } from './card-host'
 import { copyText } from './copy'
 import type { Box } from './geometry'
+import { followPointer, type PointerFeed, type PointerOptions } from './pointer'
 import type { PageReader } from './reader'
 import type { Grounds } from './records'
 import type { Surroundings } from './surroundings'
@@ -46,11 +47,13 @@ export interface CardsOptions {
 export interface CardsModule {
   begin(options: CardsOptions): Cards
   travel(page: Document, reader: PageReader): Travel
+  followPointer(options: PointerOptions): PointerFeed
 }
 
 export const cardsWith = (card: CardModule): CardsModule => ({
   begin: (options) => new Cards(options, card),
   travel: (page, reader) => new Travel(page, reader),
+  followPointer,
 })
 
 export class Cards {

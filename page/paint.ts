@@ -27,6 +27,7 @@ export class Painter {
   readonly #marks = new Map<BlockRecord, Mark[]>()
   /** How often a place was pointed at: whoever did it last has the say. */
   pointed = 0
+  #printing = false
   #current: { occurrence: Occurrence; range: StaticRange } | undefined
 
   constructor(page: Document, signal: AbortSignal) {
@@ -35,6 +36,16 @@ export class Painter {
     const timer = setInterval(() => {
       if (!page.hidden) this.#repair()
     }, CHECK_EVERY)
+    // On paper nothing opens, and the page comes out as its makers meant it.
+    for (const type of ['beforeprint', 'afterprint'])
+      page.defaultView?.addEventListener(
+        type,
+        () => {
+          this.#printing = type === 'beforeprint'
+          this.#register()
+        },
+        { signal },
+      )
     signal.addEventListener('abort', () => {
       clearInterval(timer)
       this.clear()
@@ -139,8 +150,9 @@ export class Painter {
   #register(): void {
     for (const style of STYLES) {
       const ours = this.#isOurs(style)
-      if (this.#sizes[style] > 0 && !ours) CSS.highlights.set(HIGHLIGHTS[style], this.#highlights[style])
-      else if (this.#sizes[style] === 0 && ours) CSS.highlights.delete(HIGHLIGHTS[style])
+      const wanted = this.#sizes[style] > 0 && !this.#printing
+      if (wanted && !ours) CSS.highlights.set(HIGHLIGHTS[style], this.#highlights[style])
+      else if (!wanted && ours) CSS.highlights.delete(HIGHLIGHTS[style])
     }
   }
 

@@ -140,7 +140,13 @@ export class Records {
     if (headings.length === 0 && !this.#headingsLeft) return
     this.#headingsLeft = false
     for (const heading of headings) this.#headings.splice(this.#placeOf(heading), 0, heading)
-    for (const record of this.list) record.heading = this.headingBefore(record.parts[0] as Text)
+    let before = 0
+    // Both lists are in document order: one pass over them asks for far fewer places than a search for each record.
+    for (const record of this.list) {
+      const [first] = record.parts as [Text]
+      while (this.#headings[before] && comesBefore(this.#headings[before] as Element, first)) before++
+      record.heading = this.#headings[before - 1] ?? null
+    }
   }
 
   /** The heading that opens the section in which `node` stands. */

@@ -1,8 +1,8 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
 import type { EntryView } from '../../glossary/entry'
-import type { ConceptEntry } from '../../glossary/pack'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
+import { numberedSources } from './attribution'
 import { Citations, type Cited } from './Citations'
 import { Definition } from './Definition'
 import { EntrySection } from './EntrySection'
@@ -16,7 +16,7 @@ import { type Opening, RelatedList } from './Related'
 import { Sources, sourceCount } from './Sources'
 import { Contested, Sureness } from './Stance'
 import { Gloss, Repairs } from './WordingParts'
-import { naming, repairsOf } from './wording'
+import { isGlossed, naming, repairsOf } from './wording'
 
 export type EntryArticleProps = Opening & {
   view: EntryView
@@ -38,7 +38,7 @@ export function EntryArticle(props: EntryArticleProps) {
   const t = useTranslate()
   const { view, language, variant = 'popup', pointHref, entryOf, onCopy, actions, ...opening } = props
   const { entry } = view
-  const cites = (of: Cited) => variant === 'page' && <Citations sources={entry.sources} of={of} />
+  const cites = (of: Cited) => variant === 'page' && <Citations sources={numberedSources(view)} of={of} />
   // A popup goes away when its own address changes: the brief gets a tab.
   const placeOf = (pointId: string) => ({ href: pointHref(pointId), newTab: variant === 'popup' })
   const news = entry.inTheNews && inLanguage(entry.inTheNews, language)
@@ -157,11 +157,11 @@ function WordingSection({ view, language, cites }: Shown & { cites: Cites }) {
   const { chinese } = naming(entry, language)
   const repairs = repairsOf(entry, view.points)
   const note = entry.wordingNote && inLanguage(entry.wordingNote, language)
-  if (!entry.confidence && !note && !isGlossed(entry, chinese?.text) && repairs.length === 0) return null
+  if (!entry.confidence && !note && !isGlossed(entry, chinese, language) && repairs.length === 0) return null
   return (
     <EntrySection title={t('entry_wording')} beside={entry.confidence && <Sureness confidence={entry.confidence} />}>
-      <Gloss entry={entry} chinese={chinese} />
-      <Repairs repairs={repairs} />
+      <Gloss entry={entry} chinese={chinese} language={language} />
+      <Repairs repairs={repairs} language={language} />
       {note && (
         <p class="e-prose" lang={note.lang}>
           {note.text}
@@ -171,9 +171,6 @@ function WordingSection({ view, language, cites }: Shown & { cites: Cites }) {
     </EntrySection>
   )
 }
-
-const isGlossed = ({ gloss }: ConceptEntry, form: string | undefined): boolean =>
-  form !== undefined && gloss[form] !== undefined
 
 const relationOrder = ['broader', 'part-of', 'succeeds', 'followed-by', 'contrasts', 'related'] as const
 

@@ -1,7 +1,7 @@
 import type { EntryView } from '../../glossary/entry'
 import type { Source } from '../../glossary/pack'
 import { useTranslate } from '../translate'
-import { documentText, linkedHost, shownHost } from './attribution'
+import { citesDocument, documentText, linkedHost, numberedSources, otherSources, shownHost } from './attribution'
 import { type Cited, sourceId, supportOf } from './Citations'
 import { interfaceLanguage } from './locator'
 
@@ -11,8 +11,9 @@ import { interfaceLanguage } from './locator'
  */
 export function Sources({ view, cited = false }: { view: EntryView; cited?: boolean }) {
   const t = useTranslate()
-  const own = view.points.length > 0 ? documentText(view, t) : undefined
-  const { sources } = view.entry
+  const own = documentText(view, t)
+  const sources = otherSources(view)
+  const [citation] = numberedSources(view).slice(sources.length)
   const anchor = (number: number) => (cited ? { id: sourceId(number) } : {})
   return (
     <ol class="sources">
@@ -29,6 +30,7 @@ export function Sources({ view, cited = false }: { view: EntryView; cited?: bool
       {own !== undefined && (
         <li lang={interfaceLanguage(t)} {...anchor(sources.length + 1)}>
           {own}
+          {cited && citation && <Supports source={citation} />}
         </li>
       )}
     </ol>
@@ -37,7 +39,7 @@ export function Sources({ view, cited = false }: { view: EntryView; cited?: bool
 
 /** How many lines `Sources` shows. */
 export function sourceCount(view: EntryView): number {
-  return view.entry.sources.length + (view.points.length > 0 && view.document ? 1 : 0)
+  return otherSources(view).length + (citesDocument(view) ? 1 : 0)
 }
 
 /** What stands at the address, where it is not the original. */

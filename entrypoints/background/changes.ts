@@ -19,7 +19,9 @@ export async function tellEveryTab(room: TabsRoom, before: readonly Marks[] = []
     (await browser.tabs.query({})).map(async (tab) => {
       if (tab.id === undefined || tab.discarded) return
       const state = await stateOf(room, tab)
-      if (state.on && !isOurs(tab.url)) await underline({ tabId: tab.id, marks: state.marks, before })
+      // A frame that is read from now on gets the rule with its first terms.
+      if (before.length > 0 && state.on && !isOurs(tab.url))
+        await underline({ tabId: tab.id, marks: state.marks, before })
       await tell(tab.id, { type: 'state', state })
       if (!state.on) await room.counts.drop(tab.id)
       await paintToolbar(room, tab)

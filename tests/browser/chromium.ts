@@ -151,7 +151,8 @@ function worker(context: BrowserContext): Worker {
   return running
 }
 
-async function stopWorkers(context: BrowserContext): Promise<void> {
+/** Ends the backgrounds of all extensions, as the browser does after half a minute. */
+export async function stopWorkers(context: BrowserContext): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage())
   const session = await context.newCDPSession(page)
   await session.send('ServiceWorker.enable')

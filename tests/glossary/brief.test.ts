@@ -59,6 +59,21 @@ describe('each concept', () => {
   })
 })
 
+describe('the article among the sources', () => {
+  it('is cited one way, and once in an entry', () => {
+    const citing = concepts.map(({ id, sources }) => ({
+      id,
+      cited: sources.filter((source) =>
+        /lwxsd|数字友好型|digital.friendly|^(re)?post/i.test(source.organisation + source.title),
+      ),
+    }))
+    expect(citing.filter(({ cited }) => cited.length > 1).map(({ id }) => id)).toEqual([])
+    expect(new Set(citing.flatMap(({ cited }) => cited.map(({ title }) => title)))).toEqual(
+      new Set([brief.document?.printedTitle]),
+    )
+  })
+})
+
 describe('relations', () => {
   it('lead from the digital-friendly five links to the five connectivities', () => {
     expect(concepts.find(({ id }) => id === 'digital-friendly-five-links')?.relations).toContainEqual({

@@ -50,7 +50,7 @@ describe('the card', () => {
     await clickInCard(page, 'Related')
     await cardWith(page, 'Digital poverty')
     await clickInCard(page, 'Digital poverty')
-    await cardWith(page, 'Back to digital divide')
+    await cardWith(page, 'Back to Digital divide')
     await clickInCard(page, 'Back to')
     expect(await rested(() => cardText(page), { good: (text) => !text.includes('Back to') })).toContain(
       'Digital divide',
