@@ -16,8 +16,8 @@ export function Fix(props: { printed: string; repairs: readonly Repair[]; langua
         <bdi class="wrong" lang="en">
           {printed}
         </bdi>
-        {repairs.map((repair) => (
-          <Original key={repair.form} repair={repair} />
+        {repairs.map((repair, index) => (
+          <Original key={repair.form} repair={repair} first={index === 0} />
         ))}
       </p>
       {told.map(({ form, meaning }) => (
@@ -29,15 +29,17 @@ export function Fix(props: { printed: string; repairs: readonly Repair[]; langua
   )
 }
 
-function Original({ repair: { original, confidence } }: { repair: Repair }) {
+/** `first`: of several that make up one printed wording. */
+function Original({ repair, first }: { repair: Repair; first: boolean }) {
   const t = useTranslate()
+  const { original, confidence } = repair
   return (
     <span class="fix-to">
       {original !== undefined && (
         <>
           {' '}
-          <span aria-hidden="true">→</span>
-          <span class="sr">{t('brief_stands_for')}</span>{' '}
+          <span aria-hidden="true">{first ? '→' : '·'}</span>
+          {first && <span class="sr">{t('brief_stands_for')}</span>}{' '}
           <bdi class="han" lang="zh-Hans">
             {original}
           </bdi>

@@ -33,9 +33,7 @@ export function MapPage({ origin, onSave, ...props }: MapPageProps) {
       <div class="map-head">
         <div>
           <h1 class="title">{t('map_title')}</h1>
-          <p class="run">
-            {t('map_opens')} {t('map_reading')}
-          </p>
+          <p class="run">{t('map_lead', t('map_reading'))}</p>
         </div>
         <p class="map-acts">
           <a class="quiet" href="#map-list">

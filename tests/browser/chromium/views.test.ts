@@ -52,6 +52,17 @@ describe('the brief', () => {
       await page.waitForFunction(() => document.activeElement?.id === 's25-1')
     }))
 
+  it('stands as it was left when the reader comes back from an entry', () =>
+    withPage('brief.html', async (page) => {
+      await page.locator('#s30-1').scrollIntoViewIfNeeded()
+      const left = await page.evaluate(() => scrollY)
+      expect(left).toBeGreaterThan(0)
+      await page.locator('#s30-1 a[data-key]').first().click()
+      await page.waitForURL(/entry\.html/)
+      await page.goBack()
+      await page.waitForFunction((y) => Math.abs(scrollY - y) < 2, left)
+    }))
+
   it('tells every point, with its stance and its place', () =>
     withPage('brief.html', async (page) => {
       const points = brief.document?.points ?? []
