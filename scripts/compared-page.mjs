@@ -1,5 +1,5 @@
 /** One page without and with the extension, in one browser: what differs beyond what differs by itself. */
-import { differences, lookAt } from './looks.mjs'
+import { differences, lookAtScreen, printed } from './looks.mjs'
 import { readPainted } from './painted.mjs'
 import { rested } from './rest.mjs'
 
@@ -9,6 +9,8 @@ const LOAD_TIMEOUT_MS = 20_000
 const SETTLING_MS = 1_000
 /** Marks come within 0.1 s, a card within 0.5 s; a loaded machine takes ten times that; ms. */
 const OURS_TIMEOUT_MS = 5_000
+/** Of some pages Chromium makes no PDF in any time; they are not compared on paper; ms. */
+const PRINT_TIMEOUT_MS = 20_000
 /** What differs once may differ by chance: it counts when it differs in as many rounds. */
 const ROUNDS = 3
 /** Lists of lines, of which some come by chance within the time of a look and some after it. */
@@ -24,11 +26,9 @@ export function makeSteady() {
     seed = (seed * 16_807) % 2_147_483_647
     return seed / 2_147_483_647
   }
-  const begin = Date.UTC(2026, 0, 1)
-  const origin = Date.now()
-  const { now } = Date
-  // A step of 10 s outlasts a look, and ends the loops that wait for the clock.
-  Date.now = () => begin + Math.floor((now() - origin) / 10_000) * 10_000
+  let now = Date.UTC(2026, 0, 1)
+  // It goes on as often as it is asked, so that a script which waits for it comes to an end.
+  Date.now = () => now++
   globalThis.Date = new Proxy(Date, {
     construct: (target, parts, as) => Reflect.construct(target, parts.length === 0 ? [target.now()] : parts, as),
     apply: (target) => new target(target.now()).toString(),
@@ -61,7 +61,9 @@ export function makeSteady() {
  */
 export async function comparePage(bench, address) {
   const controls = [await control(bench, address), await control(bench, address)]
-  const steady = (aspect) => LISTS.includes(aspect) || controls.every((seen) => seen[aspect] === controls[0]?.[aspect])
+  const steady = (aspect) =>
+    LISTS.includes(aspect) ||
+    controls.every((seen) => seen[aspect] !== undefined && seen[aspect] === controls[0]?.[aspect])
   let differing = Object.keys(controls[0])
   for (let round = 1; ; round++) {
     const { seen, marks, card } = await treated(bench, address)
@@ -73,11 +75,12 @@ export async function comparePage(bench, address) {
       controls.push(await control(bench, address))
       continue
     }
-    const aspects = Object.keys(seen)
+    const aspects = Object.keys({ ...controls[0], ...seen })
+    const isCompared = (aspect) => aspect in seen && steady(aspect)
     return {
       marks,
-      compared: aspects.filter(steady),
-      unsteady: aspects.filter((aspect) => !steady(aspect)),
+      compared: aspects.filter(isCompared),
+      unsteady: aspects.filter((aspect) => !isCompared(aspect)),
       differing: differing.filter(steady),
       card: card && { compared: card.compared.filter(steady), differing: card.differing.filter(steady) },
     }
@@ -96,9 +99,13 @@ function fits(aspect, controls, seen) {
 }
 
 /** @param {Bench} bench @param {string} address */
-const control = (bench, address) => visit(bench, address, (look) => look())
+const control = (bench, address) =>
+  visit(bench, address, async (look, page) => ({ ...(await look()), ...(await onPaper(page)) }))
 
-/** With the extension: as the page stands marked, and what a card changes of that. @param {Bench} bench @param {string} address */
+/**
+ * With the extension: as the page stands marked, and what a card changes of that; printed with its card.
+ * @param {Bench} bench @param {string} address
+ */
 async function treated(bench, address) {
   await bench.grant()
   try {
@@ -110,14 +117,22 @@ async function treated(bench, address) {
       const seen = await look()
       const again = await look()
       await bench.step()
-      if (!(await cardOpens(page))) return { seen, marks: painted.length }
-      const carded = withoutHost(await look())
-      const card = { compared: Object.keys(carded), differing: differences([seen, again], carded) }
-      return { seen, marks: painted.length, card }
+      const carded = (await cardOpens(page)) ? withoutHost(await look()) : undefined
+      const card = carded && { compared: Object.keys(carded), differing: differences([seen, again], carded) }
+      return { seen: { ...seen, ...(await onPaper(page)) }, marks: painted.length, card }
     })
   } finally {
     await bench.revoke()
   }
+}
+
+/** The last look at a page, which may never come to an end. @param {import('playwright-core').Page} page */
+async function onPaper(page) {
+  const printing = await Promise.race([
+    printed(page).catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, PRINT_TIMEOUT_MS)),
+  ])
+  return printing === undefined ? {} : { printing }
 }
 
 const cardOpens = (page) =>
@@ -155,7 +170,7 @@ async function visit({ context, words }, address, use) {
     await page.bringToFront()
     await page.waitForTimeout(SETTLING_MS)
     // What could not be loaded is told in whatever order it failed.
-    return await use(async () => ({ ...(await lookAt(page, words)), console: [...said].sort().join('\n') }), page)
+    return await use(async () => ({ ...(await lookAtScreen(page, words)), console: [...said].sort().join('\n') }), page)
   } finally {
     await page.close()
   }

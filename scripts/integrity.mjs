@@ -133,7 +133,7 @@ function report(rows) {
   const bad = rows.filter((row) => count(row) > 0)
   return [
     `${rows.length} pages, ${rows.reduce((sum, { marks }) => sum + marks, 0)} marks, ${bad.length} pages with differences.`,
-    'Each page is loaded twice without the extension and once with it; what its own scripts make different each time is not compared. Its paragraphs were given a sentence with two terms, so that there is something to mark.',
+    'Each page is loaded twice without the extension and once with it; what comes out different without it, or cannot be printed at all, is not compared. It is printed with its card open, as a PDF of the same bytes. Its paragraphs were given a sentence with two terms, so that there is something to mark.',
     ['| compared | pages | differ | with a card open | differ |', '|---|---|---|---|---|', ...table].join('\n'),
     ...(bad.length > 0 ? [bad.map((row) => `- ${line(row)}`).join('\n')] : []),
   ].join('\n\n')

@@ -10,12 +10,19 @@ import { readWitness } from './witness.mjs'
  * @param {string[]} words what find-in-page looks for
  * @returns {Promise<Record<string, string>>}
  */
-export const lookAt = async (page, words) => ({
+export const lookAtScreen = async (page, words) => ({
   ...(await page.evaluate(readWitness, words)),
   'reader view': await readArticle(page),
-  printing: await printed(page),
   copying: await copied(page),
 })
+
+/**
+ * The same, and on paper.
+ * @param {import('playwright-core').Page} page
+ * @param {string[]} words
+ * @returns {Promise<Record<string, string>>}
+ */
+export const lookAt = async (page, words) => ({ ...(await lookAtScreen(page, words)), printing: await printed(page) })
 
 /**
  * Names of the aspects in which `treated` is unlike every control.
@@ -43,7 +50,7 @@ export async function readArticle(page) {
  * The printed page, as the digest of its PDF but for the time of printing.
  * @param {import('playwright-core').Page} page
  */
-async function printed(page) {
+export async function printed(page) {
   const pdf = (await page.pdf()).toString('latin1').replace(/\/(?:CreationDate|ModDate) \([^)]*\)/g, '')
   return createHash('sha256').update(pdf).digest('hex')
 }
