@@ -8,6 +8,10 @@ const fixture = (name: string): string => readFileSync(new URL(name, fixtures), 
 /** A page of `tests/fixtures/pages`. */
 export const fixturePage = (name: string): string => fixture(`pages/${name}.html`)
 
+/** A small page around ready-made HTML. */
+export const pageOf = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${head}<body>${body}`
+
 /** Serves `tests/fixtures/pages/*.html` at `/name`, and the garbled article at `/garbled`. */
 export function servePages(): ReturnType<typeof serve> {
   return serve((path) => {

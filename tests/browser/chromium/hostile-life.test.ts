@@ -1,7 +1,8 @@
 /** What happens to a page between its beginning and its end. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { rested } from '../../../scripts/rest.mjs'
-import { type Arena, pageOf, startArena, until } from '../arena'
+import { type Arena, startArena, until } from '../arena'
+import { pageOf } from '../pages'
 
 const TEXT = '<p>The digital divide.</p><p>The Digital Silk Road.</p>'
 const WORDS = ['digital divide', 'Digital Silk Road']
