@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { serve, textPage } from '../../scripts/serve.mjs'
 
 const fixtures = new URL('../fixtures/', import.meta.url)
-const fixture = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8')
+/** The text of a fixture. */
+export const fixture = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8')
 
 /** A page of `tests/fixtures/pages`. */
 export const fixturePage = (name: string): string => fixture(`pages/${name}.html`)

@@ -9,9 +9,10 @@ import type { Subject, Tab } from '../../endurance/subject'
 import { documentPages, frameWords, readDocuments, unreadDocuments } from '../hostile/documents'
 import { play } from '../hostile/events'
 import { grips, HOST_PAGE_BODY } from '../hostile/host'
+import { cachedPage, nextPage, surrogatePage } from '../hostile/life'
 import { nameCases, namePages } from '../hostile/names'
 import { fights, played, registryPage, registryWords } from '../hostile/registry'
-import { pageOf } from '../pages'
+import { fixture, pageOf } from '../pages'
 
 const ROAD = 'Digital Silk Road'
 const pages: Record<string, string | Answer> = {
@@ -19,6 +20,10 @@ const pages: Record<string, string | Answer> = {
   ...documentPages,
   '/registry': registryPage,
   '/host': pageOf(HOST_PAGE_BODY),
+  '/cached': cachedPage,
+  '/next': nextPage,
+  '/surrogates': surrogatePage,
+  '/rewriting': fixture('pages/rewriting.html'),
   '/layers': pageOf(`<p>The digital divide.</p><section>The ${ROAD}.</section><dialog>The digital poverty.</dialog>`),
 }
 const sorted = (words: readonly string[]): string[] => [...words].sort()
@@ -93,6 +98,33 @@ describe('a page', () => {
     await page.evaluate(play, 'Silk Road')
     await new Promise((resolve) => setTimeout(resolve, 1_200))
     expect(await cardIsOpen(page)).toBe(false)
+    expect(await subject.noise()).toEqual([])
+  })
+
+  it('comes back from the page cache with an open card: its marks are right, and the card opens', async () => {
+    const page = await open('/cached', registryWords)
+    await openCard(page)
+    await page.goto(`${site.origin}/next`)
+    expect(await comesToMark(page, ['Digital poverty'])).toBe(true)
+    await page.evaluate(() => history.back())
+    expect(await comes(() => page.evaluate(() => 'cached' in window && window.cached === true))).toBe(true)
+    expect(await comesToMark(page, sorted(registryWords))).toBe(true)
+    await leaveCard(page)
+    await openCard(page, 'digital divide')
+    expect(await subject.noise()).toEqual([])
+  })
+
+  it('holds lone surrogates: the marks stand where the words do', async () => {
+    await openCard(await open('/surrogates', registryWords))
+    expect(await subject.noise()).toEqual([])
+  })
+
+  it('rewrites itself a thousand times a second: the marks are right once it rests', async () => {
+    const page = await open('/rewriting', registryWords)
+    // On a busy machine it comes to less.
+    expect(await page.evaluate('rewrite(2_000)')).toBeGreaterThan(500)
+    expect(await comesToMark(page, sorted(registryWords))).toBe(true)
+    await openCard(page)
     expect(await subject.noise()).toEqual([])
   })
 
