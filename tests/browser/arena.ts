@@ -107,7 +107,3 @@ const CARD_TIMEOUT_MS = 8_000
 const OURS = ['a', 'b', 'c']
 /** The hardest pages take some seconds to be read. */
 const MARKS_TIMEOUT_MS = 20_000
-
-/** A small page around ready-made HTML. */
-export const pageOf = (body: string, head = ''): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hostile</title>${head}<body>${body}`

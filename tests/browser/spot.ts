@@ -11,7 +11,7 @@ export function spotOf([words, within]: readonly [words: string, within: string]
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const start = node.textContent?.indexOf(words) ?? -1
     if (start < 0) continue
-    const range = document.createRange()
+    const range = new Range()
     range.setStart(node, start)
     range.setEnd(node, start + words.length)
     const { top, bottom } = range.getBoundingClientRect()

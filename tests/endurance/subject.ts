@@ -5,9 +5,13 @@ import type { UiAnswers } from '../../platform/ui-client'
 /** What a page of both drivers can do. */
 export interface Tab {
   goto(address: string): Promise<unknown>
+  evaluate(script: string): Promise<unknown>
   evaluate<R>(act: () => R): Promise<Awaited<R>>
   evaluate<R, A>(act: (argument: A) => R, argument: A): Promise<Awaited<R>>
   mouse: { move(x: number, y: number): Promise<void> }
+  keyboard: { press(key: 'Escape' | 'f'): Promise<void> }
+  /** Of the page itself first. */
+  frames(): Pick<Tab, 'evaluate'>[]
   bringToFront(): Promise<void>
   close(): Promise<void>
   url(): string
