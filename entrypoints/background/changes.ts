@@ -75,8 +75,9 @@ function siteOfPattern(pattern: string): { host: string; subdomains: boolean }[]
 const PAGE_PRESENT = (): boolean => Symbol.for('sidegloss.page') in globalThis
 
 /** After a tab has loaded: forgets the frames that went with the page before. */
-export async function pageLoaded(room: TabsRoom, tabId: number): Promise<void> {
-  const tab = await browser.tabs.get(tabId)
+export async function pageLoaded(room: TabsRoom, tab: Tabs.Tab): Promise<void> {
+  const tabId = tab.id
+  if (tabId === undefined) return
   // Left once, the page is not read again without being asked for again.
   if (!(await room.counts.isOnce(tabId, tab.url))) await room.counts.endOnce(tabId)
   if ((await room.counts.of(tabId)).length === 0) return

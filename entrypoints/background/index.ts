@@ -42,8 +42,8 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes) => report(settingsChanged(room, changes)))
   browser.permissions.onAdded.addListener((given) => report(accessGiven(room, given)))
   browser.permissions.onRemoved.addListener(() => report(tellEveryTab(room)))
-  browser.tabs.onUpdated.addListener((tabId, { status, url }, tab) => {
-    if (status === 'complete') report(pageLoaded(room, tabId))
+  browser.tabs.onUpdated.addListener((_tabId, { status, url }, tab) => {
+    if (status === 'complete') report(pageLoaded(room, tab))
     else if (url !== undefined && status === undefined) report(pageMoved(room, tab))
   })
   browser.tabs.onRemoved.addListener((tabId) => report(tabClosed(room, tabId)))
