@@ -4,7 +4,8 @@ import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
 import { type Answer, serve } from '../../scripts/serve.mjs'
 import { type Apart, lookApart } from './apart'
-import { type ChromiumOptions, cardText, type Extension, inOrder, moveTo, spotOf, startChromium } from './chromium'
+import { type ChromiumOptions, cardText, type Extension, startChromium } from './chromium'
+import { inOrder, moveTo, spotOf } from './marks'
 import { collectErrors, listen } from './noise'
 
 export interface Trial {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPainted } from '../../../scripts/painted.mjs'
 import { rested } from '../../../scripts/rest.mjs'
 import { type Arena, pageOf, startArena, until } from '../arena'
-import { moveTo, spotOf } from '../chromium'
+import { moveTo, spotOf } from '../marks'
 
 const TERM = 'The Digital Silk Road.'
 const of = (type: string, body: string | Buffer) => ({ body, headers: { 'content-type': type } })
