@@ -7,7 +7,8 @@ const browserTests = (name: 'chromium' | 'firefox') => ({
   test: {
     name,
     environment: 'node' as const,
-    include: [`tests/browser/${name}/*.test.ts`],
+    include: [`tests/browser/{${name},both}/*.test.ts`],
+    provide: { browser: name },
     testTimeout: BROWSER_TIMEOUT_MS,
     hookTimeout: BROWSER_TIMEOUT_MS,
     // One browser at a time: rests and timings are measured on a machine that is not busy with another.

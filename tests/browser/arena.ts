@@ -4,9 +4,9 @@ import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
 import { type Answer, serve } from '../../scripts/serve.mjs'
 import { type Apart, lookApart } from './apart'
-import { type ChromiumOptions, cardText, type Extension, inOrder, moveTo, startChromium } from './chromium'
+import { type ChromiumOptions, cardText, type Extension, startChromium } from './chromium'
+import { inOrder, moveTo, spotOf } from './marks'
 import { listen, openExtensionsPage } from './noise'
-import { spotOf } from './spot'
 
 export interface Trial {
   page: Page

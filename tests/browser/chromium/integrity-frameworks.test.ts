@@ -5,7 +5,8 @@ import { readPainted } from '../../../scripts/painted.mjs'
 import { serve } from '../../../scripts/serve.mjs'
 import { type FrameworkName, frameworkPages } from '../../fixtures/frameworks/frameworks'
 import type { Story } from '../../fixtures/frameworks/story'
-import { cardWith, type Extension, inOrder, startChromium } from '../chromium'
+import { cardWith, type Extension, startChromium } from '../chromium'
+import { inOrder } from '../marks'
 import { watchMarks } from '../watch-marks'
 
 const NAMES: readonly FrameworkName[] = ['react', 'react-document', 'vue', 'svelte']
