@@ -141,7 +141,7 @@ export const repair = v.object({
   form: prose,
   original: v.optional(line),
   confidence,
-  meaning: v.optional(prose),
+  meaning: v.optional(texts),
 })
 export type Repair = v.InferOutput<typeof repair>
 
@@ -160,6 +160,17 @@ export const point = v.object({
 })
 export type Point = v.InferOutput<typeof point>
 
+export const mistranslation = v.object({
+  printed: prose,
+  original: prose,
+  rule: prose,
+  /**
+   * Wordings, by language, that no definition, statement or point may have; `…` stands for any words of the same
+   * clause. Wording notes may quote them.
+   */
+  never: v.optional(v.record(language, v.array(line)), {}),
+})
+
 export const document = v.object({
   title: texts,
   /** The title as the machine translation printed it. */
@@ -172,8 +183,10 @@ export const document = v.object({
   note: v.optional(texts),
   sections: v.array(v.object({ id: v.string(), title: texts, sentences: v.array(v.string()) })),
   points: v.array(point),
+  /** Sentences that make no claim, so that no point tells them. */
+  sentencesWithoutClaim: v.optional(v.array(v.string()), []),
   /** Facts that the translation got wrong and no entry may repeat. */
-  mistranslations: v.optional(v.array(v.object({ printed: prose, original: prose, rule: prose })), []),
+  mistranslations: v.optional(v.array(mistranslation), []),
 })
 export type Document = v.InferOutput<typeof document>
 

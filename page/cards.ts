@@ -3,15 +3,19 @@
  * Bundled with the card's own code, which comes late: most frames never open one.
  */
 import type { CardModule, CardProps } from '../components/card/card-props'
-import { inLanguage } from '../components/language'
-import { type EntryName, type EntryView, names } from '../glossary/entry'
+import { naming } from '../components/entry/wording'
+import { readerLanguage } from '../components/language'
+import type { EntryName, EntryView } from '../glossary/entry'
 import { type Why, whyMarked } from '../glossary/why'
 import type { PageState } from '../platform/messages'
 import { CardHost, type Stand } from './card-host'
 import { copyText } from './copy'
 import type { Box } from './geometry'
+import { followPointer, type PointerFeed, type PointerOptions } from './pointer'
+import type { PageReader } from './reader'
 import type { Grounds } from './records'
 import type { Surroundings } from './surroundings'
+import { Travel } from './travel'
 
 export interface Opening {
   key: string
@@ -42,9 +46,15 @@ export interface CardsOptions {
 /** What the late script brings. */
 export interface CardsModule {
   begin(options: CardsOptions): Cards
+  travel(page: Document, reader: PageReader): Travel
+  followPointer(options: PointerOptions): PointerFeed
 }
 
-export const cardsWith = (card: CardModule): CardsModule => ({ begin: (options) => new Cards(options, card) })
+export const cardsWith = (card: CardModule): CardsModule => ({
+  begin: (options) => new Cards(options, card),
+  travel: (page, reader) => new Travel(page, reader),
+  followPointer,
+})
 
 export class Cards {
   readonly host: CardHost
@@ -164,7 +174,7 @@ export class Cards {
 
   #props(view: EntryView): CardProps {
     const { around, cards, page } = this.#options
-    const language = around.language(cards.language)
+    const language = readerLanguage(cards.language, around.browserLanguage)
     const parent = this.#stack.at(-2)
     const first = this.#stack.length === 1 && this.#opening
     return {
@@ -172,7 +182,7 @@ export class Cards {
       ...(first && { matched: first.matched, ...(first.others && { others: first.others }) }),
       language,
       translate: around.translate,
-      ...(parent && { parent: inLanguage(names(parent.entry), language).text }),
+      ...(parent && { parent: naming(parent.entry, language).headword.text }),
       pinned: this.#pinned,
       sheet: this.#opening?.sheet === true,
       textSize: cards.textSize,

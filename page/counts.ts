@@ -1,14 +1,27 @@
 /** Tells how often each concept stands on the page, once it has settled down. */
 import type { TermCount } from '../platform/messages'
-import type { Occurrence } from './records'
+import type { Occurrence, Records } from './records'
 
 /** A page that is still being read changes its counts with every slice; ms. */
 const SETTLE_DOWN = 200
 
-export function countTerms(occurrences: readonly Occurrence[]): TermCount[] {
-  const counts = new Map<string, number>()
-  for (const { concept } of occurrences) counts.set(concept, (counts.get(concept) ?? 0) + 1)
-  return [...counts].map(([concept, count]) => ({ concept, count }))
+/** Those that are explained, then those that were left alone. */
+export function countTerms(
+  occurrences: readonly Pick<Occurrence, 'concept'>[],
+  leftAlone: readonly string[],
+): TermCount[] {
+  const counts = (concepts: readonly string[], more: Pick<TermCount, 'alone'>): TermCount[] => {
+    const each = new Map<string, number>()
+    for (const concept of concepts) each.set(concept, (each.get(concept) ?? 0) + 1)
+    return [...each].map(([concept, count]) => ({ concept, count, ...more }))
+  }
+  return [
+    ...counts(
+      occurrences.map(({ concept }) => concept),
+      {},
+    ),
+    ...counts(leftAlone, { alone: true }),
+  ]
 }
 
 /** Returns the function to call after each change; equal counts are told once. */
@@ -16,10 +29,10 @@ export function tellCounts(tell: (terms: TermCount[]) => void, signal: AbortSign
   let timer: ReturnType<typeof setTimeout> | undefined
   let told = '[]'
   signal.addEventListener('abort', () => clearTimeout(timer))
-  return (occurrences: () => readonly Occurrence[]): void => {
+  return (records: Pick<Records, 'occurrences' | 'leftAlone'>): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const terms = countTerms(occurrences())
+      const terms = countTerms(records.occurrences, records.leftAlone())
       const text = JSON.stringify(terms)
       if (text !== told) tell(terms)
       told = text

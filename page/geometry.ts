@@ -53,3 +53,7 @@ function isInTriangle(point: Point, a: Point, b: Point, c: Point): boolean {
 }
 
 const side = (p: Point, a: Point, b: Point): number => (p.x - b.x) * (a.y - b.y) - (a.x - b.x) * (p.y - b.y)
+
+/** Whether any of it is in the window. */
+export const isInView = ({ left, top, right, bottom }: Box, view: Window): boolean =>
+  bottom > 0 && top < view.innerHeight && right > 0 && left < view.innerWidth

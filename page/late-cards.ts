@@ -1,7 +1,7 @@
 /** The card as the page code sees it, before and after its script has come. */
 import type { EntryView } from '../glossary/entry'
 import type { PageState } from '../platform/messages'
-import type { Cards, CardsOptions, Opening } from './cards'
+import type { Cards, CardsModule, CardsOptions, Opening } from './cards'
 import type { Box } from './geometry'
 
 /** Entries kept at hand; a page has about as many different terms. */
@@ -11,7 +11,7 @@ export class LateCards {
   readonly #options: CardsOptions
   readonly #entries = new Map<string, Promise<EntryView | null>>()
   #cards: Cards | undefined
-  #loading: Promise<Cards> | undefined
+  #loading: Promise<CardsModule> | undefined
   #token = 0
 
   constructor(options: Omit<CardsOptions, 'entry'>) {
@@ -86,15 +86,19 @@ export class LateCards {
     this.#cards?.restyle(cards)
   }
 
-  #load(): Promise<Cards> {
-    this.#loading ??= this.#options.around.loadCards().then((module) => {
-      this.#cards = module.begin(this.#options)
-      return this.#cards
-    })
+  /** All that comes late. */
+  module(): Promise<CardsModule> {
+    this.#loading ??= this.#options.around.loadCards()
     this.#loading.catch(() => {
       this.#loading = undefined
     })
     return this.#loading
+  }
+
+  async #load(): Promise<Cards> {
+    const module = await this.module()
+    this.#cards ??= module.begin(this.#options)
+    return this.#cards
   }
 
   #entry(key: string): Promise<EntryView | null> {

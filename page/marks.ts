@@ -3,13 +3,13 @@ import type { Settings } from '../platform/settings'
 
 type Marks = Settings['marks']
 
-/** Quiet, plain and strong are the thickness of the line; in em it grows with headlines, and the floor keeps it visible. */
+/** Quiet, plain and strong are the thickness of the line; in em it grows with the text: the floor keeps it visible, the ceiling keeps headlines quiet. */
 const THICKNESS: Record<Marks['strength'], Record<'term' | 'contested' | 'repaired' | 'current', string>> = {
   quiet: { term: '1px', contested: '1px', repaired: '1px', current: 'max(2px,.1em)' },
   plain: {
-    term: 'max(1.25px,.075em)',
-    contested: 'max(1px,.065em)',
-    repaired: 'max(1px,.05em)',
+    term: 'clamp(1.25px,.075em,2px)',
+    contested: 'clamp(1px,.065em,2px)',
+    repaired: 'clamp(1px,.05em,1.5px)',
     current: 'max(2px,.1em)',
   },
   strong: {
@@ -31,22 +31,18 @@ const HEAVIER = 'max(2.5px,.15em)'
 /** Darkens white and lightens black. */
 const WASH = 'rgb(128 128 128 / .2)'
 
-/**
- * Rules for the highlights a (term), b (contested), c (repaired) and d (current), with every value spelled out.
- * Not for print: on paper nothing opens, and the page comes out as its makers meant it.
- */
+/** Rules for the highlights a (term), b (contested), c (repaired) and d (current), with every value spelled out. */
 export function marksCss({ strength, line, colour }: Pick<Marks, 'strength' | 'line' | 'colour'>): string {
   const thickness = THICKNESS[strength]
   const ink = COLOURS[colour]
   const rule = (name: string, shape: string, width: string, offset: string, more = ''): string =>
     `::highlight(${name}){text-decoration:underline ${shape} ${width}${ink && ` ${ink}`};` +
     `text-underline-offset:${offset};text-decoration-skip-ink:none${more}}`
-  const rules = [
+  return [
     rule('a', line, thickness.term, '.24em'),
     // A contested name is always dashed; where dashes were chosen for all, it is the heavier of the two.
     rule('b', 'dashed', line === 'dashed' ? HEAVIER : thickness.contested, '.24em'),
     rule('c', 'double', thickness.repaired, '.24em'),
     rule('d', 'solid', thickness.current, '.2em', `;background-color:${WASH}`),
-  ]
-  return `@media not print{\n${rules.join('\n')}\n}`
+  ].join('\n')
 }

@@ -25,6 +25,9 @@ export class Painter {
   readonly #highlights = {} as Record<Style, Highlight>
   readonly #sizes: Record<Style, number> = { term: 0, contested: 0, repaired: 0, current: 0 }
   readonly #marks = new Map<BlockRecord, Mark[]>()
+  /** How often a place was pointed at: whoever did it last has the say. */
+  pointed = 0
+  #printing = false
   #current: { occurrence: Occurrence; range: StaticRange } | undefined
 
   constructor(page: Document, signal: AbortSignal) {
@@ -33,6 +36,16 @@ export class Painter {
     const timer = setInterval(() => {
       if (!page.hidden) this.#repair()
     }, CHECK_EVERY)
+    // On paper nothing opens, and the page comes out as its makers meant it.
+    for (const type of ['beforeprint', 'afterprint'])
+      page.defaultView?.addEventListener(
+        type,
+        () => {
+          this.#printing = type === 'beforeprint'
+          this.#register()
+        },
+        { signal },
+      )
     signal.addEventListener('abort', () => {
       clearInterval(timer)
       this.clear()
@@ -66,8 +79,9 @@ export class Painter {
       this.point(undefined)
   }
 
-  /** Marks one place as the one whose card is open, or none. */
-  point(occurrence: Occurrence | undefined): void {
+  /** Marks one place as the one whose card is open, or none. Returns the number of this pointing. */
+  point(occurrence: Occurrence | undefined): number {
+    this.pointed++
     if (this.#current) this.#remove('current', this.#current.range)
     this.#current = undefined
     const span = occurrence && spanOf(occurrence.block, occurrence.start, occurrence.end)
@@ -76,6 +90,7 @@ export class Painter {
       this.#add('current', this.#current.range)
     }
     this.#register()
+    return this.pointed
   }
 
   /** Takes the mark from the place whose card is open if it is one of these concepts. */
@@ -135,8 +150,9 @@ export class Painter {
   #register(): void {
     for (const style of STYLES) {
       const ours = this.#isOurs(style)
-      if (this.#sizes[style] > 0 && !ours) CSS.highlights.set(HIGHLIGHTS[style], this.#highlights[style])
-      else if (this.#sizes[style] === 0 && ours) CSS.highlights.delete(HIGHLIGHTS[style])
+      const wanted = this.#sizes[style] > 0 && !this.#printing
+      if (wanted && !ours) CSS.highlights.set(HIGHLIGHTS[style], this.#highlights[style])
+      else if (!wanted && ours) CSS.highlights.delete(HIGHLIGHTS[style])
     }
   }
 

@@ -1,4 +1,4 @@
-/** The mouse and the pen: feeds the hover machine and does what it says. */
+/** The mouse and the pen: feeds the hover machine and does what it says. Comes late, when the pointer first is on a term. */
 import { type Box, contains, type Point } from './geometry'
 import { type Hit, idOf } from './hit'
 import { CLOSE_AFTER, type Hover, type HoverEvent, type Over, step, still } from './hover'
@@ -21,6 +21,8 @@ export interface PointerOptions {
   prepare(hit: Hit): void
   open(hit: Hit): void
   close(): void
+  /** Where the pointer is already, and since when, ms of the page's clock. */
+  first?: { event: PointerEvent; since: number }
   signal: AbortSignal
 }
 
@@ -28,6 +30,8 @@ export interface PointerOptions {
 export function followPointer(options: PointerOptions): PointerFeed {
   let state: Hover<PointedTerm> = still
   const timers: Partial<Record<'rest' | 'close', ReturnType<typeof setTimeout>>> = {}
+  /** What passed of the first rest before this code was there, ms. */
+  let passed = options.first ? performance.now() - options.first.since : 0
   const feed = (event: HoverEvent<PointedTerm>): void => {
     const next = step(state, event)
     state = next.state
@@ -49,7 +53,8 @@ export function followPointer(options: PointerOptions): PointerFeed {
           const { timer, token } = effect
           clearTimeout(timers[timer])
           const event = { type: timer === 'rest' ? ('rested' as const) : ('left' as const), token }
-          timers[timer] = setTimeout(() => feed(event), timer === 'rest' ? options.openAfter() : CLOSE_AFTER)
+          const delay = timer === 'rest' ? Math.max(0, options.openAfter() - passed) : CLOSE_AFTER
+          timers[timer] = setTimeout(() => feed(event), delay)
         }
       }
   }
@@ -74,6 +79,8 @@ export function followPointer(options: PointerOptions): PointerFeed {
     feed({ type: 'move', at, over: over(event, at, card), card })
   }
   const { page, signal } = options
+  if (options.first) moved(options.first.event)
+  passed = 0
   page.addEventListener('pointermove', moved, { signal, capture: true, passive: true })
   page.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && feed({ type: 'out' }), { signal })
   signal.addEventListener('abort', () => {

@@ -144,9 +144,9 @@ export class PageReader {
         on.met(walk)
         this.#meet(walk)
       },
-      found: (blocks, reading) => {
+      found: (blocks, reading, more) => {
         on.before()
-        this.#take(blocks, reading)
+        this.#take(blocks, reading, more)
       },
       signal: run.signal,
     })
@@ -171,9 +171,10 @@ export class PageReader {
     if (this.#hosts.length < MOST_HOSTS) this.#hosts.push(...hosts)
   }
 
-  #take(blocks: readonly Block[], reading: Reading): void {
+  #take(blocks: readonly Block[], reading: Reading, more: boolean): void {
     if (!this.records.add(blocks, reading, (block) => this.#lostIn(block))) void this.#readAll()
-    else if (performance.now() - this.#lastSettled > this.#settleEvery) this.#settle()
+    // The last slice is settled when the reading ends, which is now.
+    else if (more && performance.now() - this.#lastSettled > this.#settleEvery) this.#settle()
   }
 
   /** By the places that changed since this run began. */

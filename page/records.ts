@@ -94,6 +94,17 @@ export class Records {
     return { blocks, table: this.table, place: { block: records.indexOf(block), form, concept } }
   }
 
+  /** Concepts of ambiguous words that nothing on the page speaks for, once a place. */
+  leftAlone(): string[] {
+    const met = new Set(this.occurrences.map(({ concept }) => concept))
+    const alone: string[] = []
+    for (const { marks, hits } of this.list)
+      for (let i = 2; marks && i < hits.length; i += 3)
+        for (const role of this.#forms[hits[i] as number]?.roles ?? [])
+          if (role.kind === 'term' && role.mark === 'sense' && !met.has(role.concept)) alone.push(role.concept)
+    return alone
+  }
+
   /** Forgets what stands in `roots` or left the document. */
   removeWithin(roots: readonly Element[]): void {
     const gone = (node: Node): boolean => !node.isConnected || roots.some((root) => isWithin(root, node))
@@ -129,7 +140,13 @@ export class Records {
     if (headings.length === 0 && !this.#headingsLeft) return
     this.#headingsLeft = false
     for (const heading of headings) this.#headings.splice(this.#placeOf(heading), 0, heading)
-    for (const record of this.list) record.heading = this.headingBefore(record.parts[0] as Text)
+    let before = 0
+    // Both lists are in document order: one pass over them asks for far fewer places than a search for each record.
+    for (const record of this.list) {
+      const [first] = record.parts as [Text]
+      while (this.#headings[before] && comesBefore(this.#headings[before] as Element, first)) before++
+      record.heading = this.#headings[before - 1] ?? null
+    }
   }
 
   /** The heading that opens the section in which `node` stands. */

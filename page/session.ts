@@ -1,17 +1,22 @@
 /** What goes on while a document is explained: the reading and the card, and all that opens and closes it. */
 import type { PageState, ToPage } from '../platform/messages'
 import { tellCounts } from './counts'
-import type { Box, Point } from './geometry'
-import { type Hit, hitAt, linesOf } from './hit'
+import { awaitPointer } from './first-pointer'
+import { type Box, isInView, type Point } from './geometry'
+import { type Hit, hitAt, idOf, linesOf } from './hit'
 import { followKeys } from './keys'
 import { LateCards } from './late-cards'
-import { followPointer, type PointerFeed } from './pointer'
+import type { PointerFeed } from './pointer'
 import { type Choices, PageReader } from './reader'
 import type { Grounds, Occurrence } from './records'
 import { followScrolling } from './scrolling'
 import type { PageSession, Surroundings } from './surroundings'
 import { followTaps } from './tap'
-import { isInView, Travel } from './travel'
+import type { Travel } from './travel'
+import { pause } from './turn'
+
+/** The code that comes late did not come: asked for again after this, ms. */
+const RETRY_AFTER = 1000
 
 export interface SessionOptions {
   page: Document
@@ -38,12 +43,20 @@ export class Session implements PageSession {
   #state: PageState
   readonly #cards: LateCards
   readonly #reader: PageReader
-  readonly #travel: Travel
-  readonly #tellPointer: PointerFeed
+  #travel: Travel | undefined
+  /** Id of the place the reader was last at. */
+  #at: string | undefined
+  readonly #signal: AbortSignal
+  /** Ended once the pointer is followed. */
+  readonly #waiting = new AbortController()
+  #first: { event: PointerEvent; since: number } | undefined
+  #following: Promise<void> | undefined
+  #pointer: PointerFeed | undefined
 
   constructor({ page, around, state, signal, root }: SessionOptions) {
     this.#page = page
     this.#state = state
+    this.#signal = signal
     const told = tellCounts((terms) => around.count(terms), signal)
     this.#cards = new LateCards({
       page,
@@ -59,14 +72,13 @@ export class Session implements PageSession {
       choices: choicesOf(state),
       find: (texts) => around.find(texts),
       settled: () => {
-        told(() => this.#reader.records.occurrences)
+        told(this.#reader.records)
         this.#cards.follow()
       },
       moved: () => this.#cards.close(),
       ours: () => this.#cards.element,
     })
-    this.#travel = new Travel(page, this.#reader, signal)
-    this.#tellPointer = this.#follow(signal)
+    this.#follow(signal)
   }
 
   update(state: PageState): void {
@@ -78,25 +90,38 @@ export class Session implements PageSession {
 
   handle(message: Parameters<PageSession['handle']>[0]): void {
     switch (message.type) {
-      case 'step': {
-        const place = this.#travel.step(message.direction)
-        if (place) this.#open(place, { sheet: false, byKeys: true, line: 0 })
-        return
-      }
+      case 'step':
       case 'jump':
-        this.#cards.close()
-        this.#travel.jump(message.key)
+        void this.#go(message)
         return
       case 'explain':
         this.#explainSelection(message)
     }
   }
 
-  #follow(signal: AbortSignal): PointerFeed {
+  async #go(message: Extract<ToPage, { type: 'step' | 'jump' }>): Promise<void> {
+    try {
+      this.#travel ??= (await this.#cards.module()).travel(this.#page, this.#reader)
+    } catch (error) {
+      // The reader may ask again once the background answers.
+      console.debug('Sidegloss:', String(error))
+      return
+    }
+    if (message.type === 'step') {
+      const place = this.#travel.step(message.direction, this.#at)
+      if (place) this.#open(place, { sheet: false, byKeys: true, line: 0 })
+      return
+    }
+    this.#cards.close()
+    const place = this.#travel.jump(message.key, this.#at)
+    if (place) this.#at = idOf(place)
+  }
+
+  #follow(signal: AbortSignal): void {
     const page = this.#page
     const cards = this.#cards
     const hit = (at: Point): Hit | undefined => this.#hit(at)
-    const isCard = (target: EventTarget | null): boolean => target !== null && target === cards.element
+    const isCard = (target: EventTarget | null): boolean => this.#isCard(target)
     followTaps({
       page,
       hit,
@@ -116,17 +141,54 @@ export class Session implements PageSession {
       signal,
     })
     followScrolling(page, () => cards.follow(), signal)
-    return followPointer({
+    awaitPointer({
       page,
-      hit,
-      isCard,
+      isOnTerm: (at) => hit(at) !== undefined,
+      moved: (event) => {
+        this.#first = { event, since: this.#first?.since ?? performance.now() }
+        void this.#followPointer()
+      },
+      signal: AbortSignal.any([signal, this.#waiting.signal]),
+    })
+  }
+
+  /** From the first term on that the pointer meets, or the first card; by code that comes then. */
+  #followPointer(): Promise<void> {
+    this.#following ??= this.#begin().catch(async (error: unknown) => {
+      console.debug('Sidegloss:', String(error))
+      await pause(RETRY_AFTER, this.#signal)
+      this.#following = undefined
+    })
+    return this.#following
+  }
+
+  async #begin(): Promise<void> {
+    const module = await this.#cards.module()
+    if (this.#signal.aborted) return
+    this.#waiting.abort()
+    const cards = this.#cards
+    this.#pointer = module.followPointer({
+      page: this.#page,
+      hit: (at) => this.#hit(at),
+      isCard: (target) => this.#isCard(target),
       card: () => cards.box,
       openAfter: () => this.#state.cards.openAfter,
       prepare: ({ occurrence }) => cards.prepare(occurrence.concept),
       open: (found) => this.#openHit(found, false),
       close: () => cards.close(),
-      signal,
+      ...(this.#first && { first: this.#first }),
+      signal: this.#signal,
     })
+  }
+
+  /** A card was opened by other means than the pointer. */
+  async #hold(): Promise<void> {
+    await this.#followPointer()
+    this.#pointer?.({ type: 'hold', pinned: false })
+  }
+
+  #isCard(target: EventTarget | null): boolean {
+    return target !== null && target === this.#cards.element
   }
 
   #hit({ x, y }: Point): Hit | undefined {
@@ -145,11 +207,11 @@ export class Session implements PageSession {
       return box && isInView(box, view) ? box : undefined
     }
     const matched = place.block.text.slice(place.start, place.end)
-    this.#travel.settleAt(place)
+    this.#at = idOf(place)
     this.#reader.painter.point(place)
     const grounds = (): Grounds => this.#reader.records.grounds(place)
     void this.#cards.open({ key: place.concept, matched, grounds, anchor, sheet, byKeys })
-    if (byKeys || sheet) this.#tellPointer({ type: 'hold', pinned: false })
+    if (byKeys || sheet) void this.#hold()
   }
 
   /** The first entry stands for the selection: it is the exact one, or the nearest. */
@@ -166,7 +228,7 @@ export class Session implements PageSession {
       sheet: false,
       byKeys: true,
     })
-    this.#tellPointer({ type: 'hold', pinned: false })
+    void this.#hold()
   }
 
   #cardChanged(card: 'open' | 'pinned' | 'unpinned' | 'closed'): void {
@@ -174,14 +236,14 @@ export class Session implements PageSession {
       case 'open':
         return
       case 'pinned':
-        this.#tellPointer({ type: 'hold', pinned: true })
+        this.#pointer?.({ type: 'hold', pinned: true })
         return
       case 'unpinned':
-        this.#tellPointer({ type: 'release' })
+        this.#pointer?.({ type: 'release' })
         return
       case 'closed':
         this.#reader.painter.point(undefined)
-        this.#tellPointer({ type: 'closed' })
+        this.#pointer?.({ type: 'closed' })
     }
   }
 }

@@ -16,8 +16,8 @@ export interface SlicesOptions {
   find(texts: string[]): Promise<Reading>
   /** Headings and shadow roots, as soon as they are met. */
   met(walk: Walk): void
-  /** Blocks of a slice and what was found in them. */
-  found(blocks: readonly Block[], reading: Reading): void
+  /** Blocks of a slice and what was found in them; `more` where other slices are to come. */
+  found(blocks: readonly Block[], reading: Reading, more: boolean): void
   signal: AbortSignal
 }
 
@@ -28,6 +28,7 @@ export async function readInSlices(options: SlicesOptions): Promise<Ending> {
   const queue = new SliceQueue()
   options.signal.addEventListener('abort', () => queue.close())
   const sending = { state: 'idle' as 'idle' | 'busy' | 'silent', done: Promise.resolve() }
+  let walking = true
   const send = async (): Promise<void> => {
     sending.state = 'busy'
     for (let slice = queue.next(); slice && !options.signal.aborted; slice = queue.next()) {
@@ -36,8 +37,9 @@ export async function readInSlices(options: SlicesOptions): Promise<Ending> {
         sending.state = 'silent'
         return
       }
-      options.found(slice, reading)
-      await nextTurn()
+      const more = walking || queue.length > 0
+      options.found(slice, reading, more)
+      if (more) await nextTurn()
     }
     sending.state = 'idle'
   }
@@ -48,6 +50,7 @@ export async function readInSlices(options: SlicesOptions): Promise<Ending> {
     if (sending.state === 'idle' && queue.length > 0) sending.done = send()
   }
   const ending = await walkAll(options, take)
+  walking = false
   await sending.done
   queue.close()
   if (options.signal.aborted) return 'aborted'

@@ -1,5 +1,4 @@
 /** What the page code needs from outside. The content script answers by messages, the welcome page directly. */
-import type { ReaderLanguage } from '../components/language'
 import type { Translate } from '../components/translate'
 import type { EntryView } from '../glossary/entry'
 import type { Reading } from '../glossary/reading'
@@ -17,7 +16,8 @@ export interface Surroundings {
   openEntry(key: string): void
   /** Takes a meaning out of the marks of this page or site, or back in; absent where there is nothing to remember. */
   mute?(key: string, reach: 'page' | 'site', on: boolean): void
-  language(setting: PageState['cards']['language']): ReaderLanguage
+  /** The browser's own language, as BCP 47 has it. */
+  browserLanguage: string
   translate: Translate
 }
 

@@ -1,5 +1,8 @@
-/** Goes from place to place: to the next term, or to the next place of one concept. */
-import type { Box } from './geometry'
+/**
+ * Goes from place to place: to the next term, or to the next place of one concept.
+ * Comes late, with the card's code: most pages are only read.
+ */
+import { type Box, isInView } from './geometry'
 import { elementOf, idOf, linesOf } from './hit'
 import type { PageReader } from './reader'
 import type { Occurrence } from './records'
@@ -10,21 +13,18 @@ import { isSeen, showInMiddle } from './unclobbered'
 const FLASH = 1600
 
 export class Travel {
-  #at: string | undefined
-  #flash: ReturnType<typeof setTimeout> | undefined
   readonly #page: Document
   readonly #reader: PageReader
 
-  constructor(page: Document, reader: PageReader, signal: AbortSignal) {
+  constructor(page: Document, reader: PageReader) {
     this.#page = page
     this.#reader = reader
-    signal.addEventListener('abort', () => clearTimeout(this.#flash))
   }
 
-  /** The next marked term, scrolled into view. */
-  step(direction: 'next' | 'previous'): Occurrence | undefined {
+  /** The marked term after or before `at`, scrolled into view; from what is in view where the reader left that place. */
+  step(direction: 'next' | 'previous', at: string | undefined): Occurrence | undefined {
     const places = this.#reader.records.occurrences.filter((place) => place.shown && isVisible(place))
-    const here = places.findIndex((place) => idOf(place) === this.#at && this.#boxInView(place))
+    const here = places.findIndex((place) => idOf(place) === at && this.#boxInView(place))
     const index = stepTo({
       count: places.length,
       current: here < 0 ? undefined : here,
@@ -34,26 +34,23 @@ export class Travel {
     return this.#goTo(index === undefined ? undefined : places[index])
   }
 
-  /** The next place of a concept, marked or not, with a flash. */
-  jump(concept: string): void {
-    const places = this.#reader.records.occurrences.filter((place) => place.concept === concept && isVisible(place))
-    const here = places.findIndex((place) => idOf(place) === this.#at)
+  /** The place of a concept after `at`, marked or not, with a flash. */
+  jump(concept: string, at: string | undefined): Occurrence | undefined {
+    const { painter, records } = this.#reader
+    const places = records.occurrences.filter((place) => place.concept === concept && isVisible(place))
+    const here = places.findIndex((place) => idOf(place) === at)
     const place = this.#goTo(places[(here + 1) % places.length])
-    if (!place) return
-    this.#reader.painter.point(place)
-    clearTimeout(this.#flash)
-    this.#flash = setTimeout(() => this.#reader.painter.point(undefined), FLASH)
-  }
-
-  /** A card opened: the mark is the card's now. */
-  settleAt(place: Occurrence): void {
-    clearTimeout(this.#flash)
-    this.#at = idOf(place)
+    if (!place) return undefined
+    const pointed = painter.point(place)
+    setTimeout(() => {
+      // A card that was opened in the meantime has the mark now.
+      if (painter.pointed === pointed) painter.point(undefined)
+    }, FLASH)
+    return place
   }
 
   #goTo(place: Occurrence | undefined): Occurrence | undefined {
     if (!place) return undefined
-    this.#at = idOf(place)
     if (!this.#boxInView(place)) this.#scrollTo(place)
     return place
   }
@@ -81,9 +78,6 @@ export class Travel {
     return line && view && isInView(line, view) ? line : undefined
   }
 }
-
-export const isInView = ({ left, top, right, bottom }: Box, view: Window): boolean =>
-  bottom > 0 && top < view.innerHeight && right > 0 && left < view.innerWidth
 
 /** What is counted in a folded part of the page cannot be gone to. */
 const isVisible = (place: Occurrence): boolean => isSeen(elementOf(place))

@@ -10,14 +10,14 @@ const conceptKey = v.pipe(v.string(), v.maxLength(200))
 
 const entryName = v.object({ key: conceptKey, name: texts, contested: v.boolean() })
 
-/** How many occurrences of a concept a frame holds. */
-export const termCount = v.object({ concept: conceptKey, count: v.number() })
+/** How many occurrences of a concept a frame holds; `alone` where they were left unmarked, for want of their meaning. */
+export const termCount = v.object({ concept: conceptKey, count: v.number(), alone: v.optional(v.boolean()) })
 export type TermCount = v.InferOutput<typeof termCount>
 
 /** Page script → background. Content scripts may only ask for hits and entries, and report counts. */
 export const fromPage = v.variant('type', [
-  /** Texts of blocks, in order; answered by a `Reading`. */
-  v.object({ type: v.literal('find'), texts: v.array(v.string()) }),
+  /** Texts of blocks, in order; answered by a `Reading`. `underlined`: the frame was told of terms before and has the rule. */
+  v.object({ type: v.literal('find'), texts: v.array(v.string()), underlined: v.boolean() }),
   /** Answered by an `EntryView` or null. */
   v.object({ type: v.literal('entry'), key: conceptKey }),
   /** Asks for the card's script to be injected into the sender's frame; answered when it is there. */

@@ -1,6 +1,6 @@
 /** The page's side of the talk with the background: what the page code needs from outside, over runtime messages. */
-import { readerLanguage } from '../components/language'
 import type { EntryView } from '../glossary/entry'
+import { namesTerms } from '../glossary/names-terms'
 import type { Reading } from '../glossary/reading'
 import type { CardsModule } from '../page/cards'
 import type { Surroundings } from '../page/surroundings'
@@ -69,19 +69,24 @@ export function pageClient({ onOrphaned, loadCards }: PageClientOptions): PageCl
       throw error
     }
   }
+  let underlined = false
   const tell = (message: FromPage): void => {
     // Nobody waits for it, and a background that is gone is found by the next question.
     ask(message).catch((error: unknown) => console.debug('Sidegloss:', String(error)))
   }
   return {
     state: () => ask<PageState>({ type: 'state' }),
-    find: (texts) => ask<Reading>({ type: 'find', texts }),
+    async find(texts) {
+      const reading = await ask<Reading>({ type: 'find', texts, underlined })
+      underlined ||= namesTerms(reading)
+      return reading
+    },
     entry: (key) => ask<EntryView | null>({ type: 'entry', key }),
     loadCards: loadCards ?? (() => injectedCard(() => ask({ type: 'card' }))),
     count: (terms) => tell({ type: 'count', terms }),
     mute: (key, reach, on) => tell({ type: 'mute', key, reach, on }),
     openEntry: (key) => tell({ type: 'open-entry', key }),
-    language: (setting) => readerLanguage(setting, native.i18n.getUILanguage()),
+    browserLanguage: native.i18n.getUILanguage(),
     translate,
   }
 }

@@ -9,9 +9,9 @@ export interface PageCounts {
   of(tabId: number): Promise<FrameTerms[]>
   /** Drops the frames of a tab that `stays` does not name; all of them without it. */
   drop(tabId: number, stays?: readonly number[]): Promise<void>
-  /** "Explain this page once" holds for the tab until its page goes. */
-  setOnce(tabId: number): Promise<void>
-  isOnce(tabId: number): Promise<boolean>
+  /** "Explain this page once" holds for this page in this tab, until another comes. */
+  setOnce(tabId: number, address: string | undefined): Promise<void>
+  isOnce(tabId: number, address: string | undefined): Promise<boolean>
   endOnce(tabId: number): Promise<void>
   /** How often the concept was jumped to in this tab, counted from 0. */
   turn(tabId: number, key: string): Promise<number>
@@ -20,6 +20,8 @@ export interface PageCounts {
 const tabKey = (tabId: number): string => `tab:${tabId}:`
 const onceKey = (tabId: number): string => `once:${tabId}`
 const turnKey = (tabId: number): string => `turn:${tabId}`
+/** The browser's own access lasts for the whole site: it is we who stop at the page. */
+const pageOf = (address = ''): string => address.replace(/#.*$/u, '')
 const turnSchema = v.object({ key: v.string(), turn: v.number() })
 
 /** One key a frame, so that frames that report at the same time cannot overwrite one another. */
@@ -43,8 +45,8 @@ export function pageCounts(session: StorageArea): PageCounts {
       const gone = (await framesOf(tabId)).filter(({ frameId }) => !stays.includes(frameId))
       if (gone.length > 0) await session.remove(gone.map(({ key }) => key))
     },
-    setOnce: (tabId) => session.set({ [onceKey(tabId)]: true }),
-    isOnce: async (tabId) => (await session.get(null))[onceKey(tabId)] === true,
+    setOnce: (tabId, address) => session.set({ [onceKey(tabId)]: pageOf(address) }),
+    isOnce: async (tabId, address) => (await session.get(null))[onceKey(tabId)] === pageOf(address),
     endOnce: (tabId) => session.remove([onceKey(tabId), turnKey(tabId)]),
     async turn(tabId, key) {
       const last = v.safeParse(turnSchema, (await session.get(null))[turnKey(tabId)])

@@ -1,4 +1,5 @@
 /** What the popup shows of a tab: the table access × rule × pause × kind of page, and the terms found there. */
+import type { TermCount } from './messages'
 import type { Mute } from './settings'
 import type { SiteDecision } from './site-rules'
 
@@ -32,6 +33,8 @@ export interface TabReport {
   once: boolean
   /** The most frequent first. */
   terms: TermReport[]
+  /** Ambiguous words that were left unmarked, since nothing on the page speaks for their meaning. */
+  alone: TermReport[]
   /** Meanings that are not marked here because the reader said so. */
   mutes: Mute[]
   /** True in a private window: what is set there is forgotten with it. */
@@ -72,14 +75,15 @@ export function pageKind(address: string | undefined): PageKind {
 /** What one frame told of its terms. */
 export interface FrameTerms {
   frameId: number
-  terms: readonly { concept: string; count: number }[]
+  terms: readonly TermCount[]
 }
 
 /** Terms of all frames together, the most frequent first, then in order of the frames. */
-export function gatherTerms(frames: readonly FrameTerms[]): TermReport[] {
+export function gatherTerms(frames: readonly FrameTerms[], wanted: 'marked' | 'alone' = 'marked'): TermReport[] {
   const reports = new Map<string, TermReport>()
   for (const { frameId, terms } of [...frames].sort((a, b) => a.frameId - b.frameId))
-    for (const { concept, count } of terms) {
+    for (const { concept, count, alone = false } of terms) {
+      if (alone !== (wanted === 'alone')) continue
       const report = reports.get(concept) ?? { key: concept, count: 0, frames: [] }
       report.count += count
       report.frames.push(frameId)
@@ -93,7 +97,7 @@ export function frameOfTurn(frames: readonly FrameTerms[], key: string, turn: nu
   const holders = [...frames]
     .sort((a, b) => a.frameId - b.frameId)
     .flatMap(({ frameId, terms }) => {
-      const count = terms.find((term) => term.concept === key)?.count ?? 0
+      const count = terms.find((term) => term.concept === key && !term.alone)?.count ?? 0
       return count > 0 ? [{ frameId, count }] : []
     })
   let left =

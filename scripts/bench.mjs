@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: how fast it is, in one Chromium beside what a reader would pick instead. `--pages DIR` takes saved
- * pages (`*.html`), `--only NAME` one family of gates. Figures go to the terminal, to `artifacts/bench.json`, and after a
- * whole run to `docs/measurements.md`.
+ * pages (`*.html`) rather than our own; `--only NAME`, which may come several times, measures these families of gates
+ * anew and keeps what was measured of the others. Figures go to the terminal, to `artifacts/bench.json` and, once every
+ * family was measured, to `docs/measurements.md`.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bothBrowsers } from './browsers.mjs'
@@ -14,6 +15,8 @@ import { setUp } from './setup.mjs'
 const { values: options } = parseArgs({
   options: { pages: { type: 'string' }, only: { type: 'string', multiple: true } },
 })
+const only = options.only ?? []
+const FILE = join(ROOT, 'artifacts/bench.json')
 
 /** A build with a background that knows so many forms more. @param {number} forms */
 async function withForms(forms) {
@@ -35,23 +38,36 @@ await main(async () => {
   }
   const { runnerImport } = await import('vite')
   const { module } = await runnerImport(join(ROOT, 'tests/bench/bench.ts'))
-  const { runBench, gatesTable } = /** @type {typeof import('../tests/bench/bench')} */ (module)
-  const only = options.only ?? []
-  const result = await runBench({ folder: options.pages, builds, only, say: (words) => console.log(words) })
-  const table = gatesTable(result.gates)
-  console.log(`\n${[table, ...result.tables].join('\n\n')}\n`)
+  const { runBench, report, isWhole } = /** @type {typeof import('../tests/bench/bench')} */ (module)
+  const say = (/** @type {string} */ words) => console.log(words)
+  const result = { ...(await earlier()), ...(await runBench({ folder: options.pages, builds, only, say })) }
+  console.log(`\n${report(result)}\n`)
   await mkdir(join(ROOT, 'artifacts'), { recursive: true })
-  await writeFile(join(ROOT, 'artifacts/bench.json'), JSON.stringify(result, undefined, 1))
-  if (only.length === 0) await writeDown(chromium, result, table)
+  await writeFile(FILE, JSON.stringify(result, undefined, 1))
+  if (isWhole(result)) await writeDown(chromium, result, report(result))
 })
 
+/** What was measured before, where only a part is measured now. @returns {Promise<import('../tests/bench/bench').BenchResult>} */
+async function earlier() {
+  if (only.length === 0) return {}
+  try {
+    return JSON.parse(await readFile(FILE, 'utf8'))
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
+    return {}
+  }
+}
+
 /** @param {string} chromium @param {import('../tests/bench/bench').BenchResult} result @param {string} table */
-async function writeDown(chromium, { pages, tables }, table) {
+async function writeDown(chromium, result, table) {
   const { writeMeasurements } = await import('./measurements.mjs')
   const { versionsOfPeers } = await import('./versions.mjs')
+  const [{ pages }] = Object.values(result)
+  const loads = Object.values(result).map(({ load }) => load)
+  const about = `${pages} pages${options.pages === undefined ? ' of our own making' : ', saved from real sites'}, shown without their scripts, pictures and frames. Costs are processor time of the page's main thread, read from the browser's trace of the extension as it is shipped; figures are medians, with the middle half in brackets. Load average of the machine meanwhile, the benchmark included: ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}; times by the clock suffer from it.`
   await writeMeasurements('Speed', {
     command: `npm run bench${options.pages === undefined ? '' : ' -- --pages DIR'}`,
     versions: await versionsOfPeers(chromium),
-    body: [`${pages} pages.`, table, ...tables].join('\n\n'),
+    body: `${about}\n\n${table}`,
   })
 }

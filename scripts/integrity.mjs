@@ -50,11 +50,12 @@ function sown(html) {
 /** @param {Map<string, string>} pages @returns {Promise<{ rows: Row[], version: string }>} */
 async function compareAll(pages) {
   // What stands here imports packages: only now are they surely there.
-  const { comparePage } = await import('./compared-page.mjs')
+  const { comparePage, makeSteady } = await import('./compared-page.mjs')
   const { serve } = await import('./serve.mjs')
   const site = await serve((path) => pages.get(decodeURIComponent(path.slice(1))))
   const bench = await startBench(site.origin)
   try {
+    await bench.context.addInitScript(makeSteady)
     const rows = []
     for (const name of pages.keys()) {
       const row = { name, ...(await comparePage(bench, `${site.origin}/${encodeURIComponent(name)}`)) }
@@ -106,12 +107,12 @@ async function startBench(origin) {
 
 /** @param {Row} row */
 function count({ differing, card }) {
-  return differing.length + (card?.length ?? 0)
+  return differing.length + (card?.differing.length ?? 0)
 }
 
 /** @param {Row} row */
 function line({ name, marks, unsteady, differing, card }) {
-  const differences = [...differing, ...(card ?? []).map((aspect) => `${aspect} with a card`)]
+  const differences = [...differing, ...(card?.differing ?? []).map((aspect) => `${aspect} with a card`)]
   const found = differences.length > 0 ? `differ: ${differences.join(', ')}` : '0 differences'
   const left = unsteady.length > 0 ? ` (not compared: ${unsteady.join(', ')})` : ''
   return `${name.padEnd(40)} ${String(marks).padStart(4)} marks, ${card ? 'card' : 'no card'}, ${found}${left}`
@@ -124,9 +125,10 @@ function report(rows) {
   const table = aspects.map((aspect) => {
     const pages = withAspect(aspect)
     const marked = pages.filter(({ differing }) => differing.includes(aspect)).length
-    const carded = pages.filter(({ card }) => card)
-    const withCard = carded.filter(({ card }) => card?.includes(aspect)).length
-    return `| ${aspect} | ${pages.length} | ${marked} | ${carded.length} | ${withCard} |`
+    const carded = pages.filter(({ card }) => card?.compared.includes(aspect))
+    const withCard = carded.filter(({ card }) => card?.differing.includes(aspect)).length
+    const figures = [pages.length, marked, ...(carded.length > 0 ? [carded.length, withCard] : ['', ''])]
+    return `| ${aspect} | ${figures.join(' | ')} |`
   })
   const bad = rows.filter((row) => count(row) > 0)
   return [

@@ -40,15 +40,12 @@ export async function readArticle(page) {
 }
 
 /**
- * A print of the page, as the digest of its picture. The PDF itself cannot be compared: in it Chromium sets the words of a
- * highlight apart from their line, though it draws both alike.
+ * The printed page, as the digest of its PDF but for the time of printing.
  * @param {import('playwright-core').Page} page
  */
 async function printed(page) {
-  await page.emulateMedia({ media: 'print' })
-  const picture = await page.screenshot({ fullPage: true })
-  await page.emulateMedia({ media: null })
-  return createHash('sha256').update(picture).digest('hex')
+  const pdf = (await page.pdf()).toString('latin1').replace(/\/(?:CreationDate|ModDate) \([^)]*\)/g, '')
+  return createHash('sha256').update(pdf).digest('hex')
 }
 
 /**

@@ -12,6 +12,7 @@ import { rested } from './rest.mjs'
  * @property {() => Promise<{ name: string, text: string, at: string }[]>} painted marks of the page and its frames
  * @property {() => Promise<string>} text words of the page
  * @property {(part: number) => Promise<boolean>} scroll shows a part (from 0) of the page, a screen each; false beyond its end
+ * @property {() => Promise<void>} showFirst scrolls to the first mark, if there is one
  * @property {(path: string) => Promise<void>} picture
  * @property {Promise<void>} closed
  * @property {() => Promise<void>} close
@@ -87,6 +88,18 @@ function reader(page, { tidy, ...rest }) {
         scrollTo(0, top)
         return top < document.documentElement.scrollHeight
       }, part),
+    showFirst: () =>
+      page.evaluate(() => {
+        const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight])
+        const tops = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
+          const range = document.createRange()
+          range.setStart(startContainer, startOffset)
+          range.setEnd(endContainer, endOffset)
+          return range.getBoundingClientRect().top + scrollY
+        })
+        // What is in the first screen is seen without scrolling.
+        if (Math.min(...tops) > innerHeight * 0.8) scrollTo(0, Math.min(...tops) - innerHeight / 3)
+      }),
     picture: (path) => page.screenshot({ path }),
   }
 }

@@ -1,4 +1,5 @@
 /** What is photographed, by the language of the browser. */
+import { clickInCard } from './card.mjs'
 import { leave, marked, placeOf, restOn } from './stage.mjs'
 
 /**
@@ -174,6 +175,10 @@ async function cards(set, picture) {
   await marked(page)
   await restOn(page, 'facilities Unicom')
   await picture(page, 'card-repaired')
+  await clickInCard(page, set.words('card_why'))
+  await picture(page, 'card-why')
+  await clickInCard(page, set.words('card_mute'))
+  await picture(page, 'card-mute')
   await leave(page)
   await page.goto(`${set.origin}/`)
   await marked(page)

@@ -1,8 +1,8 @@
 /** What `npm start` shows: a file, an address, or the example article. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { runnerImport } from 'vite'
 import { Problem, ROOT } from './command.mjs'
+import { givenFile } from './given-file.mjs'
 import { escaped, htmlPage, serve, textPage } from './serve.mjs'
 
 /** A news site that has not answered by then will not, ms. */
@@ -41,9 +41,7 @@ async function answering(address) {
 
 /** @param {string} path */
 function fileAsPage(path) {
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Problem(`There is no such file: ${path}`)
-  const text = readFileSync(path, 'utf8')
-  if (text.trim() === '') throw new Problem(`There is no text in ${path}.`)
+  const text = givenFile(path)
   if (/^\.x?html?$/i.test(extname(path))) return text
   return textPage(basename(path), text)
 }

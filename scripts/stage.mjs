@@ -9,6 +9,8 @@ import { exampleArticle } from './source.mjs'
 
 /** A machine translation, for cards that repair it. */
 const GARBLED = new URL('../tests/fixtures/garbled-article.txt', import.meta.url)
+/** Folders of the interface's languages. @type {Record<string, string>} */
+const LOCALES = { 'zh-CN': 'zh_CN', 'zh-TW': 'zh_TW' }
 /** Width of the popup in the browser's own frame, px. */
 const POPUP = { width: 380, height: 560 }
 const PAGE = { width: 1100, height: 760 }
@@ -26,6 +28,8 @@ const CARD_MS = 1_500
 export async function stage(executable, language, { touch = false } = {}) {
   const article = await exampleArticle()
   const garbled = await readFile(GARBLED, 'utf8')
+  const locale = new URL(`../public/_locales/${LOCALES[language] ?? 'en'}/messages.json`, import.meta.url)
+  const strings = /** @type {Record<string, { message: string }>} */ (JSON.parse(await readFile(locale, 'utf8')))
   const site = await serve((path) => (path === '/garbled' ? textPage('Garbled', garbled) : article))
   const { context, id, close } = await launchChromium({
     executable,
@@ -50,6 +54,8 @@ export async function stage(executable, language, { touch = false } = {}) {
   return {
     context,
     own,
+    /** A string of the interface. */
+    words: (/** @type {string} */ key) => strings[key]?.message ?? key,
     origin: site.origin,
     news: `http://news.example:${site.port}/`,
     address,

@@ -46,10 +46,13 @@ async function print(reader) {
   const { everyMark } = await import('./reader.mjs')
   const counts = [...(await everyMark(reader))].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
   const total = counts.reduce((sum, [, count]) => sum + count, 0)
-  console.log(`\nMarked: ${total} places, ${counts.length} wordings`)
+  const counted = (/** @type {number} */ n, /** @type {string} */ what) => `${n} ${what}${n === 1 ? '' : 's'}`
+  console.log(`\nMarked: ${counted(total, 'place')}, ${counted(counts.length, 'wording')}`)
+  if (total === 0) console.log('The glossary has nothing on this page.')
   for (const [text, count] of counts) console.log(`${String(count).padStart(5)}  ${text}`)
   const picture = join(ROOT, 'artifacts/start.png')
   await mkdir(join(ROOT, 'artifacts'), { recursive: true })
+  await reader.showFirst()
   await reader.picture(picture)
   console.log(`\nPicture: ${picture}`)
 }

@@ -56,12 +56,11 @@ export async function readWitness(words) {
     }),
     globals: list([window, document, navigator].map((one) => Object.getOwnPropertyNames(one).sort())),
     // In whatever order they ended.
-    requests: list(
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => name)
-        .sort(),
-    ),
+    requests: performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .sort()
+      .join('\n'),
   }
 
   selection.selectAllChildren(page)

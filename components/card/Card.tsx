@@ -3,7 +3,9 @@ import { Definition } from '../entry/Definition'
 import { interfaceLanguage } from '../entry/locator'
 import { Names } from '../entry/Names'
 import { RelatedList } from '../entry/Related'
-import { naming } from '../entry/wording'
+import { Contested } from '../entry/Stance'
+import { Repairs } from '../entry/WordingParts'
+import { isGarbled, isOfWords, naming, repairsOf } from '../entry/wording'
 import { inLanguage } from '../language'
 import { TranslateProvider, useTranslate } from '../translate'
 import { CardBar } from './CardBar'
@@ -38,11 +40,33 @@ function CardDialog(props: CardProps) {
       data-sheet={props.sheet}
       data-pinned={props.pinned}
     >
-      {props.sheet && <div class="grab" aria-hidden="true" />}
+      {props.sheet && <Grab onClose={props.onClose} />}
       <CardBar {...props} onBack={moves.onBack} />
       <CardBody key={props.view.key} {...props} onOpen={moves.onOpen} id={id} />
       <CardFoot {...props} />
     </div>
+  )
+}
+
+/** Pulled down this far, the sheet closes; less is a trembling thumb, px. */
+const PULLED = 60
+
+/** The sheet's handle. Closing has a button too: this is for thumbs alone. */
+function Grab({ onClose }: Pick<CardProps, 'onClose'>) {
+  const from = useRef<number | undefined>(undefined)
+  return (
+    <div
+      class="grab"
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        from.current = event.clientY
+        event.currentTarget.setPointerCapture(event.pointerId)
+      }}
+      onPointerUp={(event) => {
+        if (from.current !== undefined && event.clientY - from.current > PULLED) onClose()
+        from.current = undefined
+      }}
+    />
   )
 }
 
@@ -53,8 +77,9 @@ function CardBody(props: CardProps & { id: string }) {
   return (
     <div class="card-body">
       {parent !== undefined && (
-        <p class="label" lang={field.lang}>
+        <p class="label field" lang={field.lang}>
           {field.text}
+          {view.entry.contested && <Contested />}
         </p>
       )}
       <Nearest {...props} />
@@ -63,11 +88,19 @@ function CardBody(props: CardProps & { id: string }) {
         <bdi>{named.headword.text}</bdi>
       </h2>
       <Names naming={named} confidence={view.entry.confidence} />
+      <Repaired {...props} />
       <Definition view={view} language={language} />
       <CardNotes {...props} />
       <CardRows {...props} chinese={named.chinese} />
     </div>
   )
+}
+
+/** Where the words on the page are a machine's mistake, what they were is what the reader asks first. */
+function Repaired({ view, language, matched, parent }: CardProps) {
+  if (parent !== undefined || !isGarbled(view.entry, matched)) return null
+  const repairs = repairsOf(view.entry, view.points).filter(({ form }) => isOfWords(form, matched))
+  return <Repairs repairs={repairs} language={language} />
 }
 
 /** Says that nothing is called what was asked for, before something else is explained. */

@@ -25,7 +25,7 @@ export function CardBar(props: CardProps) {
             <bdi class="back-name">{parent}</bdi>
           </button>
         )}
-        {view.entry.contested && <Contested />}
+        {parent === undefined && view.entry.contested && <Contested />}
       </div>
       {!props.sheet && (
         <button

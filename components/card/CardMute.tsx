@@ -18,7 +18,7 @@ export function CardMute({ onMute }: { onMute: NonNullable<CardProps['onMute']> 
         {t(`card_muted_${muted}`)}{' '}
         <button
           type="button"
-          class="text-link"
+          class="strong-link"
           onClick={() => {
             onMute(muted, false)
             setMuted(undefined)
@@ -32,7 +32,7 @@ export function CardMute({ onMute }: { onMute: NonNullable<CardProps['onMute']> 
     <p class="choices">
       <span>{t('card_mute_where')}</span>
       {(['page', 'site'] as const).map((reach) => (
-        <button key={reach} type="button" class="btn" onClick={() => mute(reach)}>
+        <button key={reach} type="button" class="strong-link" onClick={() => mute(reach)}>
           {t(`card_mute_${reach}`)}
         </button>
       ))}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks'
+import { whoSays } from '../entry/locator'
 import { PointItem, PointText } from '../entry/Points'
 import { Readings } from '../entry/Readings'
 import { Stance } from '../entry/Stance'
@@ -31,7 +32,7 @@ function Said({ view, language, matched }: CardProps) {
   return (
     <section class="note says">
       <div class="note-head">
-        <h3 class="label">{t('entry_says')}</h3>
+        <h3 class="label">{whoSays(view, t)}</h3>
         <Stance stance={first.stance} />
       </div>
       <PointText point={first} document={view.document} language={language} />

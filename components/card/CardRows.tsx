@@ -5,7 +5,7 @@ import { RelatedList, relatedName } from '../entry/Related'
 import { Sources, sourceCount } from '../entry/Sources'
 import { Sureness } from '../entry/Stance'
 import { Gloss, Repairs } from '../entry/WordingParts'
-import { isGarbled, repairsOf, type Wording } from '../entry/wording'
+import { isGlossed, repairsOf, type Wording } from '../entry/wording'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
 import type { CardProps } from './card-props'
@@ -38,13 +38,12 @@ export function CardRows(props: RowsProps) {
   )
 }
 
-/** Opens by itself where the words on the page are a machine's mistake: that is what the reader asks about. */
-function WordingRow({ view, language, matched, chinese }: RowsProps) {
+function WordingRow({ view, language, chinese }: RowsProps) {
   const t = useTranslate()
   const { entry } = view
   const repairs = repairsOf(entry, view.points)
   const note = entry.wordingNote && inLanguage(entry.wordingNote, language)
-  const glossed = chinese !== undefined && entry.gloss[chinese.text] !== undefined
+  const glossed = isGlossed(entry, chinese, language)
   if (!note && !glossed && repairs.length === 0) return null
   const { confidence } = entry
   const words = confidence && t(`confidence_${confidence}`)
@@ -56,14 +55,9 @@ function WordingRow({ view, language, matched, chinese }: RowsProps) {
     </>
   )
   return (
-    <Row
-      title={t('entry_wording')}
-      peek={closed}
-      peekOpen={confidence && <Sureness confidence={confidence} />}
-      initiallyOpen={isGarbled(entry, matched)}
-    >
-      <Gloss entry={entry} chinese={chinese} />
-      <Repairs repairs={repairs} />
+    <Row title={t('entry_wording')} peek={closed} peekOpen={confidence && <Sureness confidence={confidence} />}>
+      <Gloss entry={entry} chinese={chinese} language={language} />
+      <Repairs repairs={repairs} language={language} />
       {note && (
         <p class="note-text" lang={note.lang}>
           {note.text}
@@ -79,15 +73,21 @@ interface RowProps {
   peek: ComponentChildren
   /** What stands there once it is open. */
   peekOpen?: ComponentChildren
-  initiallyOpen?: boolean
   children: ComponentChildren
 }
 
-function Row({ title, peek, peekOpen, initiallyOpen = false, children }: RowProps) {
+function Row({ title, peek, peekOpen, children }: RowProps) {
   const t = useTranslate()
-  const [open, setOpen] = useState(initiallyOpen)
+  const [open, setOpen] = useState(false)
   return (
-    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      open={open}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open)
+        // What was opened last in a long card would open out of sight.
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' })
+      }}
+    >
       <summary>
         <span class="label" lang={interfaceLanguage(t)}>
           {title}

@@ -30,7 +30,14 @@ export function locatorText(point: Point, document: DocumentHead | undefined, tr
   return translate('entry_locator', outlet, shownDate(document.date, translate), place)
 }
 
-function placeInDocument(sentence: string, translate: Translate): string {
+/** `In a Guangming Online article`: a reader must not take it for the page they read. */
+export function whoSays({ document, packName }: EntryView, translate: Translate): string {
+  const language = interfaceLanguage(translate)
+  return translate('entry_says', inLanguage(document?.outlet ?? packName, language).text)
+}
+
+/** `sentence 6`, `title`, `credit line 1`. */
+export function placeInDocument(sentence: string, translate: Translate): string {
   if (sentence === 't') return translate('entry_place_title')
   const [, kind, number] = /^([sp])(\d+)$/.exec(sentence) ?? []
   if (kind === undefined || number === undefined) return sentence

@@ -71,7 +71,12 @@ function Sample({ marks }: { marks: Marks }) {
       {t('options_sample_before')}
       <Line marks={marks}>{t('options_sample_term')}</Line>
       {t('options_sample_between')}
-      <span class="o-mark" data-line="contested" data-strength={marks.strength} data-colour={marks.colour}>
+      <span
+        class="o-mark"
+        data-line={marks.line === 'dashed' ? 'contested-beside-dashes' : 'contested'}
+        data-strength={marks.strength}
+        data-colour={marks.colour}
+      >
         {t('options_sample_contested')}
       </span>
       {t('options_sample_after')}

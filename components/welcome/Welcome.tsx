@@ -15,7 +15,7 @@ export interface WelcomeProps {
   onEverywhere(): void
 }
 
-/** The first page: what it does, tried at once on an example, and where it may read. */
+/** The first page: what it does, tried at once on an example, and beside it where it may read: the one question there is. */
 export function Welcome(props: WelcomeProps) {
   const t = useTranslate()
   return (
@@ -27,13 +27,13 @@ export function Welcome(props: WelcomeProps) {
       <div class="w-demo">
         <ArticleText article={props.article} />
         <aside class="w-margin" aria-label={t('welcome_key')}>
+          <Access {...props} />
           <p class="w-try">
             {t('welcome_try')} {props.shortcut !== '' && <Keys shortcut={props.shortcut} />}
           </p>
           <Legend />
         </aside>
       </div>
-      <Access {...props} />
     </div>
   )
 }
@@ -59,7 +59,7 @@ function Access({ choice, onChosen, onEverywhere }: WelcomeProps) {
   return (
     <section class="w-access" aria-labelledby="welcome-access">
       <h2 id="welcome-access">{t('welcome_access')}</h2>
-      <p class="run">{t('welcome_access_text')}</p>
+      <p>{t('welcome_access_text')}</p>
       <div class="w-options">
         <div>
           <button

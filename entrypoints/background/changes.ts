@@ -19,7 +19,9 @@ export async function tellEveryTab(room: TabsRoom, before: readonly Marks[] = []
     (await browser.tabs.query({})).map(async (tab) => {
       if (tab.id === undefined || tab.discarded) return
       const state = await stateOf(room, tab)
-      if (state.on && !isOurs(tab.url)) await underline({ tabId: tab.id, marks: state.marks, before })
+      // A frame that is read from now on gets the rule with its first terms.
+      if (before.length > 0 && state.on && !isOurs(tab.url))
+        await underline({ tabId: tab.id, marks: state.marks, before })
       await tell(tab.id, { type: 'state', state })
       if (!state.on) await room.counts.drop(tab.id)
       await paintToolbar(room, tab)
@@ -74,13 +76,12 @@ const PAGE_PRESENT = (): boolean => Symbol.for('sidegloss.page') in globalThis
 
 /** After a tab has loaded: forgets the frames that went with the page before. */
 export async function pageLoaded(room: TabsRoom, tabId: number): Promise<void> {
-  const told = await room.counts.of(tabId)
-  const once = await room.counts.isOnce(tabId)
-  if (told.length === 0 && !once) return
-  const alive = await framesRead(tabId)
-  await room.counts.drop(tabId, alive)
-  if (once && !alive.includes(0)) await room.counts.endOnce(tabId)
-  await paintToolbar(room, await browser.tabs.get(tabId))
+  const tab = await browser.tabs.get(tabId)
+  // Left once, the page is not read again without being asked for again.
+  if (!(await room.counts.isOnce(tabId, tab.url))) await room.counts.endOnce(tabId)
+  if ((await room.counts.of(tabId)).length === 0) return
+  await room.counts.drop(tabId, await framesRead(tabId))
+  await paintToolbar(room, tab)
 }
 
 /** Frames in which the page script is. */

@@ -1,5 +1,6 @@
 /** What the background answers to page scripts, and to our own pages that read like them. */
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
+import { namesTerms } from '../../glossary/names-terms'
 import type { FromPage } from '../../platform/messages'
 import { mutePlace } from '../../platform/mutes'
 import type { Glossary } from './glossary'
@@ -29,7 +30,7 @@ export async function answerPage(
 ): Promise<unknown> {
   switch (message.type) {
     case 'find':
-      return room.glossary.find(message.texts)
+      return find(room, message, sender)
     case 'entry':
       return entryOf(room, message.key, sender)
     case 'state':
@@ -48,12 +49,30 @@ export async function answerPage(
   }
 }
 
+function find(
+  room: TabsRoom & { glossary: Glossary },
+  { texts, underlined }: Extract<FromPage, { type: 'find' }>,
+  sender: PageSender,
+): unknown {
+  const reading = room.glossary.find(texts)
+  if (!underlined && !sender.ours && namesTerms(reading)) void underlineFrame(room, sender)
+  return reading
+}
+
+/**
+ * Not before there are terms: the rule has a page's every element restyled, which takes longer than all else we do there
+ * (11 and 21 ms on pages of 1,700 and 3,800 elements, Chromium 156), and most pages have none.
+ */
+async function underlineFrame(room: TabsRoom, { tab, frameId }: PageSender): Promise<void> {
+  const { marks } = await stateOf(room, tab)
+  await underline({ tabId: tab.id, frameId, marks })
+}
+
 async function stateOfFrame(room: TabsRoom, { tab, frameId, ours }: PageSender): Promise<unknown> {
   const state = await stateOf(room, tab)
   if (ours) return state
-  // Neither is waited for: the first marks are not to be held up, and the rule comes well before them.
-  if (state.on) void underline({ tabId: tab.id, frameId, marks: state.marks })
-  else await room.counts.put(tab.id, frameId, [])
+  if (!state.on) await room.counts.put(tab.id, frameId, [])
+  // Not waited for: the first marks are not to be held up.
   if (frameId === 0) void paintToolbar(room, tab)
   return state
 }

@@ -26,7 +26,7 @@ export async function stateOf({ store, counts }: TabsRoom, tab: Tabs.Tab): Promi
     store.read(realmOf(tab)),
     // The address alone proves nothing: a click on our button shows it for a while without any access.
     accessTo(tab.url),
-    tab.id !== undefined && counts.isOnce(tab.id),
+    tab.id !== undefined && counts.isOnce(tab.id, tab.url),
   ])
   const readable = access !== 'none' && tab.url !== undefined && siteAddress(tab.url) !== undefined
   const on = isOurs(tab.url) || once || (readable && decide(settings, tab.url ?? '').on)

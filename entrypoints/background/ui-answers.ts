@@ -70,6 +70,7 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
   const tabId = tab.id ?? browser.tabs.TAB_ID_NONE
   const settings = await store.read(realmOf(tab))
   const site = tab.url === undefined ? undefined : siteAddress(tab.url)
+  const frames = await counts.of(tabId)
   const port = site && new URL(tab.url ?? '').port
   return {
     tabId,
@@ -79,8 +80,9 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
     access: await accessTo(tab.url),
     paused: settings.scope.paused,
     decision: decideUnpaused(settings, tab.url ?? ''),
-    once: await counts.isOnce(tabId),
-    terms: gatherTerms(await counts.of(tabId)),
+    once: await counts.isOnce(tabId, tab.url),
+    terms: gatherTerms(frames),
+    alone: gatherTerms(frames, 'alone'),
     mutes: mutesAt(settings, tab.url),
     private: tab.incognito,
   }
@@ -91,7 +93,7 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
  * The script asks how to read when it arrives, and asks anew where it was already.
  */
 async function explainOnce(room: TabsRoom, tabId: number): Promise<boolean> {
-  await room.counts.setOnce(tabId)
+  await room.counts.setOnce(tabId, (await browser.tabs.get(tabId)).url)
   if (!(await bringPageScript(tabId))) {
     await room.counts.endOnce(tabId)
     return false

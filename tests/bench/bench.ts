@@ -1,4 +1,5 @@
 /** Runs the benchmark, one family of gates after the other, and gathers what was measured. */
+import { loadavg } from 'node:os'
 import { cold } from './cold'
 import type { Builds, Family, Gate, Measured } from './gate'
 import { hover } from './hover'
@@ -32,30 +33,46 @@ export interface BenchOptions {
   say(words: string): void
 }
 
-export interface BenchResult {
+/** What was measured, by family. */
+export type BenchResult = Record<string, FamilyResult>
+
+export interface FamilyResult extends Measured {
   pages: number
-  gates: Gate[]
-  tables: string[]
-  values: Record<string, unknown>
+  /** What else the machine had to do, 1 for each busy core: its load average in the middle of it, ours included. */
+  load: number
 }
 
 export async function runBench({ folder, builds, only, say }: BenchOptions): Promise<BenchResult> {
+  const unknown = only.find((name) => !(name in families))
+  if (unknown !== undefined) throw new Error(`There is no "${unknown}": ${Object.keys(families).join(', ')}.`)
   const pages = benchPages(folder)
-  const measured: [name: string, Measured][] = []
+  const result: BenchResult = {}
   for (const [name, family] of Object.entries(families)) {
     if (only.length > 0 && !only.includes(name)) continue
-    measured.push([name, await family({ pages, builds, say: (words) => say(`${name}: ${words}`) })])
+    const loads: number[] = []
+    const saying = (words: string): void => {
+      loads.push(loadavg()[0] ?? Number.NaN)
+      say(`${name}: ${words}`)
+    }
+    const measured = await family({ pages, builds, say: saying })
+    result[name] = { ...measured, pages: pages.length, load: loads[loads.length >> 1] ?? Number.NaN }
   }
-  return {
-    pages: pages.length,
-    gates: measured.flatMap(([, { gates }]) => gates),
-    tables: measured.flatMap(([, { tables }]) => tables ?? []),
-    values: Object.fromEntries(measured.map(([name, { values }]) => [name, values])),
-  }
+  return result
 }
 
+/** Everything that is in the result, in the order of the families, in Markdown. */
+export function report(result: BenchResult): string {
+  const measured = Object.keys(families).flatMap((name) => result[name] ?? [])
+  return [gatesTable(measured.flatMap(({ gates }) => gates)), ...measured.flatMap(({ tables }) => tables ?? [])].join(
+    '\n\n',
+  )
+}
+
+/** True if every family was measured. */
+export const isWhole = (result: BenchResult): boolean => Object.keys(families).every((name) => name in result)
+
 /** The gates as a table in Markdown. */
-export function gatesTable(gates: readonly Gate[]): string {
+function gatesTable(gates: readonly Gate[]): string {
   const rows = gates.map(
     ({ name, target, figure, pass, note }) =>
       `| ${name} | ${target} | ${figure} | ${pass ? 'pass' : '**miss**'} | ${note ?? ''} |`,

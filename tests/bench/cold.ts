@@ -1,6 +1,7 @@
 /** The first reading in a fresh process, where nothing is compiled yet: what every reader gets on every page. */
 import { brief } from '../../glossary/brief/pack'
 import { compile } from '../../glossary/matching/compile'
+import { stopWorkers } from '../browser/chromium'
 import { bundle } from '../bundle'
 import { type BenchBrowser, mark, pause, startBenchBrowser } from './bench-browser'
 import { freeze } from './frozen-index'
@@ -21,6 +22,8 @@ const REST_MS = 400
 const READ_MS = 700
 const READ_MS_A_MEGABYTE = 3_000
 const MANY = 100_000
+/** Pages on which the background is stopped before. */
+const STOPPED_ON = 12
 
 interface Ours {
   /** All that our script and our messages took, ms. */
@@ -35,6 +38,8 @@ interface ColdCosts {
   page: string
   bytes: number
   ours: Ours[]
+  /** With a background that was stopped before. */
+  stopped: Ours[]
   oursMany: Ours[]
   inTab: number[]
   inTabMany: number[]
@@ -44,9 +49,10 @@ interface ColdCosts {
 
 export const cold: Family = async ({ pages, builds, say }) => {
   const inTab = await bundle(new URL('in-page/in-tab.ts', import.meta.url), { minify: true })
-  const peers = await bundle(new URL('in-page/peers.ts', import.meta.url), { minify: true })
+  const regexp = await bundle(new URL('in-page/one-regexp.ts', import.meta.url), { minify: true })
   const few = inIsolation(freeze(compile([brief])))
   const many = inIsolation(freeze(compile([brief, termsPack(MANY)])))
+  const forms = `globalThis.forms = ${JSON.stringify(formsForPeers())}`
   const ours = await startBenchBrowser([builds.product], 'at once')
   const oursMany = await startBenchBrowser([builds.hundredThousand], 'at once')
   const without = await startBenchBrowser([builds.product], 'none')
@@ -57,20 +63,26 @@ export const cold: Family = async ({ pages, builds, say }) => {
     for (const plain of pages) {
       say(plain.name)
       const page = withTerm(plain)
-      const at: ColdCosts = { page: page.name, bytes: 0, ours: [], oursMany: [], inTab: [], inTabMany: [], regexp: [] }
+      const at: ColdCosts = {
+        page: page.name,
+        bytes: 0,
+        ours: [],
+        stopped: [],
+        oursMany: [],
+        inTab: [],
+        inTabMany: [],
+        regexp: [],
+      }
       for (let sample = 0; sample < samplesOf(pages.length); sample++) {
         at.ours.push(await oursOn(page, ours))
         at.oursMany.push(await oursOn(page, oursMany))
         at.inTab.push(await scriptOn(page, without, few, inTab))
         at.inTabMany.push(await scriptOn(page, without, many, inTab))
-        at.regexp.push(
-          await scriptOn(
-            page,
-            without,
-            '',
-            `${peers};peers.prepare(${JSON.stringify(formsForPeers())});peers.run('regexp')`,
-          ),
-        )
+        at.regexp.push(await scriptOn(page, without, forms, regexp))
+      }
+      if (costs.length < STOPPED_ON) {
+        await stopWorkers(ours.context)
+        at.stopped.push(await oursOn(page, ours))
       }
       at.bytes = await bytesOf(page, without)
       costs.push(at)
@@ -139,6 +151,7 @@ function gatesOf(costs: readonly ColdCosts[]): Gate[] {
   const ratio = costs.map(({ ours, inTab }) => cost(ours) / median(inTab))
   const ratioMany = costs.map(({ oursMany, inTabMany }) => cost(oursMany) / median(inTabMany))
   const firstMarks = costs.map(({ ours }) => median(ours.map((sample) => sample.firstMarks)))
+  const stopped = costs.flatMap((at) => at.stopped.map((sample) => sample.firstMarks))
   const executions = costs.flatMap(({ ours }) => ours.map(({ firstExecution }) => firstExecution))
   const longest = costs.map(({ page, ours }) => ({ page, task: median(ours.map(({ longestTask }) => longestTask)) }))
   const worst = longest.reduce((a, b) => (b.task > a.task ? b : a))
@@ -167,6 +180,14 @@ function gatesOf(costs: readonly ColdCosts[]): Gate[] {
         note: `by the clock; 90th percentile ${figure(quantile(firstMarks, 0.9), ' ms')}`,
       }),
       figure: milliseconds(firstMarks),
+    },
+    {
+      ...limit('the same with a stopped background', median(stopped), {
+        most: 100,
+        unit: ' ms',
+        note: `by the clock; ${stopped.length} pages`,
+      }),
+      figure: milliseconds(stopped),
     },
     limit('our longest main-thread task, worst page', worst.task, {
       most: 8,

@@ -18,16 +18,21 @@ import { formsForPeers } from './pages'
 import { median, quantile } from './statistics'
 import { between, costOf, costOfOurs, costsOfCall, startTrace, type Timeline } from './trace'
 
-/** Rounds on each page; the first ones warm the code up and do not count. */
-const ROUNDS = 10
-const WARMING = 4
-/** mark.js takes a second a page, and what changes the page is put back after each run. */
-const SLOW_ROUNDS = 3
+/** Rounds on each page; the first ones warm the code up and do not count. `slow`: those of peers that change the page. */
+interface Rounds {
+  all: number
+  warming: number
+  slow: number
+}
+const roundsOn = (bytes: number): Rounds =>
+  bytes > LONG ? { all: 4, warming: 1, slow: 1 } : { all: 10, warming: 4, slow: 3 }
+/** On longer pages mark.js, which takes a second on ordinary ones, takes minutes (144 s on our page of 5 MB): left out. Bytes. */
+const LONG = 2 ** 20
 /** Pages with less text say more of the fixed cost of a message than of reading, and are left out; bytes of UTF-8. */
 const LARGE = 20 * 1024
 /** Reading, the counts told 200 ms after it, and the frame that shows the marks; ms. More for long pages. */
 const READ_MS = 450
-const READ_MS_A_MEGABYTE = 2_500
+const READ_MS_A_MEGABYTE = 1_000
 
 const BUILDS = ['product', 'hundredThousand', 'million'] as const
 type BuildName = (typeof BUILDS)[number]
@@ -74,10 +79,11 @@ async function onPage(
   const world = await IsolatedWorld.with(tab, script)
   await world.evaluate(`peers.prepare(${JSON.stringify(formsForPeers())})`)
   const wait = READ_MS + (bytes / 2 ** 20) * READ_MS_A_MEGABYTE
+  const rounds = roundsOn(bytes)
   const marks = { product: 0, hundredThousand: 0, million: 0 }
   const stop = await startTrace(tab.cdp)
   await mark(tab, 'page')
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds.all; round++) {
     for (const [index, name] of BUILDS.entries()) {
       const build = builds[index] as Build
       await mark(tab, `${name} ${round}`)
@@ -88,22 +94,23 @@ async function onPage(
       await tellPage(build, number, false)
     }
     for (const peer of PEERS) {
-      if ((peer === 'markJs' || peer === 'wrapping') && round >= SLOW_ROUNDS) continue
+      if (peer === 'markJs' && bytes > LONG) continue
+      if ((peer === 'markJs' || peer === 'wrapping') && round >= rounds.slow) continue
       await world.evaluate(`peers.run(${JSON.stringify(peer)})`)
       await world.evaluate(`peers.undo(${JSON.stringify(peer)})`)
     }
   }
-  return { marks, ...costsOf(await stop('page')) }
+  return { marks, ...costsOf(await stop('page'), rounds) }
 }
 
-function costsOf(timeline: Timeline): Pick<PageCosts, 'ours' | 'peers' | 'drawing'> {
-  const counted = Array.from({ length: ROUNDS - WARMING }, (_, index) => index + WARMING)
+function costsOf(timeline: Timeline, rounds: Rounds): Pick<PageCosts, 'ours' | 'peers' | 'drawing'> {
+  const counted = Array.from({ length: rounds.all - rounds.warming }, (_, index) => index + rounds.warming)
   const tasks = (name: BuildName, round: number) => between(timeline, `${name} ${round}`, `${name} ${round} end`)
   const ours = (name: BuildName): number[] =>
     counted.map((round) => costOfOurs(tasks(name, round)) + costOf(tasks(name, round), ['collection']))
   const peer = (name: PeerName): number[] => {
     const all = costsOfCall(timeline, name)
-    return all.length > SLOW_ROUNDS ? all.slice(WARMING) : all
+    return all.length > rounds.slow ? all.slice(rounds.warming) : all
   }
   return {
     ours: { product: ours('product'), hundredThousand: ours('hundredThousand'), million: ours('million') },
@@ -114,7 +121,9 @@ function costsOf(timeline: Timeline): Pick<PageCosts, 'ours' | 'peers' | 'drawin
 
 function gatesOf(costs: readonly PageCosts[]): Gate[] {
   const overFloor = costs.map(({ ours, peers }) => median(ours.product) / median(peers.floor))
-  const overMarkJs = costs.map(({ ours, peers }) => median(peers.markJs) / median(ours.product))
+  const overMarkJs = costs
+    .filter(({ peers }) => peers.markJs.length > 0)
+    .map(({ ours, peers }) => median(peers.markJs) / median(ours.product))
   const millionToFew = costs.map(({ ours }) => median(ours.million) / median(ours.product))
   const pages = `${costs.length} pages of 20 KB of text and more`
   return [
@@ -169,7 +178,7 @@ function peersTable(costs: readonly PageCosts[]): string {
     ...PEERS.map((name) =>
       row(
         LABELS[name],
-        costs.map(({ peers }) => median(peers[name])),
+        costs.flatMap(({ peers }) => (peers[name].length > 0 ? median(peers[name]) : [])),
       ),
     ),
   ].join('\n')
@@ -181,5 +190,5 @@ const LABELS: Record<PeerName, string> = {
   trie: 'a RegExp factored by a trie (trie-regex), painted as highlights',
   ahoCorasick: 'Aho-Corasick (ahocorasick), painted as highlights',
   wrapping: 'the factored RegExp, wrapped in elements',
-  markJs: 'mark.js',
+  markJs: 'mark.js (not on pages over 1 MB of text)',
 }

@@ -37,7 +37,7 @@ function entry(number: number, random: Chance, forms: number): ConceptEntry {
   const own = `${madeUpWord(random)}${letters(number)}${ENDING}`
   const noun = pick(NOUNS)
   const modifier = below(2) === 0 ? `${pick(BEFORE)} ` : ''
-  const han = Array.from({ length: 2 + below(4) }, () => hanCharacter(random)).join('') + hanNumber(number)
+  const han = Array.from({ length: 1 + below(3) }, () => hanCharacter(random)).join('') + hanNumber(number)
   const all = [
     term(`${modifier}${noun} ${own}`, 'en'),
     term(`${pick(BEFORE)} ${own}`, 'en'),

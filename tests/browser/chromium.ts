@@ -5,9 +5,12 @@ import type { FromUi } from '../../platform/messages'
 import type { UiAnswers } from '../../platform/ui-client'
 import { findChromium } from '../../scripts/browsers.mjs'
 import { built } from '../../scripts/build.mjs'
+import { cardText } from '../../scripts/card.mjs'
 import { answerPromptsWithYes, EVERY_SITE, launchChromium, PRESSABLE, pressButton } from '../../scripts/chromium.mjs'
 import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
+
+export { cardText, clickInCard } from '../../scripts/card.mjs'
 
 /** What the browser calls it in its own pages; its promises are those of the polyfill. */
 declare const chrome: Browser
@@ -148,7 +151,8 @@ function worker(context: BrowserContext): Worker {
   return running
 }
 
-async function stopWorkers(context: BrowserContext): Promise<void> {
+/** Ends the backgrounds of all extensions, as the browser does after half a minute. */
+export async function stopWorkers(context: BrowserContext): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage())
   const session = await context.newCDPSession(page)
   await session.send('ServiceWorker.enable')
@@ -209,72 +213,6 @@ export function spotOf([words, within]: readonly [words: string, within: string]
     if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
   return undefined
-}
-
-export interface CdpNode {
-  nodeId: number
-  nodeName: string
-  nodeValue?: string
-  /** Names and values in turn. */
-  attributes?: string[]
-  children?: CdpNode[]
-  shadowRoots?: (CdpNode & { shadowRootType?: string })[]
-}
-
-/** Words in the closed root of our host on the page: the card, or nothing. Asks for no more of a page than that. */
-export async function cardText(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page)
-  const { root } = await session.send('DOM.getDocument', { depth: 1 })
-  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: HOST })
-  const hosts = await Promise.all(
-    nodeIds.map((nodeId) => session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true })),
-  )
-  await session.detach()
-  return hosts
-    .flatMap(({ node }) => (node as CdpNode).shadowRoots ?? [])
-    .map(textOf)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-/** Our one element: pages have nothing of their own there. */
-const HOST = 'html > :not(head, body)'
-
-/** Clicks what is called so in the card: a button, link or row, by its words or its label. */
-export async function clickInCard(page: Page, name: string): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode }
-  const isCalled = (node: CdpNode): boolean =>
-    attributeOf(node, 'aria-label') === name || textOf(node).trim().startsWith(name)
-  const node = closedRoots(root).flatMap(controls).find(isCalled)
-  if (!node) throw new Error(`Nothing in the card is called "${name}".`)
-  await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: node.nodeId })
-  const { model } = await session.send('DOM.getBoxModel', { nodeId: node.nodeId })
-  await session.detach()
-  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2)
-}
-
-const controls = (node: CdpNode): CdpNode[] => [
-  ...(['BUTTON', 'A', 'SUMMARY'].includes(node.nodeName) ? [node] : []),
-  ...(node.children ?? []).flatMap(controls),
-]
-
-/** The value of an attribute, if the element has it. */
-export function attributeOf({ attributes = [] }: CdpNode, wanted: string): string | undefined {
-  const at = attributes.findIndex((name, index) => index % 2 === 0 && name === wanted)
-  return at < 0 ? undefined : attributes[at + 1]
-}
-
-function closedRoots(node: CdpNode): CdpNode[] {
-  const own = (node.shadowRoots ?? []).filter(({ shadowRootType }) => shadowRootType === 'closed')
-  return [...own, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots)]
-}
-
-function textOf(node: CdpNode): string {
-  if (node.nodeName === 'STYLE') return ''
-  return node.nodeName === '#text' ? (node.nodeValue ?? '') : (node.children ?? []).map(textOf).join(' ')
 }
 
 /** Waits for a card that says `words`; its whole text. */

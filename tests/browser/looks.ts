@@ -1,6 +1,6 @@
 /** How the card looks, in its closed root: whatever the page can do to it would show here. */
+import { attributeOf, type CdpNode } from '../../scripts/card.mjs'
 import type { Trial } from './arena'
-import { attributeOf, type CdpNode } from './chromium'
 
 export interface Looks {
   /** Computed styles of our host and of the card in it, but for their place. */

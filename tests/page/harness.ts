@@ -68,7 +68,7 @@ const around: Surroundings = {
   openEntry: (key) => {
     seen.opened.push(key)
   },
-  language: () => 'en',
+  browserLanguage: 'en',
   translate: (key) => key,
 }
 

@@ -27,8 +27,10 @@ it('counts jumps to one concept and starts anew with another', async () => {
 
 it('holds "once" for a tab until it is ended', async () => {
   const counts = pageCounts(storageDouble())
-  await counts.setOnce(1)
-  expect([await counts.isOnce(1), await counts.isOnce(2)]).toEqual([true, false])
+  const page = 'https://news.example/a'
+  await counts.setOnce(1, page)
+  expect([await counts.isOnce(1, `${page}#part`), await counts.isOnce(2, page)]).toEqual([true, false])
+  expect(await counts.isOnce(1, 'https://news.example/b')).toBe(false)
   await counts.endOnce(1)
-  expect(await counts.isOnce(1)).toBe(false)
+  expect(await counts.isOnce(1, page)).toBe(false)
 })

@@ -16,7 +16,7 @@ const around: Surroundings = {
   loadCards: nowhere,
   count: () => undefined,
   openEntry: nowhere,
-  language: () => 'en',
+  browserLanguage: 'en',
   translate: (key) => key,
 }
 /** The settings a reader begins with; importing them would bring their schemas too. */

@@ -36,7 +36,9 @@ describe('the card', () => {
     await pointAt(page, 'Belt and Road Initiative')
     const text = await cardWith(page, 'Belt and Road Initiative')
     expect(text).toMatch(/yí ?dài ?yí ?lù|yī ?dài ?yī ?lù/)
-    expect(text).toMatch(/In the article (reports|describes|claims|recommends|defines|predicts|rejects|accuses)/)
+    expect(text).toMatch(
+      /In a Guangming Online article (reports|describes|claims|recommends|defines|predicts|rejects|accuses)/,
+    )
     expect(text).toMatch(/Guangming Online, 20 Jan 2022, sentence \d+/)
     expect(text).toMatch(/Sources \d/)
   })
@@ -48,7 +50,7 @@ describe('the card', () => {
     await clickInCard(page, 'Related')
     await cardWith(page, 'Digital poverty')
     await clickInCard(page, 'Digital poverty')
-    await cardWith(page, 'Back to digital divide')
+    await cardWith(page, 'Back to Digital divide')
     await clickInCard(page, 'Back to')
     expect(await rested(() => cardText(page), { good: (text) => !text.includes('Back to') })).toContain(
       'Digital divide',

@@ -48,6 +48,31 @@ describe('sense', () => {
   })
 })
 
+describe('the underline', () => {
+  /** Style sheets that extensions put into a page. */
+  const sheets = async (path: string, rests: (page: Page) => Promise<unknown>): Promise<string[]> => {
+    const page = await extension.context.newPage()
+    const cdp = await extension.context.newCDPSession(page)
+    const found: string[] = []
+    cdp.on('CSS.styleSheetAdded', ({ header }) => {
+      if (header.origin === 'injected') found.push(header.styleSheetId)
+    })
+    await cdp.send('DOM.enable')
+    await cdp.send('CSS.enable')
+    await page.goto(`${site.origin}${path}`)
+    await rests(page)
+    return found
+  }
+
+  it('has its rule on a page with terms, once', async () => {
+    expect(await sheets('/belt-and-road', (page) => marks(page, some))).toHaveLength(1)
+  })
+
+  it('has no rule on a page without terms, which is not restyled for nothing', async () => {
+    expect(await sheets('/late', resting)).toEqual([])
+  })
+})
+
 describe('reading', () => {
   it('goes across inline elements, line breaks, soft breaks and no-break spaces, and past emoji', async () => {
     await extension.ask({ type: 'set-marks', value: { repeat: 'every' } })

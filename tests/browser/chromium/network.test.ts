@@ -29,7 +29,14 @@ it('starts no request, whatever a reader does', async () => {
   await marks(page, some)
   await pointAt(page, 'Belt and Road Initiative')
   await cardWith(page, 'Belt and Road Initiative')
-  for (const path of ['welcome.html', 'options.html', 'entry.html', `popup.html?tab=${await extension.tabId(page)}`]) {
+  for (const path of [
+    'welcome.html',
+    'brief.html',
+    'map.html',
+    'options.html',
+    'entry.html',
+    `popup.html?tab=${await extension.tabId(page)}`,
+  ]) {
     const own = await extension.openOwn(path)
     await own.locator('h1, h2').first().waitFor()
   }

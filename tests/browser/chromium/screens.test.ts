@@ -9,17 +9,22 @@ beforeAll(async () => {
 afterAll(() => extension?.close())
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  it.each(['welcome.html', 'options.html', 'entry.html', 'popup.html'])(
-    '%s has no barrier that axe knows',
-    async (path) => {
-      const page = await extension.openOwn(path)
-      await page.emulateMedia({ colorScheme })
-      await page.locator('h1, h2').first().waitFor()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      ).toEqual([])
-      await page.close()
-    },
-  )
+  it.each([
+    'welcome.html',
+    'brief.html',
+    'map.html',
+    'options.html',
+    'entry.html',
+    'entry.html?key=digital-diplomacy-brief:five-connectivities',
+    'popup.html',
+  ])('%s has no barrier that axe knows', async (path) => {
+    const page = await extension.openOwn(path)
+    await page.emulateMedia({ colorScheme })
+    await page.locator('h1, h2').first().waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([])
+    await page.close()
+  })
 })

@@ -50,7 +50,7 @@ describe('an entry as plain text', () => {
         'Harbour pact (港口协定, gǎngkǒu xiédìng)',
         'An agreement between ports.',
         '',
-        'In the article',
+        'In a Harbour Daily article',
         '- [claims] The article says the pact lowers fees. (Harbour Daily, 20 Jan 2022, sentence 6)',
         '',
         'Sources',
@@ -63,7 +63,7 @@ describe('an entry as plain text', () => {
   })
   it('is in the language of explanations with the words of the interface', () => {
     expect(plainText(view({ points: [point()], document: head }), 'zh-Hans', hans)).toContain(
-      '文章\n- [认为] 文章称协定降低费用。 (港湾日报，2022年1月20日，第6句)',
+      '港湾日报文章称\n- [认为] 文章称协定降低费用。 (港湾日报，2022年1月20日，第6句)',
     )
   })
   it('says that a name is contested and that its Chinese is reconstructed', () => {
@@ -75,11 +75,26 @@ describe('an entry as plain text', () => {
       }),
     })
     const text = plainText(doubtful, 'en', en)
-    expect(text).toContain('Harbour pact (港口协定, gǎngkǒu xiédìng, reconstructed) [contested]')
+    expect(text).toContain('Harbour pact (港口协定, gǎngkǒu xiédìng, Chinese wording reconstructed) [contested]')
     expect(text).toContain('How it is read\n- Large ports: It is fair.')
   })
+  it('cites the document once, by its printed title, where the entry names it among its sources too', () => {
+    const document = { ...head, printedTitle: 'Ports pull near.' }
+    const itself = { organisation: 'Harbour Daily', title: 'Ports pull near.', year: 2022 }
+    const sources = (points: ReturnType<typeof point>[], translate = en) =>
+      plainText(view({ entry: entry({ sources: [itself, source] }), points, document }), 'en', translate)
+        .split('\n')
+        .filter((line) => /^\d\. /.test(line))
+    const cited = [
+      '1. Port Authority, Fees, 2021 https://www.ports.example/fees',
+      '2. Harbour Daily, Ports pull near, 20 Jan 2022; read in a machine translation',
+    ]
+    expect(sources([point()])).toEqual(cited)
+    expect(sources([])).toEqual(cited)
+    expect(sources([], hans)[1]).toMatch(/^2. 港湾日报：《/)
+  })
   it('has no empty headings', () => {
-    expect(plainText(view(), 'en', en)).not.toMatch(/In the article|Sources/)
+    expect(plainText(view(), 'en', en)).not.toMatch(/In a .* article|Sources/)
   })
 })
 

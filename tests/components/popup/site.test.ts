@@ -12,11 +12,12 @@ const report = (part: Partial<TabReport>): TabReport => ({
   decision: { by: 'default', on: true, default: 'everywhere' },
   once: false,
   terms: [],
+  alone: [],
   mutes: [],
   private: false,
   ...part,
 })
-const site = (part: Partial<TabReport>) => siteOf(report(part), { terms: [], unmarked: [] }, (key) => key)
+const site = (part: Partial<TabReport>) => siteOf(report(part), { terms: [], alone: [], unmarked: [] }, (key) => key)
 
 it('offers the first segment of the path for a rule', () => {
   expect(site({})).toMatchObject({ name: 'news.example', host: 'news.example', path: '/world' })
@@ -37,7 +38,7 @@ it('names an unusual port and makes rules for it', () => {
 
 it('calls a page without a host by its kind', () => {
   const { url: _url, host: _host, ...hidden } = report({ pageKind: 'browser' })
-  const shown = siteOf(hidden, { terms: [], unmarked: [] }, (key) => key)
+  const shown = siteOf(hidden, { terms: [], alone: [], unmarked: [] }, (key) => key)
   expect(shown.name).toBe('popup_name_browser')
   expect(shown).not.toHaveProperty('host')
 })

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compile } from '../../../glossary/matching/compile'
 import { find } from '../../../glossary/matching/find'
-import { foldForm } from '../../../glossary/matching/spelling'
+import { reread } from '../../../glossary/matching/misread'
+import { END, foldForm, Spelling } from '../../../glossary/matching/spelling'
 import type { FormTable, ReadBlock } from '../../../glossary/reading'
 import { settle } from '../../../glossary/settle'
 import { concept, cue, guard, packOf, sense, term } from './small-pack'
@@ -48,6 +49,25 @@ const singulars = (spelling: string): string[] => [
   spelling.replace(/es$/, ''),
   spelling.replace(/ies$/, 'y'),
 ]
+
+it('a folded text is what the spelling reads letter by letter', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(text, fc.string({ unit: fc.constantFrom('a', 'Z', '7', '路', ' ', '-'), maxLength: 12 })),
+      (whole) => {
+        let read = ''
+        for (
+          const spelling = new Spelling().open(reread(whole), 0, whole.length);
+          spelling.code !== END;
+          spelling.next()
+        )
+          read += String.fromCharCode(spelling.code)
+        expect(foldForm(whole)).toBe(read)
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
 
 it('every hit holds its form', () => {
   fc.assert(

@@ -1,0 +1,25 @@
+/** `npm run gloss -- COMMAND`: work on glossary packs. */
+import { main, Problem } from './command.mjs'
+import { setUp } from './setup.mjs'
+
+/** Each command's module is imported when it is asked for: only then are packages surely there. */
+const commands = {
+  lint: {
+    usage: 'lint [FILE] [--text FILE]',
+    does: 'says what is wrong with a pack, where, and how to mend it; without FILE, with the embedded brief.\n  --text: the text of the pack’s document, to hold the locators against',
+    load: async () => (await import('./gloss-lint.mjs')).lintCommand,
+  },
+}
+
+const usage = () =>
+  Object.values(commands)
+    .map(({ usage, does }) => `npm run gloss -- ${usage}\n  ${does}`)
+    .join('\n')
+
+await main(async () => {
+  const [name = '', ...args] = process.argv.slice(2)
+  if (!Object.hasOwn(commands, name)) throw new Problem(usage())
+  await setUp()
+  const command = await commands[/** @type {keyof typeof commands} */ (name)].load()
+  await command(args)
+})

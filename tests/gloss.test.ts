@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { concept, packOf, term } from './glossary/matching/small-pack'
+
+const script = fileURLToPath(new URL('../scripts/gloss.mjs', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'sidegloss-gloss-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A program starts and loads the glossary room in 1 to 3 s; a busy machine takes ten times that. */
+const PROGRAM_TIMEOUT_MS = 30_000
+
+/** What `npm run gloss -- …` prints, and how it ends. */
+const gloss = (...args: string[]): Promise<{ code: number; output: string }> =>
+  new Promise((resolve) => {
+    execFile('node', [script, ...args], (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, output: (stdout + stderr).replaceAll(`${folder}/`, '') }),
+    )
+  })
+
+const file = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+
+const sound = packOf(
+  concept('tram', ['light rail'], {
+    definition: { en: 'A railway with rails in a street.' },
+    sources: [{ organisation: 'Town', title: 'Timetable' }],
+  }),
+)
+
+describe('npm run gloss -- lint', { timeout: PROGRAM_TIMEOUT_MS }, () => {
+  it('ends well for a pack without findings', async () => {
+    expect(await gloss('lint', file('sound.json', JSON.stringify(sound)))).toEqual({
+      code: 0,
+      output: '0 errors, 0 warnings, 0 hints\n',
+    })
+  })
+
+  it('says where in the file an error stands, what it is and how to mend it, and ends with 1', async () => {
+    const [tram] = sound.concepts
+    const broken = JSON.stringify(
+      { ...sound, concepts: [{ ...tram, terms: [term('tram', { mark: 'sense' })] }] },
+      null,
+      2,
+    )
+    const { code, output } = await gloss('lint', file('broken.json', broken))
+    /** The brace on the line before the form, counted from 1. */
+    const line = broken.split('\n').findIndex((text) => text.includes('"form": "tram"'))
+    expect(code).toBe(1)
+    expect(output.split('\n')).toEqual([
+      `broken.json:${line}:9: error sense-missing`,
+      '  concepts › tram › terms › 1',
+      expect.stringContaining('“tram”'),
+      expect.stringMatching(/^ {2}→ ./),
+      '',
+      '1 error, 0 warnings, 0 hints',
+      '',
+    ])
+  })
+
+  it.each([
+    ['a file that is not there', () => 'nowhere.json', 'There is no such file: nowhere.json\n'],
+    ['an empty file', () => file('empty.json', ' \n'), 'There is no text in empty.json.\n'],
+    [
+      'what is no JSON',
+      () => file('no.json', '{\n  "a": 1\n  "b": 2\n}'),
+      'no.json:3:3: this is no JSON (comma expected).\n',
+    ],
+    ['what is no pack', () => file('other.json', '{"a": 1}'), 'other.json:1:1: This is no glossary pack. '],
+  ])('tells a person about %s, without a stack', async (_what, path, says) => {
+    const { code, output } = await gloss('lint', path())
+    expect(code).toBe(1)
+    expect(output).toContain(says)
+    expect(output).not.toContain('    at ')
+  })
+
+  it('holds the locators of the embedded brief against a text', async () => {
+    const { code, output } = await gloss('lint', '--text', file('text.txt', 'Another text.'))
+    expect(code).toBe(1)
+    expect(output).toContain('error locator-outside\n  document › points › t-1 › locator')
+  })
+
+  it('shows what there is where it is asked for something else', async () => {
+    const { code, output } = await gloss('polish')
+    expect(code).toBe(1)
+    expect(output).toMatch(/^npm run gloss -- lint \[FILE\]/)
+  })
+})
