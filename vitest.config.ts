@@ -24,7 +24,7 @@ export default defineConfig({
           // What paints is tried in a browser here too.
           testTimeout: BROWSER_TIMEOUT_MS,
           environment: 'node',
-          include: ['tests/{glossary,platform,page,components,entrypoints}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          include: ['tests/{glossary,platform,page,components,entrypoints,eval}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
         },
       },
       { test: { name: 'architecture', environment: 'node', include: ['tests/architecture/*.test.ts'] } },

@@ -1,44 +1,42 @@
 /** The glossary as lists: by name, by subject, by the outline of its document. */
-import { names } from './entry'
-import type { ConceptEntry, Pack, Stance, Texts } from './pack'
-
-export interface BrowseEntry {
-  /** `packId:conceptId`. */
-  key: string
-  name: Texts
-  contested: boolean
-}
+import { type EntryName, nameOf } from './entry'
+import type { ConceptEntry, Pack, Point, Texts } from './pack'
 
 /** `letter` is A to Z (in Chinese the initial of the pinyin), or `#` for names that begin otherwise. */
 export interface LetterGroup {
   letter: string
-  entries: BrowseEntry[]
+  entries: EntryName[]
 }
 
 export interface SubjectGroup {
   /** `packId:subjectField`. */
   id: string
   name: Texts
-  entries: BrowseEntry[]
+  entries: EntryName[]
 }
 
 export interface OutlineSection {
   id: string
   title: Texts
-  points: { id: string; sentence: string; stance: Stance; text: Texts; concepts: BrowseEntry[] }[]
+  points: OutlinePoint[]
+}
+
+/** A point with the entries it speaks of in place of their ids. */
+export interface OutlinePoint extends Pick<Point, 'id' | 'sentence' | 'stance' | 'text' | 'repairs'> {
+  concepts: EntryName[]
 }
 
 const OTHER = '#'
 
 interface Sortable {
-  entry: BrowseEntry
+  entry: EntryName
   /** What the name is filed under: itself, or its pinyin without tones. */
   filedAs: string
 }
 
 /** All entries A to Z by their names in `language`; `#` comes last. */
 export function byName(packs: readonly Pack[], language: string): LetterGroup[] {
-  const groups = new Map<string, BrowseEntry[]>()
+  const groups = new Map<string, EntryName[]>()
   for (const { entry, filedAs } of sorted(packs, language)) {
     const initial = filedAs.charAt(0).toUpperCase()
     const letter = /^[A-Z]$/.test(initial) ? initial : OTHER
@@ -62,7 +60,7 @@ export function bySubject(packs: readonly Pack[], language: string): SubjectGrou
 
 /** The document's sections in order, each with its points and the entries they speak of; empty without a document. */
 export function byBrief(pack: Pack): OutlineSection[] {
-  const entries = new Map(pack.concepts.map((concept) => [concept.id, toEntry(pack, concept)]))
+  const entries = new Map(pack.concepts.map((concept) => [concept.id, nameOf(pack, concept)]))
   const points = pack.document?.points ?? []
   return (pack.document?.sections ?? []).map(({ id, title }) => ({
     id,
@@ -74,23 +72,18 @@ export function byBrief(pack: Pack): OutlineSection[] {
         sentence: point.sentence,
         stance: point.stance,
         text: point.text,
+        repairs: point.repairs,
         concepts: point.concepts.flatMap((concept) => entries.get(concept) ?? []),
       })),
   }))
 }
-
-const toEntry = (pack: Pack, concept: ConceptEntry): BrowseEntry => ({
-  key: `${pack.id}:${concept.id}`,
-  name: names(concept),
-  contested: concept.contested,
-})
 
 function sorted(packs: readonly Pack[], language: string): Sortable[] {
   const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true, ignorePunctuation: true })
   return packs
     .flatMap((pack) =>
       pack.concepts.map((concept) => {
-        const entry = toEntry(pack, concept)
+        const entry = nameOf(pack, concept)
         return { entry, filedAs: filedAs(concept, entry.name, language) }
       }),
     )

@@ -1,5 +1,5 @@
 /** What a card, an entry page or a search result shows of one concept: the entry, the points that speak of it, its neighbours' names. */
-import type { ConceptEntry, Document, Pack, Point, Relation, Texts } from './pack'
+import type { ConceptEntry, Confidence, Document, Pack, Point, Relation, Texts } from './pack'
 
 /** An entry as a link to it shows it. */
 export interface EntryName {
@@ -7,6 +7,8 @@ export interface EntryName {
   key: string
   name: Texts
   contested: boolean
+  /** How sure the Chinese name is, where the entry says so. */
+  confidence?: Confidence
 }
 
 /** What a document is: all but what it says. */
@@ -50,9 +52,7 @@ export function viewEntry(packs: readonly Pack[], key: string): EntryView | unde
     ...(pack.document && { document: head(pack.document) }),
     related: entry.relations.flatMap((relation) => {
       const target = pack.concepts.find((concept) => concept.id === relation.target)
-      return target
-        ? [{ key: `${pack.id}:${target.id}`, type: relation.type, name: names(target), contested: target.contested }]
-        : []
+      return target ? [{ ...nameOf(pack, target), type: relation.type }] : []
     }),
   }
 }
@@ -62,7 +62,13 @@ export function entryName(packs: readonly Pack[], key: string): EntryName | unde
   const [packId, conceptId] = key.split(':')
   const pack = packs.find((candidate) => candidate.id === packId)
   const entry = pack?.concepts.find((concept) => concept.id === conceptId)
-  return entry && { key, name: names(entry), contested: entry.contested }
+  return pack && entry && nameOf(pack, entry)
+}
+
+/** A concept of a pack as a link to it. */
+export function nameOf(pack: Pick<Pack, 'id'>, concept: ConceptEntry): EntryName {
+  const { id, contested, confidence } = concept
+  return { key: `${pack.id}:${id}`, name: names(concept), contested, ...(confidence && { confidence }) }
 }
 
 function head(document: Document): DocumentHead {

@@ -45,19 +45,25 @@ export type Term = v.InferOutput<typeof term>
 export const cue = v.array(v.object({ form: line, case: v.picklist(['fold', 'exact']) }))
 export type Cue = v.InferOutput<typeof cue>
 
-/** Passes if one strong cue, or two different weak ones, stand in `cueScope` and no veto in `vetoScope`. */
+/**
+ * Passes if one strong cue, or two different weak ones, stand in `cueScope` and no veto in `vetoScope`. A sense without
+ * any cue is presumed: it passes unless a veto speaks against it. `near` is a few words around the term.
+ */
 export const sense = v.object({
   strong: v.array(cue),
   weak: v.array(cue),
   vetoes: v.array(cue),
   cueScope: v.picklist(['page', 'section', 'paragraph']),
-  vetoScope: v.picklist(['page', 'section', 'paragraph']),
+  vetoScope: v.picklist(['page', 'section', 'paragraph', 'near']),
   note: v.optional(line),
 })
 export type Sense = v.InferOutput<typeof sense>
 
-/** A longer string that swallows what lies inside it and is itself not marked. */
-export const guard = v.object({ form: line, reason: line })
+/**
+ * A longer string that swallows what lies inside it and is itself not marked. It holds nothing inside the still longer
+ * strings of `except`: 联合国内 (“with domestic …”) is no guard in 联合国内部 (“inside the United Nations”).
+ */
+export const guard = v.object({ form: line, reason: line, except: v.optional(v.array(line)) })
 
 export const source = v.object({
   organisation: line,
@@ -135,7 +141,7 @@ export const repair = v.object({
   form: prose,
   original: v.optional(line),
   confidence,
-  meaning: v.optional(prose),
+  meaning: v.optional(texts),
 })
 export type Repair = v.InferOutput<typeof repair>
 

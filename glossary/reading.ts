@@ -35,8 +35,13 @@ export type Role = v.InferOutput<typeof role>
 export const formRecord = v.object({ form: v.string(), roles: v.array(role) })
 export type FormRecord = v.InferOutput<typeof formRecord>
 
-export const ruleScope = v.picklist(['page', 'section', 'paragraph'])
-export const ruleRecord = v.object({ name: v.string(), cueScope: ruleScope, vetoScope: ruleScope })
+export const ruleRecord = v.object({
+  name: v.string(),
+  cueScope: v.picklist(['page', 'section', 'paragraph']),
+  vetoScope: v.picklist(['page', 'section', 'paragraph', 'near']),
+  /** Has no cues: only vetoes count. */
+  presumed: v.boolean(),
+})
 export type RuleRecord = v.InferOutput<typeof ruleRecord>
 
 export const reading = v.object({

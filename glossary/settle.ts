@@ -76,12 +76,12 @@ function eligible({ blocks, table, evidence, garbled, muted }: Page, block: numb
     if (!record) continue
     for (const role of record.roles) {
       if (role.kind === 'guard') candidates.push({ start, end, form })
-      else if (role.kind === 'term' && isEligible(role)) candidates.push({ start, end, form, role })
+      else if (role.kind === 'term' && isEligible(role, start, end)) candidates.push({ start, end, form, role })
     }
   }
   return candidates
 
-  function isEligible(role: TermRole): boolean {
+  function isEligible(role: TermRole, start: number, end: number): boolean {
     if (muted.has(role.concept)) return false
     switch (role.mark) {
       case 'always':
@@ -89,7 +89,7 @@ function eligible({ blocks, table, evidence, garbled, muted }: Page, block: numb
       case 'garbled-pages':
         return garbled
       case 'sense':
-        return role.rule !== undefined && passes(evidence, role.rule, block)
+        return role.rule !== undefined && passes(evidence, role.rule, { block, start, end })
     }
   }
 }

@@ -11,6 +11,8 @@ export type Why =
   | { by: 'always'; form: string }
   /** The wording has several senses; `cues` on the page speak for this one. */
   | { by: 'sense'; form: string; rule: string; cues: string[] }
+  /** The wording has several senses and mostly this one; nothing on the page speaks against it. */
+  | { by: 'presumed'; form: string; rule: string }
   /** The page looks machine-translated: it has these wordings too. */
   | { by: 'garbled-pages'; form: string; wordings: string[] }
 
@@ -28,8 +30,10 @@ export function whyMarked(
       return { by: 'always', form: record.form }
     case 'sense': {
       const { rule = -1 } = role
+      const { name = '', presumed = false } = table.rules[rule] ?? {}
+      if (presumed) return { by: 'presumed', form: record.form, rule: name }
       const cues = cuesFor(blocks, table, rule, block).slice(0, MOST_SHOWN)
-      return { by: 'sense', form: record.form, rule: table.rules[rule]?.name ?? '', cues }
+      return { by: 'sense', form: record.form, rule: name, cues }
     }
     case 'garbled-pages': {
       const others = [...garbledWordings(blocks, table, MOST_SHOWN)].filter((other) => other !== form)

@@ -16,7 +16,7 @@ import {
   SPACE,
   TEXT,
 } from './tags'
-import { above, allIn, documentOf, firstIn, has, isInPage, nameOf, nextOf, shadowOf, typeOf } from './unclobbered'
+import { above, allIn, firstIn, has, isInPage, nameOf, nextOf, shadowOf, typeOf } from './unclobbered'
 
 /** The text of one paragraph, joined across inline elements. */
 export interface Block {
@@ -85,7 +85,7 @@ export class Walker implements Walk {
     this.#node = root
     this.#heading = heading
     if (isSkipped(root)) this.#skipped.add(root)
-    this.#plainText = documentOf(root)?.contentType === 'text/plain'
+    this.#plainText = document.contentType === 'text/plain'
   }
 
   /** Walks until `enough` says so (`more`) or the end is reached (`done`); `lost` where the page took away the node we stood at. */

@@ -29,6 +29,8 @@ export type Stand =
 export class CardHost {
   #host: HTMLElement | undefined
   #shadow: ShadowRoot | undefined
+  /** Whether it was put on the page. */
+  #stands = false
   #style: CSSStyleSheet | HTMLStyleElement | undefined
   #css = ''
   /** Whether the reader pressed in the card, and nowhere else since. */
@@ -58,12 +60,20 @@ export class CardHost {
     return this.#shadow
   }
 
-  /** Where the card is rendered. Where a page laid hands on the host, the next card comes in a new one. */
-  root(): ShadowRoot {
-    if (this.#host && !this.#isWhole) this.#leave()
+  /** Where a card is rendered that does not show yet: nothing is put on the page for that. */
+  hiddenRoot(): ShadowRoot {
     this.#host ??= this.#create()
     this.#shadow ??= this.#open(this.#host)
     return this.#shadow
+  }
+
+  /** Where the card is rendered. Where a page laid hands on the host, the next card comes in a new one. */
+  root(): ShadowRoot {
+    if (this.#stands && !this.#isWhole) this.#leave()
+    const root = this.hiddenRoot()
+    if (!this.#stands) this.#page.documentElement.append(root.host)
+    this.#stands = true
+    return root
   }
 
   /** Whether the host stands where we put it, and as we made it. */
@@ -113,7 +123,7 @@ export class CardHost {
 
   hide(): void {
     this.#showing++
-    if (!this.#isWhole) {
+    if (this.#stands && !this.#isWhole) {
       this.#leave()
       return
     }
@@ -135,6 +145,7 @@ export class CardHost {
     this.#host = undefined
     this.#shadow = undefined
     this.#style = undefined
+    this.#stands = false
   }
 
   #create(): HTMLElement {
@@ -147,7 +158,6 @@ export class CardHost {
     })
     for (const type of KEPT_IN)
       host.addEventListener(type, (event) => event.stopPropagation(), { signal: this.#signal, passive: true })
-    this.#page.documentElement.append(host)
     return host
   }
 

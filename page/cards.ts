@@ -93,6 +93,14 @@ export class Cards {
     return this.host.element !== undefined && this.#options.page.activeElement === this.host.element
   }
 
+  /**
+   * Renders the first card while the pointer rests, out of sight: coming up in a fresh process, the code that renders takes
+   * as long as all that is left to do when the rest is over. Later cards find it warm.
+   */
+  prepare(view: EntryView, matched: string): void {
+    if (!this.host.rendered) this.#module.render(this.host.hiddenRoot(), this.#props(view, matched))
+  }
+
   async open(opening: Opening): Promise<void> {
     const token = ++this.#token
     const view = await this.#fetch(opening.key)
@@ -162,7 +170,8 @@ export class Cards {
     const before = this.host.rendered
     const root = this.host.root()
     if (before && before !== root) this.#module.remove(before)
-    this.#module.render(root, this.#props(view))
+    const matched = this.#stack.length === 1 ? this.#opening?.matched : undefined
+    this.#module.render(root, this.#props(view, matched))
     this.host.show(this.#stand(), this.#options.cards.theme)
   }
 
@@ -172,14 +181,14 @@ export class Cards {
     return anchor ? { at: 'anchor', anchor } : { at: 'pinned' }
   }
 
-  #props(view: EntryView): CardProps {
+  #props(view: EntryView, matched: string | undefined): CardProps {
     const { around, cards, page } = this.#options
     const language = readerLanguage(cards.language, around.browserLanguage)
     const parent = this.#stack.at(-2)
-    const first = this.#stack.length === 1 && this.#opening
     return {
       view,
-      ...(first && { matched: first.matched, ...(first.others && { others: first.others }) }),
+      ...(matched !== undefined && { matched }),
+      ...(matched !== undefined && this.#opening?.others && { others: this.#opening.others }),
       language,
       translate: around.translate,
       ...(parent && { parent: naming(parent.entry, language).headword.text }),

@@ -41,10 +41,14 @@ export class LateCards {
     return this.isOpen ? this.#cards?.host.box() : undefined
   }
 
-  /** Fetches what a card will need, so that it opens within a frame. */
-  prepare(key: string): void {
+  /** Fetches what a card will need, so that it opens within a frame. `matched`: the words on the page. */
+  prepare(key: string, matched: string): void {
+    const ready = Promise.all([this.#load(), this.#entry(key)])
     // A failure shows when the card is opened.
-    void Promise.allSettled([this.#load(), this.#entry(key)])
+    ready.then(
+      ([cards, view]) => view && cards.prepare(view, matched),
+      () => undefined,
+    )
   }
 
   async open(opening: Opening): Promise<void> {

@@ -58,12 +58,12 @@ export class Painter {
 
   /** Brings the marks in line with what is settled: what is in view first, then what is near or not yet known. */
   paint(records: readonly BlockRecord[], nearness: (record: BlockRecord) => Nearness): void {
+    const by = Map.groupBy(records, (record) => record.occurrences.length > 0 && nearness(record))
     const kept = new Set<BlockRecord>()
     let room = MOST_RANGES
     for (const wanted of ['seen', 'near', 'unknown'] as const)
-      for (const record of records) {
+      for (const record of by.get(wanted) ?? []) {
         if (room <= 0) break
-        if (record.occurrences.length === 0 || nearness(record) !== wanted) continue
         room -= this.#paintBlock(record, room)
         kept.add(record)
       }
@@ -71,9 +71,14 @@ export class Painter {
     this.#register()
   }
 
-  /** Takes away, at once, every mark whose text is no longer what was read. */
-  dropStale(): void {
-    for (const record of this.#marks.keys()) this.#drop(record, ({ start, end }) => !spanOf(record, start, end))
+  /**
+   * Takes away, at once, every mark whose text is no longer what was read. Looks at blocks that lost something or left the
+   * page, or at `all`: a page may change a thousand times a second.
+   */
+  dropStale(all: boolean): void {
+    for (const record of this.#marks.keys())
+      if (all || record.lost !== 'nothing' || !record.parts[0]?.isConnected)
+        this.#drop(record, ({ start, end }) => !spanOf(record, start, end))
     const current = this.#current
     if (current && !spanOf(current.occurrence.block, current.occurrence.start, current.occurrence.end))
       this.point(undefined)

@@ -27,7 +27,10 @@ export async function placeCard(
       flip({ padding: MARGIN, crossAxis: false }),
       size({
         padding: MARGIN,
-        apply: ({ availableHeight }) => roomFor(Math.max(Math.floor(availableHeight), LEAST_HEIGHT)),
+        // Where it fits it is left as it is: to be told of room it does not need has all of it styled again.
+        apply: ({ availableHeight, rects }) => {
+          if (rects.floating.height > availableHeight) roomFor(Math.max(Math.floor(availableHeight), LEAST_HEIGHT))
+        },
       }),
       shift({ padding: MARGIN, crossAxis: true }),
     ],

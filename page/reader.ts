@@ -14,8 +14,8 @@ import { isInPage, nameOf } from './unclobbered'
 
 /** Changes are gathered this long before they are read, ms. */
 const GATHER = 60
-/** A page that changes all the time is read at most this share of the time. */
-const SHARE = 0.1
+/** A page that changes all the time is read at most this share of the time, waiting for the background included. */
+const SHARE = 0.05
 /** …and at least this often, ms: a background that was slow to answer is not the page's doing. */
 const SLOWEST = 2000
 /** While slices come in, ms between two settlings: each looks at all that was found so far. */
@@ -59,7 +59,8 @@ export class PageReader {
   #timer: ReturnType<typeof setTimeout> | undefined
   #changed = false
   #hosts: Element[] = []
-  #pace = GATHER
+  /** Not read again before, by the page's clock, ms. */
+  #notBefore = 0
   #lastSettled = Number.NEGATIVE_INFINITY
   #settleEvery = SETTLE_EVERY
 
@@ -154,7 +155,8 @@ export class PageReader {
     this.#run = undefined
     after?.()
     this.#settle()
-    this.#pace = Math.min(Math.max(GATHER, (performance.now() - begun) / SHARE), SLOWEST)
+    const now = performance.now()
+    this.#notBefore = now + Math.min((now - begun) / SHARE, SLOWEST)
     this.#finish(ending)
   }
 
@@ -204,24 +206,29 @@ export class PageReader {
     const closed = [...switched].filter(
       (element) => isShut(element, nameOf(element)) || !isReadable(element, this.#isPlain()),
     )
-    for (const record of this.records.list) {
-      if (touched.has(record.container) && record.lost === 'nothing') record.lost = 'joins'
-      if (closed.some((element) => isWithin(element, record.container))) record.lost = 'all'
-    }
-    this.painter.dropStale()
+    for (const container of touched)
+      for (const record of this.records.in(container)) if (record.lost === 'nothing') record.lost = 'joins'
+    if (closed.length > 0)
+      for (const record of this.records.list)
+        if (closed.some((element) => isWithin(element, record.container))) record.lost = 'all'
+    // While a reading goes on, some marks stand in blocks that were forgotten; in plain text, blocks are elsewhere.
+    this.painter.dropStale(this.#run !== undefined || this.#isPlain())
     this.#look()
     this.#changed = true
     for (const place of places) this.#places.add(place)
-    if (this.#places.size > MOST_PLACES) this.#places = new Set([this.#options.root])
+    if (this.#places.size > MOST_PLACES) this.#places = fewer(this.#places, this.#options.root)
     this.#schedule()
   }
 
   #schedule(): void {
     if (this.#timer !== undefined || this.#run !== undefined) return
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined
-      if (this.#run === undefined) void this.#readPlaces()
-    }, this.#pace)
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined
+        if (this.#run === undefined) void this.#readPlaces()
+      },
+      Math.max(GATHER, this.#notBefore - performance.now()),
+    )
   }
 
   #lookForRoots(): void {
@@ -235,6 +242,12 @@ export class PageReader {
   #isPlain(): boolean {
     return this.#options.page.contentType === 'text/plain'
   }
+}
+
+/** Those that are still in the page, which may have rewritten itself in between; the whole of it where they are too many. */
+function fewer(places: ReadonlySet<Element>, root: Element): Set<Element> {
+  const standing = [...places].filter(isInPage)
+  return new Set(standing.length > MOST_PLACES ? [root] : standing)
 }
 
 /** The places that stand in no other of them, within what is read at all. */

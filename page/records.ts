@@ -39,6 +39,8 @@ export class Records {
   /** In document order. */
   occurrences: Occurrence[] = []
   readonly byText = new Map<Text, BlockRecord>()
+  /** Made when it is asked for, and anew after each reading. */
+  #byContainer: Map<Element, BlockRecord[]> | undefined
   #settled: { blocks: ReadBlock[]; records: BlockRecord[] } = { blocks: [], records: [] }
   #revision: string | undefined
   #forms: Record<string, FormRecord> = {}
@@ -76,6 +78,13 @@ export class Records {
       other.walk === block.walk ? other.order < block.order : comesBefore(other.parts[0] as Text, first)
     this.list.splice(placeAmong(this.list, precedes), 0, record)
     if (marks) for (const part of record.parts) this.byText.set(part, record)
+    this.#byContainer = undefined
+  }
+
+  /** Records whose nearest block is this one. */
+  in(container: Element): readonly BlockRecord[] {
+    this.#byContainer ??= Map.groupBy(this.list, (record) => record.container)
+    return this.#byContainer.get(container) ?? []
   }
 
   #holdsTerms(hits: readonly number[]): boolean {
@@ -113,6 +122,7 @@ export class Records {
       if (!stays) for (const part of record.parts) this.byText.delete(part)
       return stays
     })
+    this.#byContainer = undefined
     const headings = this.#headings.filter((heading) => !gone(heading))
     if (headings.length < this.#headings.length) this.#headingsLeft = true
     this.#headings = headings
@@ -124,6 +134,7 @@ export class Records {
     this.occurrences = []
     this.#settled = { blocks: [], records: [] }
     this.byText.clear()
+    this.#byContainer = undefined
     this.#headings = []
     this.#revision = undefined
     this.#forms = {}

@@ -173,7 +173,7 @@ export class Session implements PageSession {
       isCard: (target) => this.#isCard(target),
       card: () => cards.box,
       openAfter: () => this.#state.cards.openAfter,
-      prepare: ({ occurrence }) => cards.prepare(occurrence.concept),
+      prepare: ({ occurrence }) => cards.prepare(occurrence.concept, wordsOf(occurrence)),
       open: (found) => this.#openHit(found, false),
       close: () => cards.close(),
       ...(this.#first && { first: this.#first }),
@@ -206,11 +206,10 @@ export class Session implements PageSession {
       const box = linesOf(this.#page, place)[line]
       return box && isInView(box, view) ? box : undefined
     }
-    const matched = place.block.text.slice(place.start, place.end)
     this.#at = idOf(place)
     this.#reader.painter.point(place)
     const grounds = (): Grounds => this.#reader.records.grounds(place)
-    void this.#cards.open({ key: place.concept, matched, grounds, anchor, sheet, byKeys })
+    void this.#cards.open({ key: place.concept, matched: wordsOf(place), grounds, anchor, sheet, byKeys })
     if (byKeys || sheet) void this.#hold()
   }
 
@@ -247,3 +246,5 @@ export class Session implements PageSession {
     }
   }
 }
+
+const wordsOf = ({ block, start, end }: Occurrence): string => block.text.slice(start, end)

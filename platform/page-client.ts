@@ -56,7 +56,10 @@ const UNLOADING = 500
 function watchByPort(check: () => void, signal: AbortSignal): void {
   const port = native.runtime.connect()
   port.onDisconnect.addListener(() => setTimeout(check, UNLOADING))
-  signal.addEventListener('abort', () => port.disconnect())
+  signal.addEventListener('abort', () => {
+    // With the extension its ports are gone: to name one is an error then.
+    if (extensionLives()) port.disconnect()
+  })
 }
 
 /** Surroundings that ask the background, each question at most twice. */

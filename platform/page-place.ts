@@ -16,9 +16,11 @@ const told: Record<ToPage['type'], true> = { state: true, step: true, jump: true
 
 /**
  * The message, if it is one that a page is told. Only the extension itself can speak to a page script, so the kind is
- * checked and no more: the schemas would be a third of this script's size, built anew in every frame.
+ * checked and no more: the schemas would be a third of this script's size, built anew in every frame. Our own pages hear the
+ * questions of page scripts too, and one of them is of a kind that is told: it lacks what would be told.
  */
 export function toPageMessage(message: unknown): ToPage | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined
+  if (message.type === 'state' && !('state' in message)) return undefined
   return Object.hasOwn(told, String(message.type)) ? (message as ToPage) : undefined
 }

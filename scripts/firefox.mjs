@@ -34,6 +34,31 @@ export async function launchFirefox({ executable, extension, headless = true, pr
 }
 
 /**
+ * Evaluates in Firefox's own window, with its rights: JSON in and out.
+ * @param {import('puppeteer-core').Browser} firefox
+ * @param {string} expression of what JSON can hold, or a promise of it
+ */
+export async function evaluateInBrowser(firefox, expression) {
+  // The driver keeps its connection to itself, and has no words for the browser's own windows.
+  const { connection } = /** @type {any} */ (firefox)
+  const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
+  const { result } = await connection.send('script.evaluate', {
+    expression: `(async () => JSON.stringify(await (${expression})) ?? 'null')()`,
+    target: { context: tree.contexts[0].context },
+    awaitPromise: true,
+  })
+  if (result.type !== 'success') throw new Error(result.exceptionDetails?.text ?? result.type)
+  return JSON.parse(result.result.value)
+}
+
+/** The extension as Firefox knows it: an expression for `evaluateInBrowser`. */
+export const ADDON = `WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}).extension`
+
+/** Has Firefox load the extension anew. @param {import('puppeteer-core').Browser} firefox */
+export const reloadAddon = (firefox) =>
+  evaluateInBrowser(firefox, `AddonManager.getAddonByID(${JSON.stringify(ADDON_ID)}).then((addon) => addon.reload())`)
+
+/**
  * Opens a page of the extension in a tab. Its load event is not reported: what is wanted is waited for.
  * @param {import("puppeteer-core").Browser} firefox
  * @param {string} path

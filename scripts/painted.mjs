@@ -20,7 +20,7 @@ export function readPainted() {
   }
   return [...CSS.highlights].flatMap(([name, highlight]) =>
     [...highlight].map((mark) => {
-      const range = document.createRange()
+      const range = new Range()
       range.setStart(mark.startContainer, mark.startOffset)
       range.setEnd(mark.endContainer, mark.endOffset)
       return { name, text: range.toString(), at: `${placeOf(mark.startContainer)}:${mark.startOffset}` }

@@ -97,9 +97,10 @@ function CardBody(props: CardProps & { id: string }) {
 }
 
 /** Where the words on the page are a machine's mistake, what they were is what the reader asks first. */
-function Repaired({ view, matched, parent }: CardProps) {
+function Repaired({ view, language, matched, parent }: CardProps) {
   if (parent !== undefined || !isGarbled(view.entry, matched)) return null
-  return <Repairs repairs={repairsOf(view.entry, view.points).filter(({ form }) => isOfWords(form, matched))} />
+  const repairs = repairsOf(view.entry, view.points).filter(({ form }) => isOfWords(form, matched))
+  return <Repairs repairs={repairs} language={language} />
 }
 
 /** Says that nothing is called what was asked for, before something else is explained. */

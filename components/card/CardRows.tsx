@@ -5,7 +5,7 @@ import { RelatedList, relatedName } from '../entry/Related'
 import { Sources, sourceCount } from '../entry/Sources'
 import { Sureness } from '../entry/Stance'
 import { Gloss, Repairs } from '../entry/WordingParts'
-import { repairsOf, type Wording } from '../entry/wording'
+import { isGlossed, repairsOf, type Wording } from '../entry/wording'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
 import type { CardProps } from './card-props'
@@ -43,7 +43,7 @@ function WordingRow({ view, language, chinese }: RowsProps) {
   const { entry } = view
   const repairs = repairsOf(entry, view.points)
   const note = entry.wordingNote && inLanguage(entry.wordingNote, language)
-  const glossed = chinese !== undefined && entry.gloss[chinese.text] !== undefined
+  const glossed = isGlossed(entry, chinese, language)
   if (!note && !glossed && repairs.length === 0) return null
   const { confidence } = entry
   const words = confidence && t(`confidence_${confidence}`)
@@ -56,8 +56,8 @@ function WordingRow({ view, language, chinese }: RowsProps) {
   )
   return (
     <Row title={t('entry_wording')} peek={closed} peekOpen={confidence && <Sureness confidence={confidence} />}>
-      <Gloss entry={entry} chinese={chinese} />
-      <Repairs repairs={repairs} />
+      <Gloss entry={entry} chinese={chinese} language={language} />
+      <Repairs repairs={repairs} language={language} />
       {note && (
         <p class="note-text" lang={note.lang}>
           {note.text}

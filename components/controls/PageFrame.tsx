@@ -2,19 +2,19 @@ import type { ComponentChildren } from 'preact'
 import { useTranslate } from '../translate'
 import { Wordmark } from './Wordmark'
 
-export type OwnPage = 'welcome' | 'entries' | 'options'
+export type OwnPage = 'welcome' | 'brief' | 'map' | 'entries' | 'options'
 
 /** Addresses of our own pages, given by whoever knows where they are. */
 export type PageLinks = Record<OwnPage, string>
 
-const navigation = ['entries', 'options'] as const
+const navigation = ['brief', 'map', 'entries', 'options'] as const
 
 /** Head and main of our own pages. */
 export function PageFrame(props: {
   current: OwnPage
   links: PageLinks
-  /** Width of the column: text pages are narrower than the welcome page. */
-  width: 'text' | 'wide'
+  /** Width of the column: one of text; an example beside its notes; text beside a rail; a drawing. */
+  width: 'text' | 'wide' | 'rail' | 'drawing'
   children: ComponentChildren
 }) {
   const t = useTranslate()

@@ -1,162 +1,193 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChild, ComponentChildren } from 'preact'
 import type { EntryView } from '../../glossary/entry'
-import type { Texts } from '../../glossary/pack'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
+import { numberedSources } from './attribution'
+import { Citations, type Cited } from './Citations'
 import { Definition } from './Definition'
+import { EntrySection } from './EntrySection'
 import { Forms } from './Forms'
 import { interfaceLanguage, whoSays } from './locator'
 import { Names } from './Names'
+import { Parts, type PartsProps } from './Parts'
 import { PointItem } from './Points'
 import { Readings } from './Readings'
-import { RelatedList } from './Related'
+import { type Opening, RelatedList } from './Related'
 import { Sources, sourceCount } from './Sources'
 import { Contested, Sureness } from './Stance'
 import { Gloss, Repairs } from './WordingParts'
-import { naming, repairsOf } from './wording'
+import { isGlossed, naming, repairsOf } from './wording'
 
-export interface EntryArticleProps {
+export type EntryArticleProps = Opening & {
   view: EntryView
   language: ReaderLanguage
-  /** One column in the popup (the default); side-heads in the margin on a page of its own. */
+  /** One column in the popup (the default); side-heads in the margin and numbered sources on a page of its own. */
   variant?: 'popup' | 'page'
-  onOpen(key: string): void
+  /** Address of a point in the brief: where a point stands leads there. */
+  pointHref(pointId: string): string
+  /** What is known of a neighbour, to show what this entry consists of. */
+  entryOf(key: string): EntryView | undefined
   /** Puts a wording on the clipboard; without it no wording has a copy button. */
-  onCopy?(text: string): void
+  onCopy?(text: string): Promise<boolean>
   /** What the reader can do with the entry, below its definition. */
   actions?: ComponentChildren
 }
 
 /** Everything that is known of one entry. */
 export function EntryArticle(props: EntryArticleProps) {
-  const { view, language, variant = 'popup', onOpen, onCopy } = props
   const t = useTranslate()
+  const { view, language, variant = 'popup', pointHref, entryOf, onCopy, actions, ...opening } = props
   const { entry } = view
-  const named = naming(entry, language)
+  const cites = (of: Cited) => variant === 'page' && <Citations sources={numberedSources(view)} of={of} />
+  // A popup goes away when its own address changes: the brief gets a tab.
+  const placeOf = (pointId: string) => ({ href: pointHref(pointId), newTab: variant === 'popup' })
+  const news = entry.inTheNews && inLanguage(entry.inTheNews, language)
   return (
     <article class="entry" data-variant={variant} lang={interfaceLanguage(t)}>
-      <header class="e-head">
-        <p class="label e-field">
-          <span lang={inLanguage(view.subjectField, language).lang}>
-            {inLanguage(view.subjectField, language).text}
-          </span>
-          {entry.contested && <Contested />}
-        </p>
-        <h1 class="headword" lang={named.headword.lang}>
-          <bdi>{named.headword.text}</bdi>
-        </h1>
-        <Names naming={named} confidence={entry.confidence} />
-        <Definition view={view} language={language} />
-        {props.actions}
-      </header>
-      <Said view={view} language={language} />
+      <Head view={view} language={language} cites={cites}>
+        {actions}
+      </Head>
+      <Said {...{ view, language, placeOf }} />
+      <PartsSection {...{ view, language, placeOf, entryOf }} {...opening} />
       {entry.readings.length > 0 && (
-        <Section title={t('entry_readings')}>
+        <EntrySection title={t('entry_readings')} beside={cites('readings')}>
           <Readings readings={entry.readings} language={language} />
-        </Section>
+        </EntrySection>
       )}
-      <Prose title={t('entry_in_the_news')} texts={entry.inTheNews} language={language} />
-      <WordingSection view={view} language={language} />
-      <Section title={t('entry_forms')}>
+      {news && (
+        <EntrySection title={t('entry_in_the_news')}>
+          <p class="e-prose" lang={news.lang}>
+            {news.text}
+            {cites('in-the-news')}
+          </p>
+        </EntrySection>
+      )}
+      <WordingSection view={view} language={language} cites={cites} />
+      <EntrySection title={t('entry_forms')}>
         <Forms entry={entry} {...(onCopy && { onCopy })} />
-      </Section>
-      <RelatedSection view={view} language={language} onOpen={onOpen} />
+      </EntrySection>
+      <RelatedSection view={view} language={language} {...opening} />
       {sourceCount(view) > 0 && (
-        <Section title={t('entry_sources')}>
-          <Sources view={view} />
-        </Section>
+        <EntrySection title={t('entry_sources')}>
+          <Sources view={view} cited={variant === 'page'} />
+        </EntrySection>
       )}
     </article>
   )
 }
 
-type Part = { view: EntryView; language: ReaderLanguage }
-
-function Section(props: { title: string; beside?: ComponentChildren; children: ComponentChildren }) {
-  return (
-    <section class="e-row">
-      <div class="e-side">
-        <h2 class="label">{props.title}</h2>
-        {props.beside}
-      </div>
-      <div class="e-main">{props.children}</div>
-    </section>
-  )
+interface Shown {
+  view: EntryView
+  language: ReaderLanguage
 }
 
-function Prose(props: { title: string; texts: Texts | undefined; language: ReaderLanguage }) {
-  if (!props.texts) return null
-  const { text, lang } = inLanguage(props.texts, props.language)
+type Cites = (of: Cited) => ComponentChild
+
+function Head({ view, language, cites, children }: Shown & { cites: Cites; children: ComponentChildren }) {
+  const { entry } = view
+  const named = naming(entry, language)
+  const field = inLanguage(view.subjectField, language)
   return (
-    <Section title={props.title}>
-      <p class="e-prose" lang={lang}>
-        {text}
+    <header class="e-head">
+      <p class="label e-field">
+        <span lang={field.lang}>{field.text}</span>
+        {entry.contested && <Contested />}
       </p>
-    </Section>
+      <h1 class="headword" lang={named.headword.lang}>
+        <bdi>{named.headword.text}</bdi>
+      </h1>
+      <Names naming={named} confidence={entry.confidence} />
+      <Definition view={view} language={language} cites={cites('definition')} />
+      {children}
+    </header>
   )
 }
 
-function Said({ view, language }: Part) {
+function Said({ view, language, placeOf }: Shown & Pick<PartsProps, 'placeOf'>) {
   const t = useTranslate()
   if (view.points.length === 0) return null
   return (
-    <Section title={whoSays(view, t)}>
+    <EntrySection title={whoSays(view, t)}>
       <ul class="e-said">
         {view.points.map((point) => (
-          <PointItem key={point.id} point={point} document={view.document} language={language} />
+          <PointItem
+            key={point.id}
+            point={point}
+            document={view.document}
+            language={language}
+            place={placeOf(point.id)}
+          />
         ))}
       </ul>
-    </Section>
+    </EntrySection>
+  )
+}
+
+/** What makes it up is shown at more length than its other neighbours: most who look up "five links" look for the five. */
+const consisting = ['has-part', 'narrower'] as const
+
+function PartsSection(props: Shown & Opening & Pick<PartsProps, 'placeOf'> & Pick<EntryArticleProps, 'entryOf'>) {
+  const t = useTranslate()
+  const { view, entryOf, ...rest } = props
+  return (
+    <>
+      {consisting.map((type) => {
+        const parts = view.related
+          .filter((neighbour) => neighbour.type === type)
+          .flatMap((name) => {
+            const part = entryOf(name.key)
+            return part ? [{ name, view: part }] : []
+          })
+        return (
+          parts.length > 0 && (
+            <EntrySection key={type} title={t(`relation_${type.replace('-', '_')}`)}>
+              <Parts parts={parts} {...rest} />
+            </EntrySection>
+          )
+        )
+      })}
+    </>
   )
 }
 
 /** Both scripts' glosses would repeat each other: one is shown, in the reader's script. */
-function WordingSection({ view, language }: Part) {
+function WordingSection({ view, language, cites }: Shown & { cites: Cites }) {
   const t = useTranslate()
   const { entry } = view
   const { chinese } = naming(entry, language)
   const repairs = repairsOf(entry, view.points)
   const note = entry.wordingNote && inLanguage(entry.wordingNote, language)
-  const glossed = chinese !== undefined && entry.gloss[chinese.text] !== undefined
-  if (!entry.confidence && !note && !glossed && repairs.length === 0) return null
+  if (!entry.confidence && !note && !isGlossed(entry, chinese, language) && repairs.length === 0) return null
   return (
-    <Section title={t('entry_wording')} beside={entry.confidence && <Sureness confidence={entry.confidence} />}>
-      <Gloss entry={entry} chinese={chinese} />
-      <Repairs repairs={repairs} />
+    <EntrySection title={t('entry_wording')} beside={entry.confidence && <Sureness confidence={entry.confidence} />}>
+      <Gloss entry={entry} chinese={chinese} language={language} />
+      <Repairs repairs={repairs} language={language} />
       {note && (
         <p class="e-prose" lang={note.lang}>
           {note.text}
+          {cites('wording')}
         </p>
       )}
-    </Section>
+    </EntrySection>
   )
 }
 
-const relationOrder = [
-  'broader',
-  'part-of',
-  'narrower',
-  'has-part',
-  'succeeds',
-  'followed-by',
-  'contrasts',
-  'related',
-] as const
+const relationOrder = ['broader', 'part-of', 'succeeds', 'followed-by', 'contrasts', 'related'] as const
 
-function RelatedSection({ view, language, onOpen }: Part & { onOpen(key: string): void }) {
+function RelatedSection({ view, language, ...opening }: Shown & Opening) {
   const t = useTranslate()
   const groups = relationOrder
     .map((type) => ({ type, related: view.related.filter((neighbour) => neighbour.type === type) }))
     .filter(({ related }) => related.length > 0)
   if (groups.length === 0) return null
   return (
-    <Section title={t('entry_related')}>
+    <EntrySection title={t('entry_related')}>
       {groups.map(({ type, related }) => (
         <div key={type} class="related-group">
           <p class="label">{t(`relation_${type.replace('-', '_')}`)}</p>
-          <RelatedList related={related} language={language} onOpen={onOpen} />
+          <RelatedList related={related} language={language} {...opening} />
         </div>
       ))}
-    </Section>
+    </EntrySection>
   )
 }

@@ -1,4 +1,7 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { ConceptEntry, Term } from '../../glossary/pack'
+import { CopyStatus, useCopy } from '../card/copying'
 import { Icon } from '../icons'
 import { useTranslate } from '../translate'
 import { isReconstructed } from './wording'
@@ -12,8 +15,54 @@ const languageKeys: Record<string, string> = {
   'zh-Hant': 'entry_language_hant',
 }
 
-/** All wordings of an entry by language, each with what is to be known of it. */
-export function Forms({ entry, onCopy }: { entry: ConceptEntry; onCopy?(text: string): void }) {
+interface FormsProps {
+  entry: ConceptEntry
+  onCopy?(text: string): Promise<boolean>
+}
+
+/** All wordings of an entry by language, each with what is to be known of it, and where asked for a button that copies it. */
+export function Forms({ entry, onCopy }: FormsProps) {
+  return onCopy ? <CopiedForms entry={entry} onCopy={onCopy} /> : <FormList entry={entry} />
+}
+
+function CopiedForms({ entry, onCopy }: Required<FormsProps>) {
+  const [outcome, copy] = useCopy(onCopy)
+  const [form, setForm] = useState<string>()
+  return (
+    <FormList
+      entry={entry}
+      beside={(term) => (
+        <CopyForm
+          term={term}
+          outcome={term.form === form ? outcome : 'idle'}
+          onCopy={() => {
+            setForm(term.form)
+            copy(term.form)
+          }}
+        />
+      )}
+    />
+  )
+}
+
+function CopyForm(props: { term: Term; outcome: ReturnType<typeof useCopy>[0]; onCopy(): void }) {
+  const t = useTranslate()
+  return (
+    <>
+      <button type="button" class="tool" aria-label={t('entry_copy_form', props.term.form)} onClick={props.onCopy}>
+        <Icon name="copy" />
+      </button>
+      <CopyStatus outcome={props.outcome} />
+    </>
+  )
+}
+
+interface FormListProps {
+  entry: ConceptEntry
+  beside?(term: Term): ComponentChildren
+}
+
+function FormList({ entry, beside }: FormListProps) {
   const t = useTranslate()
   const languages = [...new Set([...order, ...entry.terms.map((term) => term.language)])]
   return (
@@ -28,7 +77,10 @@ export function Forms({ entry, onCopy }: { entry: ConceptEntry; onCopy?(text: st
             <dd>
               <ul>
                 {terms.map((term) => (
-                  <FormItem key={`${term.form} ${term.region ?? ''}`} term={term} {...(onCopy && { onCopy })} />
+                  <li key={`${term.form} ${term.region ?? ''}`} class="form" data-status={term.status}>
+                    <Form term={term} />
+                    {beside?.(term)}
+                  </li>
                 ))}
               </ul>
             </dd>
@@ -39,26 +91,16 @@ export function Forms({ entry, onCopy }: { entry: ConceptEntry; onCopy?(text: st
   )
 }
 
-function FormItem({ term, onCopy }: { term: Term; onCopy?(text: string): void }) {
+function Form({ term }: { term: Term }) {
   const t = useTranslate()
   const known = facts(term).map((key) => t(key))
   return (
-    <li class="form" data-status={term.status}>
+    <>
       <bdi class={term.status === 'garbled' ? 'wrong' : undefined} lang={term.language}>
         {term.form}
       </bdi>
       {known.length > 0 && <span class="meta">{known.join(' · ')}</span>}
-      {onCopy && (
-        <button
-          type="button"
-          class="tool"
-          aria-label={t('entry_copy_form', term.form)}
-          onClick={() => onCopy(term.form)}
-        >
-          <Icon name="copy" />
-        </button>
-      )}
-    </li>
+    </>
   )
 }
 

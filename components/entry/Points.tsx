@@ -5,22 +5,39 @@ import { useTranslate } from '../translate'
 import { locatorText } from './locator'
 import { Stance } from './Stance'
 
+/** The way to a point in the brief. */
+export interface PointPlace {
+  href: string
+  newTab: boolean
+}
+
 interface PointTextProps {
   point: Point
   document: EntryView['document']
   language: ReaderLanguage
+  /** The point in the brief; a card on a foreign page has no way there. */
+  place?: PointPlace
 }
 
 /** What is said, and below it where: never the one without the other. */
-export function PointText({ point, document, language }: PointTextProps) {
+export function PointText({ point, document, language, place }: PointTextProps) {
   const t = useTranslate()
   const said = inLanguage(point.text, language)
+  const where = locatorText(point, document, t)
   return (
     <>
       <p class="note-text" lang={said.lang}>
         {said.text}
       </p>
-      <p class="meta">{locatorText(point, document, t)}</p>
+      <p class="meta">
+        {place ? (
+          <a class="to-point" href={place.href} {...(place.newTab && { target: '_blank' })}>
+            {where}
+          </a>
+        ) : (
+          where
+        )}
+      </p>
     </>
   )
 }

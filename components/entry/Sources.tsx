@@ -1,26 +1,45 @@
 import type { EntryView } from '../../glossary/entry'
 import type { Source } from '../../glossary/pack'
 import { useTranslate } from '../translate'
-import { documentText, linkedHost, shownHost } from './attribution'
+import { citesDocument, documentText, linkedHost, numberedSources, otherSources, shownHost } from './attribution'
+import { type Cited, sourceId, supportOf } from './Citations'
 import { interfaceLanguage } from './locator'
 
-/** Where the definition and the notes come from; last, the document whose statements are quoted. */
-export function Sources({ view }: { view: EntryView }) {
+/**
+ * Where the definition and the notes come from; last, the document whose statements are quoted.
+ * `cited`: the text refers to the lines by number, and each says what it supports.
+ */
+export function Sources({ view, cited = false }: { view: EntryView; cited?: boolean }) {
   const t = useTranslate()
-  const own = view.points.length > 0 ? documentText(view, t) : undefined
+  const own = documentText(view, t)
+  const sources = otherSources(view)
+  const [citation] = numberedSources(view).slice(sources.length)
+  const anchor = (number: number) => (cited ? { id: sourceId(number) } : {})
   return (
     <ol class="sources">
-      {view.entry.sources.map((source) => (
-        <SourceItem key={`${source.title} ${source.url ?? ''}`} source={source} />
+      {sources.map((source, index) => (
+        <li
+          key={`${source.title} ${source.url ?? ''}`}
+          lang={HAN_ONLY.test(lineOf(source)) ? 'zh-Hans' : 'en'}
+          {...anchor(index + 1)}
+        >
+          <SourceLine source={source} />
+          {cited && <Supports source={source} />}
+        </li>
       ))}
-      {own !== undefined && <li lang={interfaceLanguage(t)}>{own}</li>}
+      {own !== undefined && (
+        <li lang={interfaceLanguage(t)} {...anchor(sources.length + 1)}>
+          {own}
+          {cited && citation && <Supports source={citation} />}
+        </li>
+      )}
     </ol>
   )
 }
 
 /** How many lines `Sources` shows. */
 export function sourceCount(view: EntryView): number {
-  return view.entry.sources.length + (view.points.length > 0 && view.document ? 1 : 0)
+  return otherSources(view).length + (citesDocument(view) ? 1 : 0)
 }
 
 /** What stands at the address, where it is not the original. */
@@ -33,15 +52,15 @@ const kinds: Record<string, string> = {
 
 /** The language of a bibliographic line is told by its script: nothing else says it. */
 const HAN_ONLY = /^[^A-Za-z]*\p{Script=Han}/u
+const lineOf = ({ organisation, title }: Source): string => `${organisation}, ${title}`
 
-function SourceItem({ source }: { source: Source }) {
+function SourceLine({ source }: { source: Source }) {
   const t = useTranslate()
   const { organisation, title, year, url, kind } = source
-  const text = `${organisation}, ${title}`
   const host = url === undefined ? undefined : shownHost(url)
   const kindKey = kind === undefined ? undefined : kinds[kind]
   return (
-    <li lang={HAN_ONLY.test(text) ? 'zh-Hans' : 'en'}>
+    <>
       <bdi>{organisation}</bdi>,{' '}
       {url !== undefined && linkedHost(url) !== undefined ? (
         <a href={url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
@@ -58,6 +77,24 @@ function SourceItem({ source }: { source: Source }) {
           {kindKey !== undefined && <span lang={interfaceLanguage(t)}> · {t(kindKey)}</span>}
         </span>
       )}
-    </li>
+    </>
+  )
+}
+
+const statements: Record<Cited, string> = {
+  definition: 'entry_definition',
+  'in-the-news': 'entry_in_the_news',
+  readings: 'entry_readings',
+  wording: 'entry_wording',
+}
+
+/** Which statements of the entry rest on it, by their heads. */
+function Supports({ source }: { source: Source }) {
+  const t = useTranslate()
+  const heads = supportOf(source).map((statement) => t(statements[statement]))
+  return (
+    <span class="supports" lang={interfaceLanguage(t)}>
+      {t('entry_source_supports', heads.join(t('entry_join')))}
+    </span>
   )
 }

@@ -33,17 +33,39 @@ const bars: Partial<Record<Confidence, number>> = { high: 3, middle: 2, low: 1 }
 /** How sure a wording is, in words; bars repeat what the words say. */
 export function Sureness({ confidence }: { confidence: Confidence }) {
   const t = useTranslate()
-  const filled = bars[confidence]
   return (
     <span class="sure" data-sure={confidence}>
-      {filled !== undefined && (
-        <span class="sure-bars" aria-hidden="true">
-          {[1, 2, 3].map((bar) => (
-            <span key={bar} class={bar <= filled ? 'on' : undefined} />
-          ))}
-        </span>
-      )}
+      <Bars filled={bars[confidence]} />
       {t(`confidence_${confidence}`)}
+    </span>
+  )
+}
+
+/** Beside a Chinese name that was only worked out: the bars, and their words for who cannot see them. */
+export function Restored({ confidence, lang }: { confidence: Confidence | undefined; lang: string }) {
+  const t = useTranslate()
+  const filled = restoredBars(confidence, lang)
+  if (filled === undefined) return null
+  return (
+    <span class="sure sure-beside" title={t(`confidence_${confidence}`)}>
+      <Bars filled={filled} />
+      <span class="sr"> ({t(`confidence_${confidence}`)})</span>
+    </span>
+  )
+}
+
+/** How many of the three bars a name in `lang` has; undefined for English, and for Chinese that was seen in print. */
+export function restoredBars(confidence: Confidence | undefined, lang: string): number | undefined {
+  return confidence && lang.startsWith('zh') ? bars[confidence] : undefined
+}
+
+function Bars({ filled }: { filled: number | undefined }) {
+  if (filled === undefined) return null
+  return (
+    <span class="sure-bars" aria-hidden="true">
+      {[1, 2, 3].map((bar) => (
+        <span key={bar} class={bar <= filled ? 'on' : undefined} />
+      ))}
     </span>
   )
 }

@@ -1,16 +1,17 @@
 import type { ConceptEntry, Repair } from '../../glossary/pack'
+import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { Sureness } from './Stance'
-import { glossOf, type Wording } from './wording'
+import { glossOf, isGlossed, type Wording } from './wording'
 
 /** Word for word: each part of the Chinese with its sound and its sense. */
-export function Gloss({ entry, chinese }: { entry: ConceptEntry; chinese: Wording | undefined }) {
+export function Gloss(props: { entry: ConceptEntry; chinese: Wording | undefined; language: ReaderLanguage }) {
   const t = useTranslate()
-  const parts = chinese ? glossOf(entry, chinese.text) : []
-  if (!chinese || parts.length === 0) return null
+  const { entry, chinese, language } = props
+  if (!chinese || !isGlossed(entry, chinese, language)) return null
   return (
     <ul class="gloss" aria-label={t('entry_gloss')}>
-      {parts.map(({ part, sound, sense }, index) => (
+      {glossOf(entry, chinese.text).map(({ part, sound, sense }, index) => (
         <li key={`${index}${part}`}>
           <span class="han" lang={chinese.lang}>
             {part}
@@ -30,7 +31,7 @@ export function Gloss({ entry, chinese }: { entry: ConceptEntry; chinese: Wordin
 }
 
 /** What a machine translation printed, what the original says and how sure that is, what it means. */
-export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
+export function Repairs({ repairs, language }: { repairs: readonly Repair[]; language: ReaderLanguage }) {
   const t = useTranslate()
   return (
     <>
@@ -56,7 +57,7 @@ export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
           {repair.meaning !== undefined && (
             <>
               <dt>{t('entry_repair_means')}</dt>
-              <dd lang="en">{repair.meaning}</dd>
+              <dd lang={inLanguage(repair.meaning, language).lang}>{inLanguage(repair.meaning, language).text}</dd>
             </>
           )}
         </dl>

@@ -17,9 +17,7 @@ export function plainText(view: EntryView, language: ReaderLanguage, translate: 
   const readings = entry.readings.map(
     ({ holder, text }) => `- ${inLanguage(holder, language).text}: ${inLanguage(text, language).text}`,
   )
-  const sources = entry.sources.map((source, index) => `${index + 1}. ${sourceText(source)}`)
-  const own = documentText(view, translate)
-  if (own !== undefined && claims.length > 0) sources.push(`${sources.length + 1}. ${own}`)
+  const sources = sourceLines(view, translate)
   return [
     [titleLine(view, language, translate), inLanguage(entry.definition, language).text].join('\n'),
     section(whoSays(view, translate), claims),
@@ -50,13 +48,46 @@ export function sourceText(source: Source): string {
   return [parts.filter((part) => part !== undefined).join(', '), source.url].filter((part) => part).join(' ')
 }
 
-/** The document whose points an entry quotes: who printed it, what it is called, when; and that a machine translated it. */
-export function documentText({ document }: EntryView, translate: Translate): string | undefined {
-  if (!document) return undefined
+/** What an entry rests on, numbered; last, the document. */
+export function sourceLines(view: EntryView, translate: Translate): string[] {
+  const document = documentText(view, translate)
+  return [...otherSources(view).map(sourceText), ...(document === undefined ? [] : [document])].map(
+    (text, index) => `${index + 1}. ${text}`,
+  )
+}
+
+/** The sources but the document itself, which has a line of its own and is not cited twice. */
+export function otherSources({ entry, document }: EntryView): Source[] {
+  const titles = document && [document.printedTitle, ...Object.values(document.title)]
+  return entry.sources.filter(({ title }) => !titles?.includes(title))
+}
+
+/** The sources in the order of their numbers: the document, where the entry cites it, comes last. */
+export function numberedSources(view: EntryView): Source[] {
+  const others = otherSources(view)
+  return [...others, ...view.entry.sources.filter((source) => !others.includes(source)).slice(0, 1)]
+}
+
+/** Whether the entry quotes the document or names it among its sources. */
+export function citesDocument(view: EntryView): boolean {
+  return (
+    view.document !== undefined && (view.points.length > 0 || otherSources(view).length < view.entry.sources.length)
+  )
+}
+
+/**
+ * The document, where the entry quotes or cites it: who printed it, what it is called, when; and that a machine
+ * translated it. In English a translated document goes by the title its translation printed, by which it can be found.
+ */
+export function documentText(view: EntryView, translate: Translate): string | undefined {
+  const { document } = view
+  if (!document || !citesDocument(view)) return undefined
   const language = interfaceLanguage(translate)
   const key = document.machineTranslated ? 'entry_document_translated' : 'entry_document'
   const outlet = inLanguage(document.outlet, language).text
-  return translate(key, outlet, inLanguage(document.title, language).text, shownDate(document.date, translate))
+  const printed = language === 'en' ? document.printedTitle?.replace(/\.$/, '') : undefined
+  const title = printed ?? inLanguage(document.title, language).text
+  return translate(key, outlet, title, shownDate(document.date, translate))
 }
 
 /** Host of an address that may be linked; undefined for anything but the web's own schemes. */

@@ -36,7 +36,8 @@ export function whoSays({ document, packName }: EntryView, translate: Translate)
   return translate('entry_says', inLanguage(document?.outlet ?? packName, language).text)
 }
 
-function placeInDocument(sentence: string, translate: Translate): string {
+/** `sentence 6`, `title`, `credit line 1`. */
+export function placeInDocument(sentence: string, translate: Translate): string {
   if (sentence === 't') return translate('entry_place_title')
   const [, kind, number] = /^([sp])(\d+)$/.exec(sentence) ?? []
   if (kind === undefined || number === undefined) return sentence

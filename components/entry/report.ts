@@ -2,7 +2,7 @@
 import type { EntryView } from '../../glossary/entry'
 import { inLanguage, type ReaderLanguage } from '../language'
 import type { Translate } from '../translate'
-import { sourceText } from './attribution'
+import { sourceLines } from './attribution'
 import { naming } from './wording'
 
 /** Which entry of which glossary, what it says now, on what it rests, what the reader would say; and room for what is wrong. */
@@ -14,7 +14,7 @@ export function reportText(view: EntryView, language: ReaderLanguage, translate:
     `${inLanguage(packName, language).text}, ${key}`,
     '',
     `${translate('entry_glossary_says')} ${inLanguage(entry.definition, language).text}`,
-    ...entry.sources.map((source, index) => `${index + 1}. ${sourceText(source)}`),
+    ...sourceLines(view, translate),
     ...(own ? ['', `${translate('entry_own_label')}: ${inLanguage(own, language).text}`] : []),
     '',
     translate('entry_report_wrong'),

@@ -63,6 +63,11 @@ export function romanisation(entry: ConceptEntry, form: string): string | undefi
   return entry.romanisation[form] ?? entry.romanisation[counterpart(entry, form) ?? form]
 }
 
+/** Whether a wording is shown word for word: not to a reader of Chinese, who knows the characters. */
+export function isGlossed(entry: ConceptEntry, chinese: Wording | undefined, language: ReaderLanguage): boolean {
+  return !language.startsWith('zh') && chinese !== undefined && entry.gloss[chinese.text] !== undefined
+}
+
 /** Word-for-word gloss of a form, each part with its sound where the pinyin divides as the parts do. */
 export function glossOf(entry: ConceptEntry, form: string): { part: string; sound?: string; sense: string }[] {
   const parts = entry.gloss[form] ?? []
@@ -134,7 +139,7 @@ export function leadingPoint(
 }
 
 /** Words alone: case, punctuation, hyphens and the kind of apostrophe do not count. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’‘]/g, "'")
@@ -143,6 +148,6 @@ function folded(text: string): string {
 }
 
 /** True where the words of `part` stand in `whole` as whole words, in their order; both are folded. */
-function holds(whole: string, part: string): boolean {
+export function holds(whole: string, part: string): boolean {
   return ` ${whole} `.includes(` ${part} `)
 }

@@ -1,20 +1,14 @@
 import { useRef, useState } from 'preact/hooks'
-import type { OutlineSection } from '../../glossary/browse'
-import type { EntryView } from '../../glossary/entry'
-import type { Document } from '../../glossary/pack'
 import { counted } from '../controls/counted'
 import { Tabs } from '../controls/Tabs'
-import { PointItem } from '../entry/Points'
 import { inLanguage, type ReaderLanguage } from '../language'
-import type { Found, Listed, PopupGlossary, Shelf } from '../popup/popup-props'
+import type { Found, PopupGlossary, Shelf } from '../popup/popup-props'
 import { SearchField } from '../popup/SearchField'
 import { useTranslate } from '../translate'
+import { EntryLink } from './EntryLink'
 
 export interface GlossaryPageProps {
   glossary: PopupGlossary
-  /** The outline with its points, and the document they are from. */
-  sections: readonly OutlineSection[]
-  document?: Document
   language: ReaderLanguage
   /** What to search for from the start: the words that were asked about. */
   query: string
@@ -22,7 +16,7 @@ export interface GlossaryPageProps {
   onOpen(key: string): void
 }
 
-const tabs = ['letters', 'subjects', 'outline'] as const
+const tabs = ['letters', 'subjects'] as const
 
 /** All entries on a page of their own: search, and the lists of the popup with room to read. */
 export function GlossaryPage(props: GlossaryPageProps) {
@@ -59,32 +53,12 @@ export function GlossaryPage(props: GlossaryPageProps) {
         {found && <FoundList found={found} query={query} {...lists} />}
         {!found && tab === 'letters' && <ShelfList shelves={glossary.letters} {...lists} />}
         {!found && tab === 'subjects' && <ShelfList shelves={glossary.subjects} {...lists} />}
-        {!found && tab === 'outline' && <Outline {...props} />}
       </div>
     </div>
   )
 }
 
 type Lists = Pick<GlossaryPageProps, 'language' | 'href'>
-
-function EntryLink({ row, language, href }: Lists & { row: Listed }) {
-  const t = useTranslate()
-  const name = inLanguage(row.name, language)
-  const other = inLanguage(row.name, language === 'en' ? 'zh-Hans' : 'en')
-  return (
-    <a class="g-link" href={href(row.key)}>
-      <span class={row.contested ? 'row-name row-contested' : 'row-name'} lang={name.lang}>
-        {name.text}
-      </span>{' '}
-      {other.text !== name.text && (
-        <span class="row-other" lang={other.lang}>
-          {other.text}
-        </span>
-      )}
-      {row.contested && <span class="sr">{t('popup_contested')}</span>}
-    </a>
-  )
-}
 
 function FoundList({ found, query, ...lists }: Lists & { found: readonly Found[]; query: string }) {
   const t = useTranslate()
@@ -124,42 +98,6 @@ function ShelfList({ shelves, ...lists }: Lists & { shelves: readonly Shelf[] })
                 </li>
               ))}
             </ul>
-          </section>
-        )
-      })}
-    </>
-  )
-}
-
-/** The document point by point: stance, what it says, where; and the entries each point speaks of. */
-function Outline({ sections, document, language, href }: GlossaryPageProps) {
-  const head: EntryView['document'] = document
-  const points = new Map(document?.points.map((point) => [point.id, point]))
-  return (
-    <>
-      {sections.map((section) => {
-        const title = inLanguage(section.title, language)
-        return (
-          <section key={section.id} class="g-section">
-            <h2 lang={title.lang}>{title.text}</h2>
-            <ol>
-              {section.points.flatMap((listed) => {
-                const point = points.get(listed.id)
-                if (!point) return []
-                return [
-                  <li key={listed.id} class="g-point">
-                    <ul>
-                      <PointItem point={point} document={head} language={language} />
-                    </ul>
-                    <p class="g-of">
-                      {listed.concepts.map((row) => (
-                        <EntryLink key={row.key} row={row} language={language} href={href} />
-                      ))}
-                    </p>
-                  </li>,
-                ]
-              })}
-            </ol>
           </section>
         )
       })}

@@ -1,10 +1,12 @@
 import { Tabs } from '../controls/Tabs'
 import { useTranslate } from '../translate'
 import { LeftAlone } from './LeftAlone'
-import { Alphabet, type ListProps, PageTerms, Shelves } from './Lists'
+import { Alphabet, type ListProps, PageTerms } from './Lists'
 import { Notice } from './Notice'
+import { Outline } from './Outline'
 import type { PopupProps, Site } from './popup-props'
 import { popupState } from './popup-state'
+import { Shelves } from './Shelves'
 import { UnmarkedList } from './UnmarkedList'
 
 const tabs = ['page', 'letters', 'subjects', 'outline'] as const
@@ -39,7 +41,7 @@ export function Browse(props: BrowseProps) {
         {tab === 'page' && <ThisPage {...props} />}
         {tab === 'letters' && <Alphabet letters={glossary.letters} {...lists} />}
         {tab === 'subjects' && <Shelves shelves={glossary.subjects} {...lists} />}
-        {tab === 'outline' && <Shelves shelves={glossary.outline} {...lists} />}
+        {tab === 'outline' && <Outline sections={glossary.outline} pages={props.pages} {...lists} />}
       </div>
     </>
   )

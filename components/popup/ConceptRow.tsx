@@ -1,3 +1,4 @@
+import { RowNames } from '../entry/RowNames'
 import { Icon } from '../icons'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
@@ -24,19 +25,14 @@ export function ConceptRow(props: ConceptRowProps) {
   const t = useTranslate()
   const stop = useStop(props.stop ?? row.key)
   const name = inLanguage(row.name, language)
-  const other = inLanguage(row.name, language === 'en' ? 'zh-Hans' : 'en')
   return (
     <li class="row">
       <button type="button" class="row-main" {...stop} onClick={() => props.onOpen(row.key)}>
-        <span class={row.contested ? 'row-name row-contested' : 'row-name'} lang={name.lang}>
-          <Highlighted text={name.text} query={props.query ?? ''} />
-        </span>
-        {other.text !== name.text && (
-          <span class="row-other" lang={other.lang}>
-            {other.text}
-          </span>
-        )}
-        {row.contested && <span class="sr">{t('popup_contested')}</span>}
+        <RowNames
+          row={row}
+          language={language}
+          show={(text) => <Highlighted text={text} query={props.query ?? ''} />}
+        />
         {props.reason && <Why reason={props.reason} query={props.query ?? ''} />}
       </button>
       {props.count !== undefined && (

@@ -22,6 +22,9 @@ export interface EntryPaneProps {
   onStep(key: string): void
   onJump(key: string): void
   onFullEntry(key: string): void
+  pointHref(pointId: string): string
+  entryOf(key: string): EntryView | undefined
+  onCopy(text: string): Promise<boolean>
 }
 
 /** One entry in place of the whole popup. Escape goes back. */
@@ -55,7 +58,14 @@ export function EntryPane(props: EntryPaneProps) {
       </header>
       <main class="p-entry" ref={body} tabIndex={-1}>
         <h1 class="sr">{t('name')}</h1>
-        <EntryArticle view={view} language={language} onOpen={props.onOpen} />
+        <EntryArticle
+          view={view}
+          language={language}
+          onOpen={props.onOpen}
+          pointHref={props.pointHref}
+          entryOf={props.entryOf}
+          onCopy={props.onCopy}
+        />
       </main>
       <EntryFoot {...props} />
     </div>

@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks'
 import { counted } from '../controls/counted'
-import { inLanguage, type ReaderLanguage } from '../language'
+import type { ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { ConceptRow } from './ConceptRow'
 import type { Found, Shelf, TermOnPage } from './popup-props'
@@ -8,6 +7,9 @@ import { Roving, useStop } from './Roving'
 
 export interface ListProps {
   language: ReaderLanguage
+  /** The shelf or section that is open. */
+  shelf: string | undefined
+  onShelf(id: string | undefined): void
   onOpen(key: string, among: readonly string[]): void
   onLeave(): void
 }
@@ -114,67 +116,6 @@ function RailLetter({ id, onGo }: { id: string; onGo(id: string): void }) {
   return (
     <button type="button" {...stop} onClick={() => onGo(id)}>
       {id}
-    </button>
-  )
-}
-
-/** Subjects or sections: closed shelves with their counts, one open at a time. */
-export function Shelves(props: ListProps & { shelves: readonly Shelf[] }) {
-  const [open, setOpen] = useState<string>()
-  const ids = props.shelves.flatMap((shelf) => [
-    `shelf-${shelf.id}`,
-    ...(shelf.id === open ? shelf.items.map((item) => `${shelf.id}/${item.key}`) : []),
-  ])
-  return (
-    <Roving ids={ids} axis="vertical" onLeave={props.onLeave}>
-      <ul>
-        {props.shelves.map((shelf) => (
-          <li key={shelf.id}>
-            <ShelfHead
-              shelf={shelf}
-              language={props.language}
-              open={shelf.id === open}
-              onToggle={() => setOpen(shelf.id === open ? undefined : shelf.id)}
-            />
-            {shelf.id === open && (
-              <ul class="shelf-items">
-                {shelf.items.map((item) => (
-                  <ConceptRow
-                    key={item.key}
-                    row={item}
-                    stop={`${shelf.id}/${item.key}`}
-                    language={props.language}
-                    onOpen={(key) =>
-                      props.onOpen(
-                        key,
-                        shelf.items.map((each) => each.key),
-                      )
-                    }
-                  />
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Roving>
-  )
-}
-
-function ShelfHead(props: { shelf: Shelf; language: ReaderLanguage; open: boolean; onToggle(): void }) {
-  const t = useTranslate()
-  const stop = useStop(`shelf-${props.shelf.id}`)
-  const title = inLanguage(props.shelf.title, props.language)
-  const count = props.shelf.items.length
-  return (
-    <button type="button" class="row shelf" aria-expanded={props.open} {...stop} onClick={props.onToggle}>
-      <span class="row-name" lang={title.lang}>
-        {title.text}
-      </span>
-      <span class="row-count">
-        <span aria-hidden="true">{count}</span>
-        <span class="sr">{counted(t, 'popup_entries', count)}</span>
-      </span>
     </button>
   )
 }

@@ -15,12 +15,22 @@ import { useOpened } from './use-opened'
 export function Popup(props: PopupProps) {
   const [tab, setTab] = useState<Tab>()
   const [query, setQuery] = useState('')
+  const [shelf, setShelf] = useState<string>()
   const { opened, left, ...entries } = useOpened()
   const shown = shownTab(tab, props.site)
   const t = useTranslate()
   const view = opened && props.glossary.entry(opened.key)
   if (!opened || !view)
-    return <Front {...props} {...{ tab: shown, query, left }} onTab={setTab} onQuery={setQuery} onOpen={entries.open} />
+    return (
+      <Front
+        {...props}
+        {...{ tab: shown, query, left, shelf }}
+        onTab={setTab}
+        onQuery={setQuery}
+        onShelf={setShelf}
+        onOpen={entries.open}
+      />
+    )
   const parent = opened.trail.at(-1)
   return (
     <EntryPane
@@ -35,6 +45,9 @@ export function Popup(props: PopupProps) {
       onStep={entries.step}
       onJump={props.onJump}
       onFullEntry={props.onFullEntry}
+      pointHref={props.pointHref}
+      entryOf={props.glossary.entry}
+      onCopy={props.onCopy}
     />
   )
 }
@@ -44,8 +57,11 @@ interface FrontProps extends PopupProps {
   query: string
   /** The entry just left: its row takes the focus. */
   left: string | undefined
+  /** The shelf that is open, also after an entry stood in its place. */
+  shelf: string | undefined
   onTab(tab: Tab): void
   onQuery(query: string): void
+  onShelf(shelf: string | undefined): void
   onOpen(key: string, among: readonly string[]): void
 }
 
@@ -81,7 +97,8 @@ function Glossary(props: FrontProps) {
     ;(back ?? field.current)?.focus()
   }, [left])
   const found = query.trim() === '' ? undefined : glossary.search(query.trim())
-  const lists = { language, onOpen, onLeave: () => field.current?.focus() }
+  const { shelf, onShelf } = props
+  const lists = { language, shelf, onShelf, onOpen, onLeave: () => field.current?.focus() }
   return (
     <main class="p-main" ref={main}>
       <SearchField

@@ -1,11 +1,11 @@
 /** The glossary as the popup needs it: lists, search and entries, in the reader's language. */
-import { type BrowseEntry, byBrief, byName, bySubject } from '../../glossary/browse'
-import { names, viewEntry } from '../../glossary/entry'
+import { byBrief, byName, bySubject } from '../../glossary/browse'
+import { type EntryName, nameOf, viewEntry } from '../../glossary/entry'
 import type { Pack, Texts } from '../../glossary/pack'
 import { buildSearch } from '../../glossary/search'
 import type { Mute } from '../../platform/settings'
 import type { ReaderLanguage } from '../language'
-import type { Found, PopupGlossary, Shelf, TermOnPage, Unmarked } from './popup-props'
+import type { Found, PopupGlossary, TermOnPage, Unmarked } from './popup-props'
 
 /** More than fills the list four times over: who needs more types another letter. */
 const RESULTS = 40
@@ -17,18 +17,19 @@ export function popupGlossary(
   own: (key: string) => Texts | undefined = () => undefined,
 ): PopupGlossary {
   let search: ReturnType<typeof buildSearch> | undefined
-  const contested = new Set(listed(packs).flatMap((entry) => (entry.contested ? [entry.key] : [])))
+  const entries = new Map(listed(packs).map((entry) => [entry.key, entry]))
   return {
     size: packs.reduce((sum, pack) => sum + pack.concepts.length, 0),
     letters: byName(packs, language).map(({ letter, entries }) => ({ id: letter, title: {}, items: entries })),
     subjects: bySubject(packs, language).map(({ id, name, entries }) => ({ id, title: name, items: entries })),
-    outline: packs.flatMap(outline),
+    outline: packs.flatMap((pack) => byBrief(pack).map((section) => ({ ...section, id: `${pack.id}-${section.id}` }))),
     search(query) {
       search ??= buildSearch(packs)
       return search.search(query, RESULTS, language).map(
         ({ why, ...result }): Found => ({
+          contested: false,
+          ...entries.get(result.key),
           ...result,
-          contested: contested.has(result.key),
           ...(why && { reason: why }),
         }),
       )
@@ -39,15 +40,6 @@ export function popupGlossary(
       return view && definition ? { ...view, own: definition } : view
     },
   }
-}
-
-/** Sections with each concept once, in the order in which the points speak of them. */
-function outline(pack: Pack): Shelf[] {
-  return byBrief(pack).flatMap(({ id, title, points }) => {
-    const items = new Map<string, BrowseEntry>()
-    for (const point of points) for (const concept of point.concepts) items.set(concept.key, concept)
-    return items.size > 0 ? [{ id: `${pack.id}-${id}`, title, items: [...items.values()] }] : []
-  })
 }
 
 /** The counted terms of a page with their names; terms of packs that are gone are left out. */
@@ -68,11 +60,5 @@ export function unmarkedOnPage(packs: readonly Pack[], mutes: readonly Mute[]): 
   })
 }
 
-const listed = (packs: readonly Pack[]): BrowseEntry[] =>
-  packs.flatMap((pack) =>
-    pack.concepts.map((concept) => ({
-      key: `${pack.id}:${concept.id}`,
-      name: names(concept),
-      contested: concept.contested,
-    })),
-  )
+const listed = (packs: readonly Pack[]): EntryName[] =>
+  packs.flatMap((pack) => pack.concepts.map((concept) => nameOf(pack, concept)))

@@ -1,5 +1,5 @@
-import type { BrowseEntry } from '../../glossary/browse'
-import type { EntryView } from '../../glossary/entry'
+import type { OutlineSection } from '../../glossary/browse'
+import type { EntryName, EntryView } from '../../glossary/entry'
 import type { Texts } from '../../glossary/pack'
 import type { SearchResult } from '../../glossary/search'
 import type { Mute, SiteRule } from '../../platform/settings'
@@ -7,9 +7,9 @@ import type { ReaderLanguage } from '../language'
 import type { Offer, PopupFacts } from './popup-state'
 
 /** One concept in a list. */
-export type Listed = BrowseEntry
+export type Listed = EntryName
 
-/** A run of a list under one heading: a letter, a subject, a section of the brief. */
+/** A run of a list under one heading: a letter, a subject. */
 export interface Shelf {
   id: string
   title: Texts
@@ -51,7 +51,7 @@ export interface PopupGlossary {
   size: number
   letters: readonly Shelf[]
   subjects: readonly Shelf[]
-  outline: readonly Shelf[]
+  outline: readonly OutlineSection[]
   search(query: string): readonly Found[]
   entry(key: string): EntryView | undefined
 }
@@ -75,6 +75,10 @@ export interface PopupProps {
   onJump(key: string): void
   onFullEntry(key: string): void
   onOptions(): void
+  /** Addresses of the brief and the map. */
+  pages: { brief: string; map: string }
+  /** Address of a point in the brief. */
+  pointHref(pointId: string): string
   /** Resolves true once the text is on the clipboard. */
   onCopy(text: string): Promise<boolean>
 }

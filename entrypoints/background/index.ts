@@ -9,6 +9,7 @@ import { accessGiven, pageLoaded, pageMoved, settingsChanged, tabClosed, tellEve
 import { runCommand } from './commands'
 import { explain, makeMenu, menuWords } from './explain'
 import { openGlossary } from './glossary'
+import { clearLeftovers } from './leftovers'
 import { answerPage, pageSender } from './page-answers'
 import { openWelcome } from './pages'
 import { refusedCount } from './refused'
@@ -62,7 +63,7 @@ export default defineBackground(() => {
     if ((await session.get(STARTED))[STARTED] === true) return
     await session.set({ [STARTED]: true })
     await registerPageScript()
-    await bringPageScripts()
+    await bringPageScripts(import.meta.env.FIREFOX ? clearLeftovers : undefined)
   }
 
   /** Answers what fits its schema and its sender; counts the rest and says nothing. */

@@ -1,5 +1,6 @@
 /** Opens our own pages beside the tab that asked. */
 import browser, { type Tabs } from 'webextension-polyfill'
+import { ownPages } from '../../platform/own-pages'
 
 /** The entry page on one entry, or on a search for words that stand in no page we may read. */
 export async function openEntry(what: { key: string } | { text: string }, beside: Tabs.Tab | undefined): Promise<void> {
@@ -8,13 +9,13 @@ export async function openEntry(what: { key: string } | { text: string }, beside
   const hidden = beside?.incognito === true
   const search = hidden ? '' : `?${new URLSearchParams(query)}`
   await browser.tabs.create({
-    url: browser.runtime.getURL(`/entry.html${search}`),
+    url: browser.runtime.getURL(`${ownPages.entries}${search}`),
     ...(!hidden && beside?.windowId !== undefined && { windowId: beside.windowId, index: beside.index + 1 }),
   })
 }
 
 export const openWelcome = (): Promise<Tabs.Tab> =>
-  browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+  browser.tabs.create({ url: browser.runtime.getURL(ownPages.welcome) })
 
 /** The popup says what a page allows, where a shortcut alone cannot help. */
 export async function openPopup(): Promise<void> {

@@ -55,10 +55,19 @@ export async function bringPageScript(tabId: number): Promise<boolean> {
   }
 }
 
-/** Brings the page script into every open tab we may read: their addresses are visible to us for just that reason. */
-export async function bringPageScripts(): Promise<void> {
+/**
+ * Brings the page script into every open tab we may read: their addresses are visible to us for just that reason.
+ * `before` is done to each of them first.
+ */
+export async function bringPageScripts(before?: (tabId: number) => Promise<void>): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })
-  await Promise.all(tabs.flatMap((tab) => (tab.id === undefined || tab.discarded ? [] : [bringPageScript(tab.id)])))
+  await Promise.all(
+    tabs.map(async ({ id, discarded }) => {
+      if (id === undefined || discarded) return
+      await before?.(id)
+      await bringPageScript(id)
+    }),
+  )
 }
 
 const REGISTERED = 'page'

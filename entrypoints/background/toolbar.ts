@@ -1,6 +1,7 @@
 /** The toolbar button: lit where marks are on, with the number of different terms on the page. */
-import browser, { type Tabs } from 'webextension-polyfill'
+import browser, { type Action, type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
+import { native } from '../../platform/native'
 import { gatherTerms } from '../../platform/tab-report'
 import { translate } from '../../platform/translate'
 import { isOurs, realmOf, stateOf, type TabsRoom } from './tabs'
@@ -19,7 +20,7 @@ export async function paintToolbar(room: TabsRoom, tab: Tabs.Tab): Promise<void>
   const title = await titleOf(room, tab, on, terms)
   try {
     await Promise.all([
-      browser.action.setIcon({ tabId, path: on ? ICON_ON : ICON_OFF }),
+      setIcon({ tabId, path: on ? ICON_ON : ICON_OFF }),
       browser.action.setBadgeText({ tabId, text: terms > 0 ? String(terms) : '' }),
       browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.background }),
       browser.action.setBadgeTextColor({ tabId, color: BADGE.text }),
@@ -35,4 +36,19 @@ async function titleOf({ store }: TabsRoom, tab: Tabs.Tab, on: boolean, terms: n
   if (on) return translate(terms === 1 ? 'badge_on_one' : 'badge_on', terms)
   if ((await store.read(realmOf(tab))).scope.paused) return translate('badge_paused')
   return translate((await accessTo(tab.url)) === 'none' ? 'badge_no_access' : 'badge_off')
+}
+
+/** Chromium takes a callback as well. */
+type SetIcon = (details: Action.SetIconDetailsType, done: () => void) => void
+
+/**
+ * Where a tab was closed meanwhile, Chromium 156 resolves the promise, and notes an error of ours that nobody can catch: it
+ * asks whether `lastError` was read in a callback.
+ */
+function setIcon(details: Action.SetIconDetailsType): Promise<void> {
+  if (import.meta.env.FIREFOX) return browser.action.setIcon(details)
+  const { action, runtime } = native
+  return new Promise((resolve) => {
+    ;(action.setIcon as SetIcon)(details, () => resolve(void runtime.lastError))
+  })
 }

@@ -14,12 +14,12 @@ import { brief } from '../../glossary/brief/pack'
 import { entryName } from '../../glossary/entry'
 import { accessTo, requestEverySite } from '../../platform/access'
 import type { FromUi } from '../../platform/messages'
+import { ownPages } from '../../platform/own-pages'
+import { saveFile } from '../../platform/save-file'
 import { defaults, type Settings } from '../../platform/settings'
 import { parseRule } from '../../platform/site-rule-text'
 import { translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
-
-const links = { welcome: '/welcome.html', entries: '/entry.html', options: '/options.html' }
 
 type Shown = Pick<OptionsProps, 'settings' | 'damaged' | 'refused' | 'everySite' | 'failed' | 'stored'>
 
@@ -29,7 +29,7 @@ function show(part: Partial<Shown>): void {
   shown = { ...shown, ...part }
   applyTheme(shown.settings.cards.theme)
   present(
-    <PageFrame current="options" links={links} width="text">
+    <PageFrame current="options" links={ownPages} width="text">
       <Options
         {...shown}
         {...acts}
@@ -88,12 +88,8 @@ function set<Part extends 'scope' | 'marks' | 'cards'>(part: Part, value: Partia
 }
 
 async function save(): Promise<void> {
-  const address = URL.createObjectURL(new Blob([await everything()], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `sidegloss-${new Date().toISOString().slice(0, 10)}.json`
-  link.click()
-  URL.revokeObjectURL(address)
+  const name = `sidegloss-${new Date().toISOString().slice(0, 10)}.json`
+  saveFile({ name, type: 'application/json', text: await everything() })
 }
 
 const acts: Omit<OptionsProps, keyof Shown | 'entries' | 'nameOf' | 'automatic'> = {

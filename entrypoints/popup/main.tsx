@@ -3,7 +3,10 @@ import '../../components/tokens.css'
 import '../../components/base.css'
 import '../../components/controls/controls.css'
 import '../../components/entry/entry.css'
+import '../../components/entry/fix.css'
+import '../../components/entry/row-names.css'
 import '../../components/popup/popup.css'
+import '../../components/popup/outline.css'
 import browser from 'webextension-polyfill'
 import { applyTheme, present } from '../../components/controls/present'
 import { readerLanguage } from '../../components/language'
@@ -12,6 +15,8 @@ import { popupGlossary, termsOnPage, unmarkedOnPage } from '../../components/pop
 import type { PopupGlossary, PopupProps } from '../../components/popup/popup-props'
 import { brief } from '../../glossary/brief/pack'
 import { requestSite } from '../../platform/access'
+import { copyText } from '../../platform/clipboard'
+import { entryAddress, ownPages, pointAddress } from '../../platform/own-pages'
 import { defaults, type Settings } from '../../platform/settings'
 import { opposite } from '../../platform/site-rules'
 import type { TabReport } from '../../platform/tab-report'
@@ -120,20 +125,14 @@ const acts: Omit<PopupProps, 'site' | 'unreachable' | 'glossary' | 'language' | 
     if (known.tabId !== undefined) change(ask({ type: 'jump', tabId: known.tabId, key }))
   },
   onFullEntry(key) {
-    leaveFor(browser.tabs.create({ url: browser.runtime.getURL(`/entry.html?${new URLSearchParams({ key })}`) }))
+    leaveFor(browser.tabs.create({ url: browser.runtime.getURL(entryAddress(key)) }))
   },
+  pages: ownPages,
+  pointHref: pointAddress,
   onOptions() {
     leaveFor(browser.runtime.openOptionsPage())
   },
-  async onCopy(text) {
-    try {
-      await navigator.clipboard.writeText(text)
-      return true
-    } catch (error) {
-      console.warn('Sidegloss:', error)
-      return false
-    }
-  },
+  onCopy: copyText,
 }
 
 async function begin(): Promise<void> {

@@ -13,19 +13,18 @@ import { cardsWith } from '../../page/cards'
 import { explainPage } from '../../page/explain-page'
 import { marksCss } from '../../page/marks'
 import { accessTo, requestEverySite } from '../../platform/access'
+import { ownPages } from '../../platform/own-pages'
 import { pageClient } from '../../platform/page-client'
 import { toPageMessage } from '../../platform/page-place'
 import { translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
 import { article } from './article'
 
-const links = { welcome: '/welcome.html', entries: '/entry.html', options: '/options.html' }
-
 let shortcut = ''
 
 function show(choice: WelcomeChoice): void {
   present(
-    <PageFrame current="welcome" links={links} width="wide">
+    <PageFrame current="welcome" links={ownPages} width="wide">
       <Welcome {...{ article, shortcut, choice }} onChosen={choose} onEverywhere={allow} />
     </PageFrame>,
     translate,

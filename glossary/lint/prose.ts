@@ -4,7 +4,17 @@ import type { Path } from './finding'
 
 export interface Prose {
   path: Path
-  field: 'name' | 'title' | 'outlet' | 'repost' | 'note' | 'text' | 'holder' | 'reading' | (typeof conceptProse)[number]
+  field:
+    | 'name'
+    | 'title'
+    | 'outlet'
+    | 'repost'
+    | 'note'
+    | 'text'
+    | 'meaning'
+    | 'holder'
+    | 'reading'
+    | (typeof conceptProse)[number]
   texts: Texts
 }
 
@@ -34,8 +44,12 @@ export function* proseOf(pack: Pack): Generator<Prose> {
   }
   for (const [number, { title }] of document.sections.entries())
     yield { path: ['document', 'sections', number, 'title'], field: 'title', texts: title }
-  for (const [number, { text }] of document.points.entries())
+  for (const [number, { text, repairs }] of document.points.entries()) {
     yield { path: ['document', 'points', number, 'text'], field: 'text', texts: text }
+    for (const [at, { meaning }] of repairs.entries())
+      if (meaning)
+        yield { path: ['document', 'points', number, 'repairs', at, 'meaning'], field: 'meaning', texts: meaning }
+  }
 }
 
 /** A text's sentences, and its clauses where a semicolon parts them; without regard to abbreviations. */

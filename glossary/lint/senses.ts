@@ -30,7 +30,9 @@ export function lintSenses(subject: Subject): void {
 
 function lintSense(subject: Subject, sense: Sense, path: Path): void {
   const { report } = subject
-  if (sense.strong.length === 0 && sense.weak.length < WEAK_ENOUGH)
+  // Without any cue a sense is presumed; then something must be able to speak against it.
+  const presumed = sense.strong.length === 0 && sense.weak.length === 0 && sense.vetoes.length > 0
+  if (!presumed && sense.strong.length === 0 && sense.weak.length < WEAK_ENOUGH)
     report('sense-impossible', path, { weak: sense.weak.length, enough: WEAK_ENOUGH })
   const seen: Seen[] = []
   for (const list of ['strong', 'weak', 'vetoes'] as const)

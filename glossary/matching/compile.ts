@@ -1,5 +1,5 @@
 /** Packs into one index: designations, guards, cues and vetoes in a single trie. `find` reads it. */
-import type { ConceptEntry, Cue, Sense, Term } from '../pack'
+import type { ConceptEntry, Sense, Term } from '../pack'
 import type { RuleRecord } from '../reading'
 import type { CaseRule } from './agreement'
 import { edges } from './edges'
@@ -9,8 +9,10 @@ import {
   DESIGNATION,
   DOTTED,
   EDGED,
+  EXEMPT,
   FORM_END,
   type FormStore,
+  GUARDED,
   type NumberedRole,
   PREFIX,
   writeRole,
@@ -46,14 +48,18 @@ function atMostForms(packs: readonly Matchable[]): number {
   let count = 0
   for (const pack of packs)
     for (const { terms, guards, senses } of pack.concepts) {
-      count += terms.length + guards.length
+      count += terms.length
+      for (const { except = [] } of guards) count += 1 + except.length
       for (const name in senses) {
         const { strong, weak, vetoes } = senses[name] as Sense
         for (const cues of [strong, weak, vetoes]) for (const cue of cues) count += cue.length
+        count += terms.filter(isSure).length
       }
     }
   return count
 }
+
+const isSure = ({ mark }: Term): boolean => mark === 'always'
 
 class Builder {
   readonly index: PathIndex
@@ -83,9 +89,12 @@ class Builder {
     const ruleOf = new Map<string, number>()
     for (const name in entry.senses) {
       ruleOf.set(name, this.rules.length)
-      this.addSense(`${entry.id}/${name}`, entry.senses[name] as Sense)
+      this.addSense(entry, name)
     }
-    for (const { form } of entry.guards) this.add(form, 'fold', { kind: 'guard' })
+    for (const { form, except = [] } of entry.guards) {
+      this.add(form, 'fold', { kind: 'guard' })
+      for (const longer of except) this.add(longer, 'fold', { kind: 'exempt' })
+    }
     for (const term of entry.terms) this.addTerm(term, concept, entry.contested, ruleOf)
   }
 
@@ -102,20 +111,27 @@ class Builder {
     })
   }
 
-  private addSense(name: string, { strong, weak, vetoes, cueScope, vetoScope }: Sense): void {
+  private addSense({ id, senses, terms }: Matchable['concepts'][number], name: string): void {
+    const { strong, weak, vetoes, cueScope, vetoScope } = senses[name] as Sense
     const rule = this.rules.length
-    this.rules.push({ name, cueScope, vetoScope })
-    const addAll = (cues: readonly Cue[], strength: 'strong' | 'weak' | 'veto'): void => {
+    const presumed = strong.length === 0 && weak.length === 0
+    this.rules.push({ name: `${id}/${name}`, cueScope, vetoScope, presumed })
+    const addAll = (
+      cues: readonly (readonly Pick<Term, 'form' | 'case'>[])[],
+      strength: 'strong' | 'weak' | 'veto',
+    ): void => {
       for (const [cue, alternatives] of cues.entries())
         for (const alternative of alternatives)
           this.add(alternative.form, alternative.case, { kind: 'cue', rule, strength, cue })
     }
-    addAll(strong, 'strong')
+    // A name that can mean nothing else vouches for the doubtful names of its concept.
+    const sure = terms.filter(isSure)
+    addAll(presumed ? [] : [...strong, sure], 'strong')
     addAll(weak, 'weak')
     addAll(vetoes, 'veto')
   }
 
-  private add(form: string, caseRule: CaseRule, role: NumberedRole): void {
+  private add(form: string, caseRule: CaseRule, role: NumberedRole | { kind: 'exempt' }): void {
     const { tokens } = this
     const prefix = role.kind === 'cue' && form.endsWith('*')
     const text = (prefix ? form.slice(0, -1) : form).replaceAll(FORM_END, ' ')
@@ -123,8 +139,9 @@ class Builder {
     // A beginning that is short or of several words is no prefix cue.
     if (tokens.count === 0 || (prefix && (tokens.count > 1 || tokens.prefix[0] === 0))) return
     const value = prefix ? this.prefixValue() : this.pathValue()
-    const flags = caseFlag(caseRule) | shape(text) | (prefix ? PREFIX : 0) | (role.kind === 'term' ? DESIGNATION : 0)
-    this.addRole(this.formAt(value, text, flags), role)
+    const flags = caseFlag(caseRule) | shape(text) | (prefix ? PREFIX : 0) | KIND_FLAGS[role.kind]
+    const at = this.formAt(value, text, flags)
+    if (role.kind !== 'exempt') this.addRole(at, role)
   }
 
   private prefixValue(): number {
@@ -200,6 +217,8 @@ class Builder {
     }
   }
 }
+
+const KIND_FLAGS = { term: DESIGNATION, guard: GUARDED, exempt: EXEMPT, cue: 0 } as const
 
 /** What else the text must have besides the letters. */
 function shape(text: string): number {

@@ -3,6 +3,12 @@ import type { FormTable, ReadBlock, Role, RuleRecord } from '../reading'
 
 /** Different weak cues that together support a sense. */
 export const WEAK_ENOUGH = 2
+/**
+ * How far from a term a veto is near, code units: eight English words, or as many Chinese ones. A sentence that speaks of
+ * two things has the words of each closer to it than that.
+ */
+const NEAR = { letters: 48, han: 16 }
+const HAN = /\p{Script=Han}/u
 /** Scopes are numbered: the page, then sections, then blocks (paragraphs). */
 const PAGE = 0
 
@@ -12,10 +18,13 @@ interface Seen {
   strong: Set<number>
   vetoes: Set<number>
   weak: Map<number, Set<number>>
+  /** Vetoes that hold around their place alone. */
+  near: { block: number; from: number; to: number }[]
 }
 
 export interface Evidence {
   blocks: readonly ReadBlock[]
+  rules: FormTable['rules']
   sections: ReadonlyMap<number, number>
   seen: ReadonlyMap<number, Seen>
 }
@@ -30,23 +39,32 @@ export function gatherEvidence(blocks: readonly ReadBlock[], table: FormTable): 
   const sections = new Map<number, number>()
   for (const { section } of blocks) if (!sections.has(section)) sections.set(section, 1 + sections.size)
   const seen = new Map<number, Seen>()
-  const evidence: Evidence = { blocks, sections, seen }
-  eachCue(blocks, table, (role, rule, block) => {
+  const evidence: Evidence = { blocks, rules: table.rules, sections, seen }
+  eachCue(blocks, table, ({ role, rule, ...place }) => {
     let entry = seen.get(role.rule)
     if (!entry) {
-      entry = { rule, strong: new Set(), vetoes: new Set(), weak: new Map() }
+      entry = { rule, strong: new Set(), vetoes: new Set(), weak: new Map(), near: [] }
       seen.set(role.rule, entry)
     }
-    note(evidence, entry, role, block)
+    note(evidence, entry, role, place)
   })
   return evidence
 }
 
-function eachCue(
-  blocks: readonly ReadBlock[],
-  table: FormTable,
-  tell: (role: CueRole, rule: RuleRecord, block: number, form: string) => void,
-): void {
+/** Code units in a block, end exclusive. */
+interface Place {
+  block: number
+  start: number
+  end: number
+}
+
+interface FoundCue extends Place {
+  role: CueRole
+  rule: RuleRecord
+  form: string
+}
+
+function eachCue(blocks: readonly ReadBlock[], table: FormTable, tell: (cue: FoundCue) => void): void {
   for (const [block, { hits }] of blocks.entries()) {
     const waiting = hits.length === 0 ? undefined : waitingSpans(hits, table)
     for (let i = 0; i < hits.length; i += 3) {
@@ -54,8 +72,10 @@ function eachCue(
       for (const role of record?.roles ?? []) {
         const rule = role.kind === 'cue' ? table.rules[role.rule] : undefined
         if (role.kind !== 'cue' || !rule || !record) continue
-        if (liesWithin(waiting?.get(role.rule), hits[i] as number, hits[i + 1] as number)) continue
-        tell(role, rule, block, record.form)
+        const start = hits[i] as number
+        const end = hits[i + 1] as number
+        if (liesWithin(waiting?.get(role.rule), start, end)) continue
+        tell({ role, rule, block, start, end, form: record.form })
       }
     }
   }
@@ -65,24 +85,40 @@ function eachCue(
 export function cuesFor(blocks: readonly ReadBlock[], table: FormTable, rule: number, block: number): string[] {
   const evidence = gatherEvidence(blocks, table)
   const cues: Record<'strong' | 'weak', Set<string>> = { strong: new Set(), weak: new Set() }
-  eachCue(blocks, table, (role, { cueScope }, at, form) => {
+  eachCue(blocks, table, ({ role, rule: { cueScope }, block: at, form }) => {
     if (role.rule !== rule || role.strength === 'veto') return
     if (scopeNumber(evidence, cueScope, at) === scopeNumber(evidence, cueScope, block)) cues[role.strength].add(form)
   })
   return [...new Set([...cues.strong, ...cues.weak])]
 }
 
-/** True if the sense of `rule` is supported in `block`. */
-export function passes(evidence: Evidence, rule: number, block: number): boolean {
+/** True if the sense of `rule` is supported at a place. */
+export function passes(evidence: Evidence, rule: number, place: Place): boolean {
   const seen = evidence.seen.get(rule)
-  if (!seen || seen.vetoes.has(scopeNumber(evidence, seen.rule.vetoScope, block))) return false
-  const scope = scopeNumber(evidence, seen.rule.cueScope, block)
+  const presumed = evidence.rules[rule]?.presumed ?? false
+  if (!seen) return presumed
+  if (isVetoed(evidence, seen, place)) return false
+  if (presumed) return true
+  const scope = scopeNumber(evidence, seen.rule.cueScope, place.block)
   return seen.strong.has(scope) || (seen.weak.get(scope)?.size ?? 0) >= WEAK_ENOUGH
 }
 
-function note(evidence: Evidence, { rule, strong, vetoes, weak }: Seen, role: CueRole, block: number): void {
+function isVetoed(evidence: Evidence, { rule, vetoes, near }: Seen, { block, start, end }: Place): boolean {
+  if (rule.vetoScope === 'near') return near.some((veto) => veto.block === block && veto.from < end && start < veto.to)
+  return vetoes.has(scopeNumber(evidence, rule.vetoScope, block))
+}
+
+function note(
+  evidence: Evidence,
+  { rule, strong, vetoes, weak, near }: Seen,
+  role: CueRole,
+  cue: Place & { form: string },
+): void {
+  const { block, start, end, form } = cue
   if (role.strength === 'veto') {
-    vetoes.add(scopeNumber(evidence, rule.vetoScope, block))
+    const reach = HAN.test(form) ? NEAR.han : NEAR.letters
+    if (rule.vetoScope === 'near') near.push({ block, from: start - reach, to: end + reach })
+    else vetoes.add(scopeNumber(evidence, rule.vetoScope, block))
     return
   }
   const scope = scopeNumber(evidence, rule.cueScope, block)

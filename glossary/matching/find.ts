@@ -4,14 +4,29 @@ import { type Agreement, begins, compare, DIFFERS, PLURAL, SAME } from './agreem
 import type { CompiledGlossary } from './compile'
 import { edges } from './edges'
 import { CAPITAL, classAt } from './fold'
-import { caseOf, DOTTED, EDGED, formRecord, formText, PREFIX, shareConcept } from './form-store'
+import {
+  caseOf,
+  DESIGNATION,
+  DOTTED,
+  EDGED,
+  EXEMPT,
+  formRecord,
+  formText,
+  GUARDED,
+  PREFIX,
+  shareConcept,
+} from './form-store'
 import { FORM, GOES_ON, lookUp, passes } from './index-table'
+import { reread } from './misread'
+import { cutQuotation } from './quotations'
+import { type Doubts, revise } from './revise'
 import { GAP_BREAK, gapBetween, Spelling } from './spelling'
 import { extend, Tokens, tokenise } from './tokens'
 
 /**
- * Finds the forms of `glossary` in `texts`. Hits are in order of text, then start, then length.
- * Offsets are UTF-16 code units of the text; a possessive ending and quotation marks stay outside.
+ * Finds the forms of `glossary` in `texts`. Hits are in order of text, then of their first word, then length.
+ * Offsets are UTF-16 code units of the text; a possessive ending and quotation marks stay outside, except those in the
+ * midst of a name, which come in pairs. Cues inside a guard are not told: a guard is another thing as a whole.
  */
 export function find(glossary: CompiledGlossary, texts: readonly string[]): Reading {
   const finder = new Finder(glossary)
@@ -43,13 +58,20 @@ class Finder {
   /** Forms that fit the candidate at hand, and how closely. */
   private readonly fitting: number[] = []
   private readonly weights: number[] = []
+  private readonly doubts: Doubts = { cuts: new Map(), guards: [], exempt: [] }
 
   constructor(private readonly glossary: CompiledGlossary) {}
 
   read(number: number, text: string): void {
+    const from = this.hits.length
     this.number = number
-    this.text = text
-    tokenise(text, this.tokens)
+    this.text = reread(text)
+    tokenise(this.text, this.tokens)
+    this.search()
+    revise(this.hits, from, this.doubts, this.glossary.forms)
+  }
+
+  private search(): void {
     const { hash, gap, han, prefix, count } = this.tokens
     const { filter, table } = this.glossary.index
     for (let i = 0; i < count; i++) {
@@ -83,7 +105,7 @@ class Finder {
 
   private report(chain: number, { start, end, least }: Stretch): void {
     const { forms } = this.glossary
-    const { fitting, weights, hits } = this
+    const { fitting, weights } = this
     fitting.length = 0
     weights.length = 0
     for (let next = chain; next !== 0; next = forms.nextForm[next - 1] as number) {
@@ -96,8 +118,20 @@ class Finder {
       const form = fitting[i] as number
       if (fitting.length > 1 && this.isGoverned(i)) continue
       const { lead, tail } = this.edgesOf(form)
-      hits.push(this.number, start - lead, end + tail, form)
+      this.note(form, start - lead, end + tail)
     }
+  }
+
+  private note(form: number, start: number, end: number): void {
+    const flags = this.glossary.forms.flags[form] as number
+    if ((flags & EXEMPT) !== 0) {
+      this.doubts.exempt.push(start, end)
+      return
+    }
+    const cut = (flags & DESIGNATION) === 0 ? undefined : cutQuotation(this.text, start, end)
+    if (cut) this.doubts.cuts.set(this.hits.length, cut)
+    if ((flags & GUARDED) !== 0) this.doubts.guards.push(start, end)
+    this.hits.push(this.number, start, end, form)
   }
 
   private agreement(form: number, start: number, end: number): Agreement {

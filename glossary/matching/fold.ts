@@ -23,12 +23,10 @@ export const ACCENT = 8
 export const APOSTROPHE = 9
 /** Parts words, never phrases. */
 export const QUOTE = 10
-/** ¡: opens a quotation mark of two bytes that was read in the wrong encoding. */
-export const BROKEN_QUOTE = 11
-export const AMPERSAND = 12
-export const DOT = 13
+export const AMPERSAND = 11
+export const DOT = 12
 /** Ends a phrase unless the form has the same mark at that place. */
-export const PUNCTUATION = 14
+export const PUNCTUATION = 13
 
 export const CLASSES = new Uint8Array(65536)
 export const FOLDED = new Uint16Array(65536)
@@ -37,8 +35,6 @@ export const EXPANSIONS = new Map<number, string>()
 const APOSTROPHES = "'’‘ʼ＇`´"
 const QUOTES = '"“”„‟«»「」『』＂〝〞｢｣'
 const ZERO_WIDTH = '\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff'
-/** Second halves of “ ” ‘ ’ when GBK bytes (A1 B0, A1 B1, A1 AE, A1 AF) are read as Latin-1. */
-const BROKEN_HALVES = '°±®¯'
 /** Superscript figures and ™ are left out on purpose: they hang on a word without being part of it. */
 const WORD_CHARACTER = /[\p{L}\p{Nd}\p{Nl}]/u
 
@@ -65,7 +61,6 @@ function punctuationClass(code: number, char: string): number {
   if (APOSTROPHES.includes(char)) return APOSTROPHE
   if (QUOTES.includes(char)) return QUOTE
   if (ZERO_WIDTH.includes(char)) return NOTHING
-  if (char === '¡') return BROKEN_QUOTE
   if (plain === 0x26) return AMPERSAND
   if (plain === 0x2e) return DOT
   if (/\s/u.test(char)) return SPACE
@@ -112,11 +107,4 @@ export function dotsAcronym(text: string, at: number): boolean {
 /** True at the dot that ends a dotted acronym. */
 export function endsAcronym(text: string, at: number): boolean {
   return classAt(text, at - 1) <= CAPITAL && classAt(text, at - 2) === DOT && dotsAcronym(text, at - 2)
-}
-
-/** True at either half of a quotation mark that was read in the wrong encoding (¡° ¡±). */
-export function isBrokenQuote(text: string, at: number): boolean {
-  const char = text.charAt(at)
-  if (char === '¡') return BROKEN_HALVES.includes(text.charAt(at + 1) || ' ')
-  return text.charAt(at - 1) === '¡' && BROKEN_HALVES.includes(char)
 }

@@ -15,6 +15,10 @@ export const PREFIX = 8
 export const EDGED = 16
 /** A term's form. Kept apart from cues and guards of the same wording: another term may govern it, never them. */
 export const DESIGNATION = 32
+/** A guard's form: cues inside it are silent. */
+export const GUARDED = 64
+/** A string in which guards do not hold; never told. */
+export const EXEMPT = 128
 
 export const caseFlag = (rule: CaseRule): number => CASES.indexOf(rule)
 export const caseOf = (flags: number): CaseRule => CASES[flags & CASE_BITS] as CaseRule

@@ -6,7 +6,6 @@ import {
   ACCENT,
   AMPERSAND,
   APOSTROPHE,
-  BROKEN_QUOTE,
   CAPITAL,
   CLASSES,
   classify,
@@ -18,11 +17,11 @@ import {
   FOLDED,
   HAN,
   HYPHEN,
-  isBrokenQuote,
   NOTHING,
   QUOTE,
   SPACE,
 } from './fold'
+import { reread } from './misread'
 
 /** What parts two characters. Larger values are the code units of punctuation. */
 export const GAP_NONE = 0
@@ -97,7 +96,8 @@ export class Spelling {
         return this
       }
       if (kind === DOT && endsAcronym(text, this.at)) this.gap = widen(this.gap, SPACE, 0)
-      else if (kind !== NOTHING && kind !== ACCENT && kind !== APOSTROPHE) this.widenAt(code, kind)
+      else if (kind !== NOTHING && kind !== ACCENT && kind !== APOSTROPHE)
+        this.gap = widen(this.gap, kind, FOLDED[code] as number)
     }
     this.code = END
     return this
@@ -110,11 +110,6 @@ export class Spelling {
     this.expand('and')
     this.gap = GAP_SPACE
     return this
-  }
-
-  private widenAt(code: number, kind: number): void {
-    const broken = (kind === BROKEN_QUOTE || code < 0x100) && isBrokenQuote(this.text, this.at)
-    this.gap = widen(this.gap, broken ? QUOTE : kind, FOLDED[code] as number)
   }
 
   private character(code: number, kind: number): this {
@@ -167,7 +162,7 @@ export function foldForm(text: string): string {
   // Nine of ten forms, in a tenth of the time.
   if (PLAIN.test(lower)) return lower
   let result = ''
-  for (const spelling = new Spelling().open(text, 0, text.length); spelling.code !== END; spelling.next())
+  for (const spelling = new Spelling().open(reread(text), 0, text.length); spelling.code !== END; spelling.next())
     result += String.fromCharCode(spelling.code)
   return result
 }

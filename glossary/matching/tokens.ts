@@ -3,7 +3,6 @@ import {
   ACCENT,
   AMPERSAND,
   APOSTROPHE,
-  BROKEN_QUOTE,
   CAPITAL,
   CLASSES,
   classify,
@@ -14,9 +13,7 @@ import {
   endsAcronym,
   FOLDED,
   HAN,
-  isBrokenQuote,
   NOTHING,
-  QUOTE,
   SPACE,
 } from './fold'
 import { GAP_BREAK, GAP_NONE, GAP_SPACE, widen } from './spelling'
@@ -201,8 +198,7 @@ export function tokenise(text: string, into: Tokens): void {
       // The last dot of an acronym parts like a space.
       if (before === GAP_NONE) before = GAP_SPACE
     } else {
-      const broken = (kind === BROKEN_QUOTE || code < 0x100) && isBrokenQuote(text, i)
-      before = widen(before, broken ? QUOTE : kind, FOLDED[code] as number)
+      before = widen(before, kind, FOLDED[code] as number)
     }
   }
   into.count = count

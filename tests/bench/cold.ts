@@ -4,18 +4,21 @@ import { compile } from '../../glossary/matching/compile'
 import { stopWorkers } from '../browser/chromium'
 import { bundle } from '../bundle'
 import { type BenchBrowser, mark, pause, startBenchBrowser } from './bench-browser'
+import { coldGates } from './cold-gates'
 import { freeze } from './frozen-index'
-import { type Family, figure, type Gate, limit, spreadFigure } from './gate'
+import type { Family } from './gate'
 import { lookForMarks } from './in-page/look-for-marks'
 import { IsolatedWorld } from './isolated'
+import { LONG_PAGE, ownPages } from './own-pages'
 import { textBytes } from './page-text'
-import { type BenchPage, formsForPeers, withTerm } from './pages'
-import { median, quantile } from './statistics'
+import { type BenchPage, formsForPeers, termsOfBrief, withTerm } from './pages'
 import { termsPack } from './terms'
 import { between, type Call, costOf, costOfOurs, startTrace } from './trace'
 
 /** Samples of each way on each page: each is a process of its own, and of many pages one each tells enough. */
 const samplesOf = (pages: number): number => (pages > 20 ? 1 : 3)
+/** Of many pages, every third is compared with the matcher in the tab: each comparison is four processes more. */
+const compared = (page: number, pages: number): boolean => pages <= 20 || page % 3 === 0
 /** Until a page rests after its arrival, ms. */
 const REST_MS = 400
 /** From the page's arrival until its reading is over, ms; more for long pages. */
@@ -25,7 +28,7 @@ const MANY = 100_000
 /** Pages on which the background is stopped before. */
 const STOPPED_ON = 12
 
-interface Ours {
+export interface Ours {
   /** All that our script and our messages took, ms. */
   cost: number
   /** First execution of the page script, its compilation included, ms. */
@@ -34,7 +37,7 @@ interface Ours {
   /** From the script's start to the first mark, ms by the clock. */
   firstMarks: number
 }
-interface ColdCosts {
+export interface ColdCosts {
   page: string
   bytes: number
   ours: Ours[]
@@ -59,8 +62,9 @@ export const cold: Family = async ({ pages, builds, say }) => {
   await ours.context.addInitScript(lookForMarks)
   await oursMany.context.addInitScript(lookForMarks)
   const costs: ColdCosts[] = []
+  let long: Ours
   try {
-    for (const plain of pages) {
+    for (const [number, plain] of pages.entries()) {
       say(plain.name)
       const page = withTerm(plain)
       const at: ColdCosts = {
@@ -75,6 +79,7 @@ export const cold: Family = async ({ pages, builds, say }) => {
       }
       for (let sample = 0; sample < samplesOf(pages.length); sample++) {
         at.ours.push(await oursOn(page, ours))
+        if (!compared(number, pages.length)) continue
         at.oursMany.push(await oursOn(page, oursMany))
         at.inTab.push(await scriptOn(page, without, few, inTab))
         at.inTabMany.push(await scriptOn(page, without, many, inTab))
@@ -87,14 +92,21 @@ export const cold: Family = async ({ pages, builds, say }) => {
       at.bytes = await bytesOf(page, without)
       costs.push(at)
     }
+    long = await oursOn(withTerm(longPage()), ours)
   } finally {
     for (const browser of [ours, oursMany, without]) await browser.close()
   }
-  return { gates: gatesOf(costs), values: costs }
+  return { gates: coldGates(costs, long), values: { costs, long } }
 }
 
 const inIsolation = (index: Uint8Array): string =>
   `globalThis.index = Uint8Array.fromBase64(${JSON.stringify(Buffer.from(index).toString('base64'))})`
+
+function longPage(): BenchPage {
+  const page = ownPages(termsOfBrief()).find(({ name }) => name === LONG_PAGE)
+  if (!page) throw new Error('There is no long page.')
+  return page
+}
 
 const waitFor = ({ html }: BenchPage): number => READ_MS + (html.length / 2 ** 20) * READ_MS_A_MEGABYTE
 
@@ -145,62 +157,3 @@ const callsInFrames = (tasks: ReturnType<typeof between>): number =>
   tasks
     .filter(({ kind }) => kind === 'drawing')
     .reduce((sum, { calls }) => sum + calls.reduce((part, { cpu }) => part + cpu, 0), 0)
-
-function gatesOf(costs: readonly ColdCosts[]): Gate[] {
-  const cost = (samples: readonly Ours[]): number => median(samples.map((sample) => sample.cost))
-  const ratio = costs.map(({ ours, inTab }) => cost(ours) / median(inTab))
-  const ratioMany = costs.map(({ oursMany, inTabMany }) => cost(oursMany) / median(inTabMany))
-  const firstMarks = costs.map(({ ours }) => median(ours.map((sample) => sample.firstMarks)))
-  const stopped = costs.flatMap((at) => at.stopped.map((sample) => sample.firstMarks))
-  const executions = costs.flatMap(({ ours }) => ours.map(({ firstExecution }) => firstExecution))
-  const longest = costs.map(({ page, ours }) => ({ page, task: median(ours.map(({ longestTask }) => longestTask)) }))
-  const worst = longest.reduce((a, b) => (b.task > a.task ? b : a))
-  const milliseconds = (values: readonly number[]): string => spreadFigure(values, ' ms')
-  return [
-    {
-      ...limit('main thread of the first run (cold) against the matcher in the tab, embedded glossary', median(ratio), {
-        most: 0.6,
-        unit: ' ×',
-        note: `${costs.length} pages; ${milliseconds(costs.map(({ ours }) => cost(ours)))} against ${milliseconds(costs.map(({ inTab }) => median(inTab)))}; one RegExp of 300 forms takes ${milliseconds(costs.map(({ regexp }) => median(regexp)))}`,
-      }),
-      figure: spreadFigure(ratio, ' ×'),
-    },
-    {
-      ...limit('the same at 100,000 forms', median(ratioMany), {
-        most: 0.5,
-        unit: ' ×',
-        note: `${milliseconds(costs.map(({ oursMany }) => cost(oursMany)))} against ${milliseconds(costs.map(({ inTabMany }) => median(inTabMany)))}`,
-      }),
-      figure: spreadFigure(ratioMany, ' ×'),
-    },
-    {
-      ...limit('first marks after the script starts, median page, warm background', median(firstMarks), {
-        most: 25,
-        unit: ' ms',
-        note: `by the clock; 90th percentile ${figure(quantile(firstMarks, 0.9), ' ms')}`,
-      }),
-      figure: milliseconds(firstMarks),
-    },
-    {
-      ...limit('the same with a stopped background', median(stopped), {
-        most: 100,
-        unit: ' ms',
-        note: `by the clock; ${stopped.length} pages`,
-      }),
-      figure: milliseconds(stopped),
-    },
-    limit('our longest main-thread task, worst page', worst.task, {
-      most: 8,
-      unit: ' ms',
-      note: `${worst.page}; over ${longest.filter(({ task }) => task > 8).length} of ${longest.length} pages it is longer`,
-    }),
-    {
-      ...limit('first execution of the page script', median(executions), {
-        most: 5,
-        unit: ' ms',
-        note: 'with its compilation',
-      }),
-      figure: milliseconds(executions),
-    },
-  ]
-}

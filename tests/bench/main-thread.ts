@@ -10,12 +10,12 @@ import {
   tabNumber,
   tellPage,
 } from './bench-browser'
-import { type Family, figure, type Gate, limit, spreadFigure } from './gate'
+import type { Family } from './gate'
 import { PEERS, type PeerName } from './in-page/peer-names'
 import { IsolatedWorld } from './isolated'
+import { mainThreadGates, peersTable } from './main-thread-gates'
 import { textBytes } from './page-text'
 import { formsForPeers } from './pages'
-import { median, quantile } from './statistics'
 import { between, costOf, costOfOurs, costsOfCall, startTrace, type Timeline } from './trace'
 
 /** Rounds on each page; the first ones warm the code up and do not count. `slow`: those of peers that change the page. */
@@ -37,7 +37,7 @@ const READ_MS_A_MEGABYTE = 1_000
 const BUILDS = ['product', 'hundredThousand', 'million'] as const
 type BuildName = (typeof BUILDS)[number]
 
-interface PageCosts {
+export interface PageCosts {
   page: string
   bytes: number
   /** ms for each counted round. */
@@ -66,7 +66,7 @@ export const mainThread: Family = async ({ pages, builds, say }) => {
   } finally {
     await browser.close()
   }
-  return { gates: gatesOf(costs), tables: [peersTable(costs)], values: costs }
+  return { gates: mainThreadGates(costs), tables: [peersTable(costs)], values: costs }
 }
 
 async function onPage(
@@ -117,78 +117,4 @@ function costsOf(timeline: Timeline, rounds: Rounds): Pick<PageCosts, 'ours' | '
     peers: Object.fromEntries(PEERS.map((name) => [name, peer(name)])) as Record<PeerName, number[]>,
     drawing: counted.map((round) => costOf(tasks('product', round), ['drawing'])),
   }
-}
-
-function gatesOf(costs: readonly PageCosts[]): Gate[] {
-  const overFloor = costs.map(({ ours, peers }) => median(ours.product) / median(peers.floor))
-  const overMarkJs = costs
-    .filter(({ peers }) => peers.markJs.length > 0)
-    .map(({ ours, peers }) => median(peers.markJs) / median(ours.product))
-  const millionToFew = costs.map(({ ours }) => median(ours.million) / median(ours.product))
-  const pages = `${costs.length} pages of 20 KB of text and more`
-  return [
-    {
-      name: 'main thread per page, warm, against the floor',
-      target: '≤ 10 × (median), ≤ 20 × (90th percentile)',
-      figure: `${spreadFigure(overFloor, ' ×')}, 90th percentile ${figure(quantile(overFloor, 0.9), ' ×')}`,
-      pass: median(overFloor) <= 10 && quantile(overFloor, 0.9) <= 20,
-      note: `${pages}; ${spreadFigure(
-        costs.map(({ ours }) => median(ours.product)),
-        ' ms',
-      )} a page`,
-    },
-    {
-      ...limit('main thread at 1,000,000 forms against the embedded glossary', median(millionToFew), {
-        most: 1.15,
-        unit: ' ×',
-        note: `${costs.length} pages; marks differ on ${costs.filter(({ marks }) => marks.million !== marks.product).length}`,
-      }),
-      figure: spreadFigure(millionToFew, ' ×'),
-    },
-    {
-      name: 'main thread against mark.js with 300 forms',
-      target: '≥ 100 × on every page',
-      figure: `${figure(Math.min(...overMarkJs), ' ×')} on the worst page, ${spreadFigure(overMarkJs, ' ×')}`,
-      pass: Math.min(...overMarkJs) >= 100,
-      note: pages,
-    },
-  ]
-}
-
-function peersTable(costs: readonly PageCosts[]): string {
-  const row = (name: string, values: readonly number[]): string =>
-    `| ${name} | ${spreadFigure(values, ' ms')} | ${figure(quantile(values, 0.9), ' ms')} |`
-  return [
-    `Main thread per page, warm, median over ${costs.length} pages of 20 KB of text and more. Peers know 300 forms and scan text node by text node; Sidegloss knows its whole glossary, and joins text across elements.`,
-    '',
-    '| | median (middle half) | 90th percentile |',
-    '|---|---|---|',
-    row(
-      'Sidegloss',
-      costs.map(({ ours }) => median(ours.product)),
-    ),
-    row(
-      'Sidegloss, 100,000 forms more',
-      costs.map(({ ours }) => median(ours.hundredThousand)),
-    ),
-    row(
-      'Sidegloss, 1,000,000 forms more',
-      costs.map(({ ours }) => median(ours.million)),
-    ),
-    ...PEERS.map((name) =>
-      row(
-        LABELS[name],
-        costs.flatMap(({ peers }) => (peers[name].length > 0 ? median(peers[name]) : [])),
-      ),
-    ),
-  ].join('\n')
-}
-
-const LABELS: Record<PeerName, string> = {
-  floor: 'floor: a bare TreeWalker that reads every text node',
-  regexp: 'one RegExp of all forms, painted as highlights',
-  trie: 'a RegExp factored by a trie (trie-regex), painted as highlights',
-  ahoCorasick: 'Aho-Corasick (ahocorasick), painted as highlights',
-  wrapping: 'the factored RegExp, wrapped in elements',
-  markJs: 'mark.js (not on pages over 1 MB of text)',
 }

@@ -26,9 +26,12 @@ export function ownPages(terms: Terms): BenchPage[] {
     page('a live blog', liveBlog, 3),
     page('a Chinese article', chineseArticle, 4),
     page('a Chinese portal', chinesePortal, 5),
-    page('a page of 5 MB', manyNodes, 6),
+    page(LONG_PAGE, manyNodes, 6),
   ]
 }
+
+/** The name of the page that is longer than any of the news. */
+export const LONG_PAGE = 'a page of 5 MB'
 
 class Writer {
   readonly #random: Chance

@@ -4,8 +4,9 @@ import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
 import { type Answer, serve } from '../../scripts/serve.mjs'
 import { type Apart, lookApart } from './apart'
-import { type ChromiumOptions, cardText, type Extension, inOrder, moveTo, spotOf, startChromium } from './chromium'
-import { collectErrors, listen } from './noise'
+import { type ChromiumOptions, cardText, type Extension, inOrder, moveTo, startChromium } from './chromium'
+import { listen, openExtensionsPage } from './noise'
+import { spotOf } from './spot'
 
 export interface Trial {
   page: Page
@@ -42,7 +43,7 @@ export async function startArena(
   const extension = await startChromium(options)
   await extension.grant()
   let last: Page | undefined
-  const errors = await collectErrors(extension.context, extension.id)
+  const { errors } = await openExtensionsPage(extension.context, extension.id)
   return {
     extension,
     origin: site.origin,
@@ -106,7 +107,3 @@ const CARD_TIMEOUT_MS = 8_000
 const OURS = ['a', 'b', 'c']
 /** The hardest pages take some seconds to be read. */
 const MARKS_TIMEOUT_MS = 20_000
-
-/** A small page around ready-made HTML. */
-export const pageOf = (body: string, head = ''): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hostile</title>${head}<body>${body}`

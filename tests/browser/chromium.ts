@@ -9,6 +9,7 @@ import { cardText } from '../../scripts/card.mjs'
 import { answerPromptsWithYes, EVERY_SITE, launchChromium, PRESSABLE, pressButton } from '../../scripts/chromium.mjs'
 import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
+import { type Spot, spotOf } from './spot'
 
 export { cardText, clickInCard } from '../../scripts/card.mjs'
 
@@ -190,29 +191,6 @@ export async function moveTo(page: Page, words: string, spot: Spot | undefined):
   // From elsewhere: a term that appears under a still pointer opens nothing.
   await page.mouse.move(spot.x, Math.max(0, spot.y - 60))
   await page.mouse.move(spot.x, spot.y, { steps: 4 })
-}
-
-export interface Spot {
-  x: number
-  y: number
-}
-
-/** Runs in the page: the middle of the first line of `words`, scrolled into view, in the element that `within` names. */
-export function spotOf([words, within]: readonly [words: string, within: string]): Spot | undefined {
-  const root = document.querySelector(within) ?? document.documentElement
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const start = node.textContent?.indexOf(words) ?? -1
-    if (start < 0) continue
-    const range = document.createRange()
-    range.setStart(node, start)
-    range.setEnd(node, start + words.length)
-    const { top, bottom } = range.getBoundingClientRect()
-    if (top < 0 || bottom > innerHeight) scrollBy(0, top - innerHeight / 3)
-    const box = range.getClientRects()[0]
-    if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  }
-  return undefined
 }
 
 /** Waits for a card that says `words`; its whole text. */

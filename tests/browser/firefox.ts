@@ -1,11 +1,18 @@
 /** The built extension in Firefox, and what its tests look at. */
-import type { Frame, Page } from 'puppeteer-core'
+import type { Browser, Frame, Page } from 'puppeteer-core'
 import type { Browser as WebExtension } from 'webextension-polyfill'
 import type { FromUi } from '../../platform/messages'
 import type { UiAnswers } from '../../platform/ui-client'
 import { findFirefox } from '../../scripts/browsers.mjs'
 import { built } from '../../scripts/build.mjs'
-import { launchFirefox, openOwnPage, requestInClick } from '../../scripts/firefox.mjs'
+import {
+  ADDON,
+  evaluateInBrowser,
+  launchFirefox,
+  openOwnPage,
+  reloadAddon,
+  requestInClick,
+} from '../../scripts/firefox.mjs'
 import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
 
@@ -22,6 +29,11 @@ export interface Extension {
   /** Tells the page script of a tab what the background tells it for a shortcut. */
   step(tabId: number): Promise<void>
   tabId(page: Page): Promise<number>
+  /** Ends the background, as the browser does after half a minute. */
+  stopBackground(): Promise<void>
+  /** Loads the extension anew; its pages close. */
+  reload(): Promise<void>
+  firefox: Browser
   close(): Promise<void>
 }
 
@@ -31,7 +43,11 @@ export async function startFirefox(): Promise<Extension> {
   const { browser: firefox, close } = await launchFirefox({ executable, extension: built.firefox })
   const openOwn = (path: string): Promise<Page> => openOwnPage(firefox, path)
   // One page of the extension stays open to speak for the others.
-  const desk = await openOwn('options.html')
+  let desk: Page | undefined
+  const atDesk = async (): Promise<Page> => {
+    desk ??= await openOwn('options.html')
+    return desk
+  }
   return {
     openOwn,
     close,
@@ -40,18 +56,26 @@ export async function startFirefox(): Promise<Extension> {
       await page.goto(address)
       return page
     },
-    ask: async (message) => (await desk.evaluate((m) => browser.runtime.sendMessage(m), message as object)) as never,
-    request: (pattern) => requestInClick(desk, pattern),
-    revoke: () =>
-      desk.evaluate(async () => {
+    ask: async (message) =>
+      (await (await atDesk()).evaluate((m) => browser.runtime.sendMessage(m), message as object)) as never,
+    request: async (pattern) => requestInClick(await atDesk(), pattern),
+    revoke: async () =>
+      (await atDesk()).evaluate(async () => {
         await browser.permissions.remove({ origins: (await browser.permissions.getAll()).origins ?? [] })
       }),
-    step: (tabId) =>
-      desk.evaluate(async (id) => {
+    step: async (tabId) =>
+      (await atDesk()).evaluate(async (id) => {
         await browser.tabs.sendMessage(id, { type: 'step', direction: 'next' })
       }, tabId),
+    stopBackground: () => evaluateInBrowser(firefox, `${ADDON}.terminateBackground({ disableResetIdleForTest: true })`),
+    reload: async () => {
+      await desk?.close()
+      desk = undefined
+      await reloadAddon(firefox)
+    },
+    firefox,
     tabId: async (page) => {
-      const id = await desk.evaluate(
+      const id = await (await atDesk()).evaluate(
         async (url) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id,
         page.url(),
       )

@@ -26,23 +26,35 @@ declare const chrome: {
   developerPrivate: {
     updateProfileConfiguration(change: object): Promise<void>
     updateExtensionConfiguration(change: object): Promise<void>
+    reload(id: string, options: object): Promise<void>
     getExtensionInfo(
       id: string,
     ): Promise<Record<'manifestErrors' | 'runtimeErrors', { message: string; source: string }[]>>
   }
 }
 
-/** Has Chromium collect the errors of the extension from now on, wherever its scripts run; the function returned tells them. */
-export async function collectErrors(context: BrowserContext, id: string): Promise<() => Promise<string[]>> {
+export interface ExtensionsPage {
+  /** Errors of the extension that the browser collected so far, wherever its scripts ran. */
+  errors(): Promise<string[]>
+  /** Loads the extension anew from its folder. */
+  reload(): Promise<void>
+}
+
+/** The browser's own page of extensions, from which it collects our errors. */
+export async function openExtensionsPage(context: BrowserContext, id: string): Promise<ExtensionsPage> {
   const desk = await context.newPage()
   await desk.goto('chrome://extensions/')
   await desk.evaluate(async (extensionId) => {
     await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
     await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, errorCollection: true })
   }, id)
-  return () =>
-    desk.evaluate(async (extensionId) => {
-      const { manifestErrors, runtimeErrors } = await chrome.developerPrivate.getExtensionInfo(extensionId)
-      return [...manifestErrors, ...runtimeErrors].map(({ source, message }) => `${source}: ${message}`)
-    }, id)
+  return {
+    errors: () =>
+      desk.evaluate(async (extensionId) => {
+        const { manifestErrors, runtimeErrors } = await chrome.developerPrivate.getExtensionInfo(extensionId)
+        return [...manifestErrors, ...runtimeErrors].map(({ source, message }) => `${source}: ${message}`)
+      }, id),
+    reload: () =>
+      desk.evaluate((extensionId) => chrome.developerPrivate.reload(extensionId, { failQuietly: true }), id),
+  }
 }

@@ -3,10 +3,15 @@ import { readFileSync } from 'node:fs'
 import { serve, textPage } from '../../scripts/serve.mjs'
 
 const fixtures = new URL('../fixtures/', import.meta.url)
-const fixture = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8')
+/** The text of a fixture. */
+export const fixture = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8')
 
 /** A page of `tests/fixtures/pages`. */
 export const fixturePage = (name: string): string => fixture(`pages/${name}.html`)
+
+/** A small page around ready-made HTML. */
+export const pageOf = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${head}<body>${body}`
 
 /** Serves `tests/fixtures/pages/*.html` at `/name`, and the garbled article at `/garbled`. */
 export function servePages(): ReturnType<typeof serve> {

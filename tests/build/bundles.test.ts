@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ownPages } from '../../platform/own-pages'
 import { built } from '../../scripts/build.mjs'
 
 /** Runs in every page and frame a reader opens: what is loaded there is parsed there. Bytes, minified. */
@@ -20,6 +21,10 @@ describe.each(browsers)('the build for %s', (browser) => {
   it('has no schema library and no components in its page script', () => {
     const script = readFileSync(join(folder, 'page.js'), 'utf8')
     expect(script).not.toMatch(/~standard|dangerouslySetInnerHTML/)
+  })
+
+  it('has every page that our own links lead to', () => {
+    expect(Object.values(ownPages).filter((path) => !existsSync(join(folder, path)))).toEqual([])
   })
 
   it('holds no source map, test or source', () => {

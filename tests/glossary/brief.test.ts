@@ -23,9 +23,9 @@ describe('the brief as a pack', () => {
     expect(published).toMatchObject(toJsonSchema(pack, { typeMode: 'input', target: 'draft-2020-12' }))
   })
 
-  it('holds 95 concepts, 782 designations and 63 points', () => {
+  it('holds 95 concepts, 934 designations and 63 points', () => {
     expect(concepts).toHaveLength(95)
-    expect(concepts.flatMap(({ terms }) => terms)).toHaveLength(782)
+    expect(concepts.flatMap(({ terms }) => terms)).toHaveLength(934)
     expect(points).toHaveLength(63)
   })
 })
@@ -56,6 +56,21 @@ describe('each concept', () => {
     expect(
       failing(({ romanisation }) => Object.values(romanisation).some((pinyin) => /\p{Script=Han}/u.test(pinyin))),
     ).toEqual([])
+  })
+})
+
+describe('the article among the sources', () => {
+  it('is cited one way, and once in an entry', () => {
+    const citing = concepts.map(({ id, sources }) => ({
+      id,
+      cited: sources.filter((source) =>
+        /lwxsd|数字友好型|digital.friendly|^(re)?post/i.test(source.organisation + source.title),
+      ),
+    }))
+    expect(citing.filter(({ cited }) => cited.length > 1).map(({ id }) => id)).toEqual([])
+    expect(new Set(citing.flatMap(({ cited }) => cited.map(({ title }) => title)))).toEqual(
+      new Set([brief.document?.printedTitle]),
+    )
   })
 })
 

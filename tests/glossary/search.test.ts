@@ -33,6 +33,17 @@ describe('search', () => {
     ['misspelt pinyin', 'shuzi hongou', 'digital-divide'],
     ['a plural', 'digital divides', 'digital-divide'],
     ['what a machine translation printed', 'count Ann first', 'data-security-first'],
+    ['two letters that changed places in each word', 'slik raod', 'digital-silk-road'],
+    ['a wrong letter in each word', 'silc raod', 'digital-silk-road'],
+    ['a misspelt word before one that is not typed to its end', 'digtal pov', 'digital-poverty'],
+    ['words without the space between them, misspelt', 'digtaldivide', 'digital-divide'],
+    ['misspelt pinyin from a syllable on', 'honggu', 'digital-divide'],
+    ['initials of pinyin', 'ydyl', 'belt-and-road-initiative'],
+    ['initials with 之', 'szsczl', 'digital-silk-road'],
+    ['initials without 之', 'szscl', 'digital-silk-road'],
+    ['a word of Taiwan in simplified script', '数位丝路', 'digital-silk-road'],
+    ['a word of Hong Kong in simplified script', '数码鸿沟', 'digital-divide'],
+    ['a mainland word in traditional script that the entry has in simplified only', '數字普惠金融', 'digital-finance'],
     ['words that only its definition has', 'undersea cables', 'digital-silk-road'],
   ])('finds %s: %s', (_kind, query, expected) => {
     expect(first(query)).toBe(expected)
@@ -41,6 +52,26 @@ describe('search', () => {
   it('puts the same before beginnings, and beginnings before the rest', () => {
     expect(search('digital security', 3).map(({ key }) => key.split(':')[1])[0]).toBe('digital-security')
     expect(search('digital friendly', 3).map(({ key }) => key.split(':')[1])[0]).toBe('digital-friendly')
+  })
+
+  it('puts whole words of names before those of other designations', () => {
+    const ids = search('silk', 10).map(({ key }) => key.split(':')[1])
+    expect(ids.slice(0, 4)).toEqual([
+      'silk-road-economic-belt',
+      'digital-silk-road',
+      'maritime-silk-road',
+      'cross-border-ecommerce',
+    ])
+  })
+
+  it('finds pinyin from the beginning of a syllable only', () => {
+    expect(search('guo', 50).map(({ key }) => key.split(':')[1])).toContain('china')
+    expect(search('ngg', 50)).toEqual([])
+  })
+
+  it('finds words of definitions whole only', () => {
+    expect(search('BRI', 50).filter(({ why }) => why?.kind === 'definition')).toEqual([])
+    expect(search('undersea cable', 50)).toEqual([])
   })
 
   it('puts words of definitions after designations', () => {
@@ -61,6 +92,22 @@ describe('search', () => {
     expect(search('数字鸿沟', 1, 'zh-Hans')[0]?.why).toBeUndefined()
   })
 
+  it.each([
+    ['zh-Hant', 'yidaiyilu', '一帶一路 yī dài yī lù'],
+    ['zh-Hans', 'yidaiyilu', '一带一路 yī dài yī lù'],
+    ['zh-Hant', '数字丝路', '數字絲路'],
+    ['zh-Hant', '货币流通', '貨幣流通'],
+    ['zh-Hans', '數位絲路', '数位丝路'],
+    ['en', '數位絲路', '數位絲路'],
+  ])('says why in the script of a reader of %s: %s', (language, query, expected) => {
+    expect(search(query, 1, language)[0]?.why?.text).toBe(expected)
+  })
+
+  it('quotes the definition in the language of the reader where it has the words', () => {
+    expect(search('海底', 1, 'zh-Hant')[0]?.why?.text).toContain('通訊網路、海底電纜')
+    expect(search('海底', 1, 'zh-Hans')[0]?.why?.text).toContain('通信网络、海底电缆')
+  })
+
   it('gives each concept once and no more than asked for', () => {
     const keys = search('digital', 100).map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)
@@ -69,20 +116,6 @@ describe('search', () => {
 
   it.each([[''], ['   '], ['“”'], ['zzzzqqqq'], ['\ud800']])('finds nothing for %j', (query) => {
     expect(search(query, 10)).toEqual([])
-  })
-
-  it('answers within 16 ms, the time of a frame, whatever is typed', () => {
-    const queries = ['d', 'di', 'digital', 'digtal divde', 'shuzi', '数', 'undersea cables', 'q'.repeat(5000)]
-    for (const query of queries) search(query, 20)
-    const slowest = queries.map((query) => {
-      const times = [0, 1, 2, 3, 4].map(() => {
-        const start = performance.now()
-        search(query, 20)
-        return performance.now() - start
-      })
-      return Math.min(...times)
-    })
-    expect(Math.max(...slowest)).toBeLessThan(16)
   })
 })
 

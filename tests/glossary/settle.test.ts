@@ -101,6 +101,28 @@ describe('a sense', () => {
       [],
     ]))
 
+  it('without any cue is presumed', () => expect(marks(bri({ strong: [], weak: [] }), ['the BRI'])).toEqual([['BRI']]))
+  it('that is presumed is stopped by a veto all the same', () =>
+    expect(marks(bri({ strong: [], weak: [] }), ['the BRI', 'Bank Rakyat'])).toEqual([[], []]))
+  it('is stopped by a veto within a few words, where that is the scope', () => {
+    const near = bri({ strong: [], weak: [], vetoScope: 'near' })
+    const far = 'and there are more than eight words between the two'
+    expect(marks(near, [`Bank Rakyat, which is called BRI, ${far}; the BRI`, 'BRI'])).toEqual([['BRI'], ['BRI']])
+  })
+  it('is near by fewer characters where they are Chinese', () => {
+    const near = bri({ strong: [], weak: [], vetoes: [cue('银行')], vetoScope: 'near' })
+    expect(marks(near, ['银行BRI的利润下降了，后来大家都说铁路的BRI'])).toEqual([['BRI']])
+  })
+  it('is supported by a name of the same concept that can mean nothing else', () => {
+    const both = packOf(
+      concept('bri', ['带路', term('BRI', { mark: 'sense', sense: 'it' })], {
+        senses: { it: sense({ strong: [cue('port')] }) },
+      }),
+    )
+    expect(marks(both, ['BRI', '带路'])).toEqual([['BRI'], ['带路']])
+    expect(marks(both, ['BRI', '带'])).toEqual([[], []])
+  })
+
   it('is not supported by the very words that wait for it', () => {
     const own = packOf(
       concept('voice', [term('voice of china', { mark: 'sense', sense: 'it' })], {

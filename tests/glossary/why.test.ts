@@ -14,6 +14,9 @@ const glossary = compile([
         road: sense({ strong: [cue('silk road')], weak: [cue('port'), cue('loan')], cueScope: 'section' }),
       },
     }),
+    concept('gap', [term('digital gap', { mark: 'sense', sense: 'access' })], {
+      senses: { access: sense({ vetoes: [cue('toe')] }) },
+    }),
     concept('voice', [term('count ann first', { mark: 'garbled-pages', status: 'garbled' })]),
     concept('friend', [
       term('number of people', { mark: 'garbled-pages', status: 'garbled' }),
@@ -47,6 +50,10 @@ describe('the reason of a mark', () => {
       rule: 'links/road',
       cues: ['silk road', 'loan'],
     })
+  })
+
+  it('is that nothing speaks against a sense that is presumed', () => {
+    expect(why('The digital gap.')).toEqual({ by: 'presumed', form: 'digital gap', rule: 'gap/access' })
   })
 
   it('is the company of other garbled wordings', () => {

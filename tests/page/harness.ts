@@ -13,6 +13,7 @@ import { placeCard } from '../../page/place'
 import type { PageSession, Surroundings } from '../../page/surroundings'
 import type { PageState, TermCount } from '../../platform/messages'
 import { defaults } from '../../platform/settings'
+import { settledIn } from './settled'
 
 const glossary = compile([brief])
 const state: PageState = { on: true, marks: defaults.marks, cards: defaults.cards, muted: [], once: false }
@@ -111,6 +112,7 @@ const harness = {
   },
   painted,
   blocks,
+  settledIn: (html: string) => settledIn(html, glossary),
   placeCard,
   MutationWatch,
   seen,

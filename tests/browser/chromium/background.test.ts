@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cardText, cardWith, type Extension, marks, pointAt, some, startChromium } from '../chromium'
+import { openExtensionsPage } from '../noise'
 import { servePages } from '../pages'
 
 let extension: Extension
@@ -48,4 +49,15 @@ it('refuses a message that fits no schema, and counts it', async () => {
   const before = await extension.ask({ type: 'refused' })
   await extension.ask({ type: 'no such message' } as never).catch((error: unknown) => String(error))
   expect(await extension.ask({ type: 'refused' })).toBeGreaterThan(before)
+})
+
+it('leaves no error when tabs are closed while they are read', async () => {
+  const { errors } = await openExtensionsPage(extension.context, extension.id)
+  for (let wait = 0; wait < 120; wait += 10) {
+    const page = await extension.context.newPage()
+    await page.goto(`${site.origin}/belt-and-road`, { waitUntil: 'domcontentloaded' })
+    await page.waitForTimeout(wait)
+    await page.close()
+  }
+  expect(await errors()).toEqual([])
 })

@@ -1,9 +1,10 @@
 /** Pages that take hold of the one element we put there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Arena, pageOf, startArena, type Trial, until } from '../arena'
+import { type Arena, startArena, type Trial, until } from '../arena'
+import { grips, HOST_PAGE_BODY } from '../hostile/host'
 import { differences, type Looks, looksOf } from '../looks'
+import { pageOf } from '../pages'
 
-const TEXT = '<main><p>The digital divide.</p><p>The Digital Silk Road.</p></main><aside hidden></aside>'
 /** Nothing here changes how the page's own text is laid out, so that the card has the same place and looks. */
 const STYLE = `<style>
   * { all: revert !important; direction: rtl !important; writing-mode: vertical-lr !important }
@@ -24,7 +25,7 @@ let arena: Arena
 /** The card where nobody lays hands on it. */
 let plain: Looks
 beforeAll(async () => {
-  arena = await startArena({ '/': pageOf(TEXT), '/styled': pageOf(TEXT, STYLE) })
+  arena = await startArena({ '/': pageOf(HOST_PAGE_BODY), '/styled': pageOf(HOST_PAGE_BODY, STYLE) })
   plain = await opened('/').then(({ looks }) => looks)
 })
 afterAll(() => arena?.close())
@@ -52,72 +53,6 @@ it('a page styles everything with !important: the card looks as it does elsewher
   await expectPlain(trial)
   expect(await trial.noise()).toEqual([])
 })
-
-/** Runs in the page: what it does with our host while a card is open. */
-const grips: [what: string, grip: () => void][] = [
-  [
-    'writes styles on it',
-    () => {
-      const host = document.documentElement.lastElementChild as HTMLElement
-      host.style.cssText = 'display: none !important; opacity: 0 !important; transform: scale(0) !important'
-    },
-  ],
-  [
-    'gives it attributes',
-    () => {
-      const host = document.documentElement.lastElementChild as HTMLElement
-      for (const [name, value] of Object.entries({
-        hidden: '',
-        inert: '',
-        dir: 'rtl',
-        lang: 'ar',
-        class: 'x',
-        id: 'x',
-      }))
-        host.setAttribute(name, value)
-    },
-  ],
-  ['closes its popover', () => (document.documentElement.lastElementChild as HTMLElement).hidePopover()],
-  ['takes its popover away', () => document.documentElement.lastElementChild?.removeAttribute('popover')],
-  [
-    'moves it into a hidden part',
-    () => document.querySelector('aside')?.append(document.documentElement.lastElementChild as Element),
-  ],
-  [
-    'moves it into another document',
-    () =>
-      document.implementation
-        .createHTMLDocument()
-        .body.append(document.documentElement.lastElementChild as HTMLElement),
-  ],
-  [
-    'covers it with a popover of its own',
-    () => {
-      const cover = Object.assign(document.createElement('div'), { popover: 'manual' })
-      cover.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh; pointer-events: none'
-      document.body.append(cover)
-      cover.showPopover()
-    },
-  ],
-  [
-    'fades it by an animation',
-    () => {
-      const host = document.documentElement.lastElementChild as HTMLElement
-      host.animate([{ opacity: 0, transform: 'scale(0)' }], { duration: 1e6, iterations: 1e6 })
-    },
-  ],
-  [
-    'removes it whenever it comes, for a while',
-    () => {
-      const watch = new MutationObserver(() => {
-        for (const stray of document.querySelectorAll('html > :not(head, body)')) stray.remove()
-      })
-      watch.observe(document.documentElement, { childList: true })
-      document.documentElement.lastElementChild?.remove()
-      setTimeout(() => watch.disconnect(), 300)
-    },
-  ],
-]
 
 describe('a page', () => {
   it.each(grips)('%s: the next card stands where it should, looks as it should, and is on top', async (_what, grip) => {

@@ -1,8 +1,9 @@
 /** Pages that put parts of themselves before everything else. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Arena, pageOf, startArena, type Trial, until } from '../arena'
+import { type Arena, startArena, type Trial, until } from '../arena'
 import { cardText } from '../chromium'
 import { looksOf, paperOf } from '../looks'
+import { pageOf } from '../pages'
 
 const ROAD = '<p>The Digital Silk Road.</p>'
 let arena: Arena

@@ -1,44 +1,15 @@
 /** Pages that take the names of the browser's own things for theirs. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Arena, pageOf, startArena } from '../arena'
-
-const TEXT = '<p>Before the <b>digital</b> divide.</p>'
-const END = '<p>At the end, the Digital Silk Road.</p>'
-const named = (names: string, tag: (name: string) => string): string => names.split(' ').map(tag).join('')
-
-/** What a walk, a watch and a hit test ask of a node. */
-const NODE_NAMES =
-  'nodeType localName firstChild nextSibling previousSibling parentNode parentElement childNodes children shadowRoot ' +
-  'isConnected ownerDocument getRootNode contains compareDocumentPosition matches hasAttribute hasAttributes ' +
-  'querySelectorAll checkVisibility getBoundingClientRect scrollIntoView addEventListener textContent'
-const DOCUMENT_NAMES =
-  'body documentElement defaultView URL contentType hidden activeElement createRange createElement getSelection ' +
-  'caretPositionFromPoint querySelectorAll addEventListener designMode'
-const WINDOW_NAMES = 'chrome browser top self document navigation scheduler CSS Highlight StaticRange innerWidth'
+import { type Arena, startArena } from '../arena'
+import { nameCases, namePages } from '../hostile/names'
 
 let arena: Arena
 beforeAll(async () => {
-  arena = await startArena({
-    '/fields': pageOf(
-      `${TEXT}<form><p>Inside, a digital twin city and digital poverty.</p>${named(NODE_NAMES, (name) => `<input name="${name}">`)}</form>${END}`,
-    ),
-    '/document': pageOf(
-      `${named(DOCUMENT_NAMES, (name) => `<form name="${name}"></form><img name="${name}" alt="">`)}${TEXT}${END}`,
-    ),
-    '/window': pageOf(`${named(WINDOW_NAMES, (name) => `<a id="${name}" name="${name}"></a>`)}${TEXT}${END}`),
-  })
+  arena = await startArena(namePages)
 })
 afterAll(() => arena?.close())
 
-it.each([
-  [
-    'fields of a form are called like the parts of a node',
-    '/fields',
-    ['digital divide', 'digital poverty', 'Digital Silk Road'],
-  ],
-  ['forms and pictures are called like the parts of a document', '/document', ['digital divide', 'Digital Silk Road']],
-  ['elements are called like the things of a window', '/window', ['digital divide', 'Digital Silk Road']],
-])('%s: marks are right and the card opens', async (_what, path, words) => {
+it.each(nameCases)('%s: marks are right and the card opens', async (_what, path, words) => {
   const trial = await arena.open(path)
   expect(await trial.marks((found) => found.length >= words.length)).toEqual(words)
   await trial.openCard('Digital Silk Road')

@@ -1,7 +1,9 @@
 /** Pages whose scripts reach for what runs beside them. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Arena, pageOf, startArena } from '../arena'
+import { type Arena, startArena } from '../arena'
 import { cardText } from '../chromium'
+import { play } from '../hostile/events'
+import { pageOf } from '../pages'
 
 const TEXT = '<p>The digital divide.</p><p>The Digital Silk Road.</p>'
 
@@ -42,27 +44,6 @@ it('prototypes and globals of the page are patched: marks are right, the card op
   expect((await inPage('document.body.append("")')).exceptionDetails?.exception?.description).toContain('patched')
   expect(await trial.noise()).toEqual([])
 })
-
-/** Runs in the page: plays a pointer, a finger and a keyboard on the element with these words. */
-function play(words: string): void {
-  const target = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes(words)) as HTMLElement
-  const { x, y, width, height } = target.getBoundingClientRect()
-  const at = (shift: number) => ({ clientX: x + Math.min(width / 2, 60) + shift, clientY: y + height / 2 })
-  const all = { bubbles: true, composed: true, cancelable: true, pointerId: 1 }
-  for (const pointerType of ['mouse', 'touch']) {
-    for (const type of [
-      'pointerover',
-      'pointerenter',
-      'pointermove',
-      'pointermove',
-      'pointerdown',
-      'pointerup',
-      'click',
-    ])
-      target.dispatchEvent(new PointerEvent(type, { ...all, ...at(Math.random()), pointerType }))
-  }
-  for (const key of ['Tab', 'Escape', 'Enter']) target.dispatchEvent(new KeyboardEvent('keydown', { ...all, key }))
-}
 
 /** More than the rest before a card and the time after which it closes, ms. */
 const LONG_ENOUGH_MS = 1_200

@@ -1,7 +1,8 @@
 /** Pages of a size that nobody writes by hand. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { rested } from '../../../scripts/rest.mjs'
-import { type Arena, pageOf, startArena, until } from '../arena'
+import { type Arena, startArena, until } from '../arena'
+import { pageOf } from '../pages'
 
 const FIRST = '<p>The digital divide.</p>'
 const LAST = '<p>At the end, the Digital Silk Road.</p>'

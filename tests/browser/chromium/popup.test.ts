@@ -55,3 +55,15 @@ it('turns the site off in one click, at once, and the rule outlives the page', a
   await toggle.click()
   expect(await marks(page, some)).toContain('digital silk road')
 })
+
+it('tells the points of the brief; an entry opens from a point, and Back leads to the open section', async () => {
+  await popup.getByRole('tab', { name: 'By the brief' }).click()
+  await popup.getByRole('button', { name: /^Second recommendation/ }).click()
+  const point = popup.locator('.p-points > li', { hasText: 'sentence 30' })
+  expect(await point.innerText()).toMatch(/recommends.*first principle/s)
+  await point.getByRole('button').first().click()
+  await popup.locator('h1.headword').waitFor()
+  await popup.keyboard.press('Escape')
+  await point.waitFor()
+  expect(await popup.evaluate(() => document.activeElement?.closest('.p-points') !== null)).toBe(true)
+})

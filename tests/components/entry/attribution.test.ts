@@ -75,8 +75,23 @@ describe('an entry as plain text', () => {
       }),
     })
     const text = plainText(doubtful, 'en', en)
-    expect(text).toContain('Harbour pact (港口协定, gǎngkǒu xiédìng, reconstructed) [contested]')
+    expect(text).toContain('Harbour pact (港口协定, gǎngkǒu xiédìng, Chinese wording reconstructed) [contested]')
     expect(text).toContain('How it is read\n- Large ports: It is fair.')
+  })
+  it('cites the document once, by its printed title, where the entry names it among its sources too', () => {
+    const document = { ...head, printedTitle: 'Ports pull near.' }
+    const itself = { organisation: 'Harbour Daily', title: 'Ports pull near.', year: 2022 }
+    const sources = (points: ReturnType<typeof point>[], translate = en) =>
+      plainText(view({ entry: entry({ sources: [itself, source] }), points, document }), 'en', translate)
+        .split('\n')
+        .filter((line) => /^\d\. /.test(line))
+    const cited = [
+      '1. Port Authority, Fees, 2021 https://www.ports.example/fees',
+      '2. Harbour Daily, Ports pull near, 20 Jan 2022; read in a machine translation',
+    ]
+    expect(sources([point()])).toEqual(cited)
+    expect(sources([])).toEqual(cited)
+    expect(sources([], hans)[1]).toMatch(/^2. 港湾日报：《/)
   })
   it('has no empty headings', () => {
     expect(plainText(view(), 'en', en)).not.toMatch(/In a .* article|Sources/)

@@ -3,6 +3,7 @@ import {
   asHeading,
   glossOf,
   isGarbled,
+  isGlossed,
   isReconstructed,
   leadingPoint,
   naming,
@@ -67,6 +68,16 @@ describe('sound and gloss', () => {
   it('leaves the sounds out where they do not divide alike', () => {
     const uneven = entry({ romanisation: { 港口协定: 'gǎng kǒu xié dìng' } })
     expect(glossOf(uneven, '港口协定')[0]).toEqual({ part: '港口', sense: 'harbour' })
+  })
+  it.each([
+    ['en', true],
+    ['zh-Hans', false],
+    ['zh-Hant', false],
+  ] as const)('glosses the characters for a reader of %s: %s', (language, expected) => {
+    expect(isGlossed(entry(), { text: '港口协定', lang: 'zh-Hans' }, language)).toBe(expected)
+  })
+  it('glosses no name that has no gloss', () => {
+    expect(isGlossed(entry(), { text: '港口協定', lang: 'zh-Hant' }, 'en')).toBe(false)
   })
   it('has no gloss for a form that has none', () => {
     expect(glossOf(entry(), 'harbour pact')).toEqual([])

@@ -30,7 +30,7 @@ describe('points', () => {
     against: withDocument({ points: [point('s1-1', { repairs: [{ form: 'iron car', confidence: 'low' }] })] }, [it_]),
     at: ['document › points › s1-1 › repairs › 1'],
     allows: withDocument(
-      { points: [point('s1-1', { repairs: [{ form: 'iron car', confidence: 'low', meaning: 'a tram' }] })] },
+      { points: [point('s1-1', { repairs: [{ form: 'iron car', confidence: 'low', meaning: { en: 'a tram' } }] })] },
       [it_],
     ),
   })
@@ -139,7 +139,10 @@ describe('locators', () => {
     withDocument(
       {
         points: [
-          point('s1-1', { locator: { start: 0, end: 10 }, repairs: [{ form, confidence: 'low', meaning: 'It runs' }] }),
+          point('s1-1', {
+            locator: { start: 0, end: 10 },
+            repairs: [{ form, confidence: 'low', meaning: { en: 'It runs' } }],
+          }),
         ],
       },
       [it_],

@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { concept, packOf, term } from '../matching/small-pack'
 import { holds, point, withDocument } from './holds'
 
+const repair = { form: 'iron car', confidence: 'low', meaning: { en: 'a tram' } } as const
 const both = ['en', 'de']
 const sound = {
   ...packOf(
@@ -26,7 +27,9 @@ describe('languages', () => {
 
   holds('text-missing', 'every text that the pack owes a reader', {
     against: {
-      ...withDocument({ points: [point('s1-1')] }, [concept('it', ['tram'], { inTheNews: { de: 'Neu.' } })]),
+      ...withDocument({ points: [point('s1-1', { repairs: [repair] })] }, [
+        concept('it', ['tram'], { inTheNews: { de: 'Neu.' } }),
+      ]),
       languages: both,
     },
     at: [
@@ -38,6 +41,7 @@ describe('languages', () => {
       'document › outlet',
       'document › sections › A › title',
       'document › points › s1-1 › text',
+      'document › points › s1-1 › repairs › 1 › meaning',
     ],
     allows: sound,
   })

@@ -74,21 +74,39 @@ const rows: Row[] = [
   ['the dot that ends a sentence is no part', exact('BRI'), 'the BRI.', ['BRI']],
   ['marks at the form’s edge must be there', 'C++', 'C, C++ and C#', ['C++']],
   ['and before it', '.NET', 'the net; .NET', ['.NET']],
-  ['curly quotation marks inside', '数字友好型一带一路', '构建数字友好型“一带一路”。', ['数字友好型“一带一路']],
-  ['corner quotation marks inside', '一带一路倡议', '「一带一路」倡议', ['一带一路」倡议']],
+  ['curly quotation marks inside', '数字友好型一带一路', '构建数字友好型“一带一路”。', ['数字友好型“一带一路”']],
+  ['corner quotation marks inside', '一带一路倡议', '「一带一路」倡议', ['「一带一路」倡议']],
   ['quotation marks around', '一带一路', '『一带一路』', ['一带一路']],
   [
     'straight quotation marks inside',
     'Belt and Road Initiative',
     '"Belt and Road" Initiative',
-    ['Belt and Road" Initiative'],
+    ['"Belt and Road" Initiative'],
   ],
   [
     'broken quotation marks inside',
     'Belt and Road Initiative',
     '¡°Belt and Road¡± Initiative',
-    ['Belt and Road¡± Initiative'],
+    ['¡°Belt and Road¡± Initiative'],
   ],
+  ['both halves of a pair inside', '共建一带一路国家', '共建“一带一路”国家', ['共建“一带一路”国家']],
+  [
+    'one half whose other half stands elsewhere',
+    'Belt and Road Forum',
+    '“The Belt and Road” Forum',
+    ['Belt and Road” Forum'],
+  ],
+  ['single quotation marks inside', 'Belt and Road Forum', '‘Belt and Road’ Forum', ['‘Belt and Road’ Forum']],
+  [
+    'a possessive is no quotation mark',
+    'United Nations Charter',
+    'the United Nations’ Charter',
+    ['United Nations’ Charter'],
+  ],
+  ['UTF-8 read as Windows-1252', 'digital divide', 'on â€œdigital divideâ€ and Africaâ€™s', ['digital divide']],
+  ['UTF-8 read as Latin-1', 'digital divide', 'â\u0080\u009cdigital divideâ\u0080\u009d', ['digital divide']],
+  ['a possessive read in the wrong encoding', 'Global Gateway', 'Global Gatewayâ€™s critics', ['Global Gateway']],
+  ['a dash read in the wrong encoding', 'people-to-people', 'peopleâ€“toâ€“people', ['peopleâ€“toâ€“people']],
   ['no boundary between Han', '联合国', '支持联合国改革', ['联合国']],
   ['Latin beside Han is bounded', exact('BRI'), '中国BRI倡议', ['BRI']],
   ['a space beside Han', '5G网络', '5G 网络', ['5G 网络']],
@@ -133,7 +151,7 @@ describe('of two designations of a concept that fold alike', () => {
     expect(designations('Belt and Road')).toEqual(['Belt and Road']))
   it('the other one governs where they do not', () => expect(designations('belt and road')).toEqual(['belt and road']))
   it('a cue of the same wording is reported all the same', () =>
-    expect(found(glossary, 'Belt and Road')).toEqual(['Belt and Road', 'Belt and Road']))
+    expect(found(glossary, 'Belt and Road')).toEqual(['Belt and Road', 'Belt and Road', 'Belt and Road']))
 })
 
 it('lets U.N. govern UN where the dots stand', () => {
@@ -176,11 +194,47 @@ describe('cues', () => {
     expect(Object.values(forms)).toEqual([
       { form: 'ethic*', roles: [{ kind: 'cue', rule: 0, strength: 'strong', cue: 0 }] },
     ])
-    expect(rules).toEqual({ 0: { name: 'bri/bri', cueScope: 'page', vetoScope: 'page' } })
+    expect(rules).toEqual({ 0: { name: 'bri/bri', cueScope: 'page', vetoScope: 'page', presumed: false } })
   })
 
   it('and guards are reported beside designations', () =>
     expect(found(glossary, 'BRI tower of Bank Rakyat')).toEqual(['BRI', 'BRI tower', 'Bank Rakyat']))
+})
+
+describe('a name that is quoted in part', () => {
+  const glossary = compile([
+    packOf(
+      concept('belt', ['一带一路', '一带一路倡议', '共建一带一路', 'Belt and Road', 'Belt and Road Initiative']),
+      concept('route', ['一带一路沿线国家']),
+    ),
+  ])
+
+  it.each([
+    ['“一带一路”倡议', ['一带一路']],
+    ['共建“一带一路”', ['一带一路']],
+    ['the “Belt and Road” Initiative', ['Belt and Road']],
+    ['“the Belt and Road” Initiative', ['Belt and Road']],
+    ['“Belt and Road Initiative”', ['Belt and Road', 'Belt and Road Initiative']],
+    ['“一带一路”沿线国家', ['一带一路', '“一带一路”沿线国家']],
+  ])('%s', (text, marks) => expect(found(glossary, text)).toEqual(marks))
+})
+
+it('tells no cue that is part of a guard', () => {
+  const entry = concept('pier', ['五通'], {
+    senses: { it: sense({ strong: [cue('belt and road')], vetoes: [cue('码头'), cue('五通码头')] }) },
+    guards: [guard('五通码头'), guard('seat belt and road')],
+  })
+  const forms = (text: string): string[] => found(compile([packOf(entry)]), text)
+  expect(forms('五通码头的码头')).toEqual(['五通', '五通码头', '五通码头', '码头'])
+  expect(forms('seat belt and road')).toEqual(['seat belt and road'])
+})
+
+it('tells no guard in a longer string that it does not hold in, and the cues in it again', () => {
+  const inside = { ...guard('联合国内'), except: ['联合国内部'] }
+  const entry = concept('un', ['联合国'], { senses: { it: sense({ vetoes: [cue('国内')] }) }, guards: [inside] })
+  const glossary = compile([packOf(entry)])
+  expect(found(glossary, '联合国内三家')).toEqual(['联合国', '联合国内'])
+  expect(found(glossary, '联合国内部')).toEqual(['联合国', '国内'])
 })
 
 it('says in which text a hit lies', () => {

@@ -1,0 +1,31 @@
+import type { Document } from '../../glossary/pack'
+import { Fix } from '../entry/Fix'
+import type { ReaderLanguage } from '../language'
+import { useTranslate } from '../translate'
+import { mistakes } from './mistakes'
+import { Place } from './Place'
+
+/** What the translation got wrong: printed, original, how sure; and what is not to be taken from it. */
+export function Mistakes({ document, language }: { document: Document; language: ReaderLanguage }) {
+  const t = useTranslate()
+  return (
+    <>
+      <p class="b-lead">{t('brief_mistakes_lead')}</p>
+      <ul>
+        {mistakes(document).map(({ printed, rule, place, repairs }) => (
+          <li key={printed} class="mistake">
+            <div>
+              <Fix printed={printed} repairs={repairs} language={language} />
+              {language === 'en' && (
+                <p class="mistake-rule" lang="en">
+                  {rule}
+                </p>
+              )}
+            </div>
+            {place && <Place {...place} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

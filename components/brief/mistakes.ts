@@ -1,0 +1,37 @@
+/** What a translation got wrong, joined with the repairs in the points: what the original says there, and how sure that is. */
+import type { Document, Repair } from '../../glossary/pack'
+import { folded, holds } from '../entry/wording'
+
+export interface Mistake {
+  printed: string
+  /** What is not to be taken from the translation. */
+  rule: string
+  /** The point where it stands first; absent where no point repairs it. */
+  place?: { pointId: string; sentence: string }
+  /** The repair of just these words, else those of their parts, or of the words around them. */
+  repairs: Repair[]
+}
+
+/** The mistranslations in their order, each with its repairs. */
+export function mistakes({ mistranslations, points }: Pick<Document, 'mistranslations' | 'points'>): Mistake[] {
+  const all = points.flatMap((point) => point.repairs.map((repair) => ({ point, repair })))
+  return mistranslations.map(({ printed, rule }) => {
+    const exact = all.filter(({ repair }) => sameWords(repair.form, printed))
+    const found = exact.length > 0 ? exact.slice(0, 1) : all.filter(({ repair }) => overlap(repair.form, printed))
+    const first = found[0]?.point
+    return {
+      printed,
+      rule,
+      ...(first && { place: { pointId: first.id, sentence: first.sentence } }),
+      repairs: found.map(({ repair }) => repair),
+    }
+  })
+}
+
+/** Signs that hold no words, such as `***`, are compared as they are. */
+const sameWords = (a: string, b: string): boolean => a === b || (folded(a) !== '' && folded(a) === folded(b))
+
+const overlap = (form: string, printed: string): boolean => {
+  const [a, b] = [folded(form), folded(printed)]
+  return a !== '' && b !== '' && (holds(b, a) || holds(a, b))
+}

@@ -1,0 +1,51 @@
+import type { Repair } from '../../glossary/pack'
+import type { ReaderLanguage } from '../language'
+import { useTranslate } from '../translate'
+import { Sureness } from './Stance'
+
+/** What a translation printed, and what the original says in its place, as surely as that is known. */
+export function Fix(props: { printed: string; repairs: readonly Repair[]; language: ReaderLanguage }) {
+  const { printed, repairs, language } = props
+  // Who reads the original needs no translation of it.
+  const told = repairs.filter(
+    ({ meaning, original }) => meaning !== undefined && (language === 'en' || original === undefined),
+  )
+  return (
+    <div class="fix">
+      <p>
+        <bdi class="wrong" lang="en">
+          {printed}
+        </bdi>
+        {repairs.map((repair, index) => (
+          <Original key={repair.form} repair={repair} first={index === 0} />
+        ))}
+      </p>
+      {told.map(({ form, meaning }) => (
+        <p key={form} class="fix-means" lang="en">
+          {meaning}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** `first`: of several that make up one printed wording. */
+function Original({ repair, first }: { repair: Repair; first: boolean }) {
+  const t = useTranslate()
+  const { original, confidence } = repair
+  return (
+    <span class="fix-to">
+      {original !== undefined && (
+        <>
+          {' '}
+          <span aria-hidden="true">{first ? '→' : '·'}</span>
+          {first && <span class="sr">{t('brief_stands_for')}</span>}{' '}
+          <bdi class="han" lang="zh-Hans">
+            {original}
+          </bdi>
+        </>
+      )}{' '}
+      <Sureness confidence={confidence} />
+    </span>
+  )
+}

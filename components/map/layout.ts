@@ -1,0 +1,167 @@
+/** Where the names of a map come to stand in one language. Pure: nothing is measured, widths are estimates. */
+
+import type { Anchor, ConceptMap, MapGroup, MapNode } from '../../glossary/concept-map'
+import type { EntryName } from '../../glossary/entry'
+import { relatedName } from '../entry/Related'
+import { restoredBars } from '../entry/Stance'
+import { inLanguage, type ReaderLanguage } from '../language'
+import { estimate, FONT_SIZE, HEAD_SIZE, LABEL_SIZE, LEADING, linesOf } from './measure'
+
+/** In units of the drawing, y downwards. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** One name in its place. */
+export interface PlacedName {
+  concept: string
+  key: string
+  group: string
+  name: string
+  lang: string
+  contested: boolean
+  size: MapNode['size']
+  anchor: Anchor
+  /** Baseline of each line, and where the lines are anchored. */
+  x: number
+  lines: { text: string; y: number }[]
+  /** Bars of a name that was only worked out, behind its last line. */
+  bars?: number
+  /** The name in the other language, with its own bars. */
+  beside?: { text: string; lang: string; x: number; y: number; bars?: number }
+  box: Box
+}
+
+/** Room for three bars behind a name. */
+export const BARS = { gap: 5, width: 11 }
+
+/** How much of the bars' room the words give way, so that words and bars together stand at their spot. */
+const SHIFT: Record<Anchor, number> = { start: 0, middle: 0.5, end: 1 }
+
+/** Height of letters above and below the baseline, in font sizes. */
+const ASCENT = 0.82
+const DESCENT = 0.24
+
+export const isBold = (size: MapNode['size']): boolean => size === 'hub' || size === 'big'
+
+/** The names of the map in `language`, groups in their order. Concepts that `entries` (by concept id) lacks are left out. */
+export function placeNames(
+  map: ConceptMap,
+  entries: ReadonlyMap<string, EntryName>,
+  language: ReaderLanguage,
+): PlacedName[] {
+  return map.groups.flatMap((group) =>
+    group.nodes.flatMap((node) => {
+      const entry = entries.get(node.concept)
+      return entry ? [placeName({ group, node, entry, language })] : []
+    }),
+  )
+}
+
+interface Placing {
+  group: MapGroup
+  node: MapNode
+  entry: EntryName
+  language: ReaderLanguage
+}
+
+function placeName({ group, node, entry, language }: Placing): PlacedName {
+  const { text, lang } = relatedName(entry, language)
+  const [x, y] = node.at
+  const size = FONT_SIZE[node.size]
+  const bold = isBold(node.size)
+  const bars = restoredBars(entry.confidence, lang)
+  const lines = linesOf(text, { width: node.width, size, bold }).map((line, index) => ({
+    text: line,
+    y: y + index * size * LEADING,
+  }))
+  // Bars hang behind the last line.
+  const room = bars === undefined ? 0 : BARS.gap + BARS.width
+  const width = Math.max(...lines.map(({ text }, index) => estimate(text, size, bold) + (lines[index + 1] ? 0 : room)))
+  const beside = besideOf(node, entry, language)
+  return {
+    concept: node.concept,
+    key: entry.key,
+    group: group.id,
+    name: text,
+    lang,
+    contested: entry.contested,
+    size: node.size,
+    anchor: group.anchor,
+    x: x - room * SHIFT[group.anchor],
+    lines,
+    ...(bars !== undefined && { bars }),
+    ...(beside && { beside }),
+    box: boxOf({ x, y, width, size, lines: lines.length, anchor: group.anchor }),
+  }
+}
+
+/** Only readers of English are shown the other name: Chinese names stand for themselves. */
+function besideOf(node: MapNode, entry: EntryName, language: ReaderLanguage): PlacedName['beside'] {
+  if (node.besideAt === undefined || language !== 'en') return undefined
+  const { text, lang } = inLanguage(entry.name, 'zh-Hans')
+  const bars = restoredBars(entry.confidence, lang)
+  return { text, lang, x: node.besideAt, y: node.at[1], ...(bars !== undefined && { bars }) }
+}
+
+/** Left end of a line of a name that is `width` wide. */
+export const lineLeft = ({ x, anchor }: Pick<PlacedName, 'x' | 'anchor'>, width: number): number =>
+  anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+
+/** A heading or the label of a line. */
+export interface PlacedLabel {
+  text: string
+  lang: string
+  x: number
+  y: number
+  anchor: Anchor
+  look: MapGroup['look']
+  box: Box
+}
+
+/** Titles of groups and labels of lines. */
+export function placeLabels({ groups, lines }: ConceptMap, language: ReaderLanguage): PlacedLabel[] {
+  const titles = groups.flatMap(({ title, titleAt, anchor, look }) =>
+    titleAt ? [placeLabel({ texts: title, at: titleAt, anchor, look, language })] : [],
+  )
+  const labels = lines.flatMap(({ label, labelAt }) =>
+    label && labelAt ? [placeLabel({ texts: label, at: labelAt, anchor: 'middle', look: 'label', language })] : [],
+  )
+  return [...titles, ...labels]
+}
+
+function placeLabel(props: {
+  texts: MapGroup['title']
+  at: readonly [number, number]
+  anchor: Anchor
+  look: MapGroup['look']
+  language: ReaderLanguage
+}): PlacedLabel {
+  const { anchor, look } = props
+  const [x, y] = props.at
+  const size = look === 'head' ? HEAD_SIZE : LABEL_SIZE
+  const { text, lang } = inLanguage(props.texts, props.language)
+  const width = estimate(text, size, look === 'head')
+  return { text, lang, x, y, anchor, look, box: boxOf({ x, y, width, size, lines: 1, anchor }) }
+}
+
+/** The box of words whose first baseline is at `y`. */
+export function boxOf(words: {
+  x: number
+  y: number
+  width: number
+  size: number
+  lines: number
+  anchor: Anchor
+}): Box {
+  const { x, y, width, size, lines, anchor } = words
+  return {
+    x: lineLeft({ x, anchor }, width),
+    y: y - size * ASCENT,
+    width,
+    height: size * (ASCENT + DESCENT + (lines - 1) * LEADING),
+  }
+}

@@ -1,0 +1,30 @@
+/** The brief page: the document of the embedded glossary, point by point. */
+import '../../components/tokens.css'
+import '../../components/base.css'
+import '../../components/controls/controls.css'
+import '../../components/screen.css'
+import '../../components/entry/fix.css'
+import '../../components/brief/brief.css'
+import { BriefPage } from '../../components/brief/BriefPage'
+import { PageFrame } from '../../components/controls/PageFrame'
+import { applyTheme, present } from '../../components/controls/present'
+import { brief } from '../../glossary/brief/pack'
+import { byBrief } from '../../glossary/browse'
+import { entryAddress, ownPages } from '../../platform/own-pages'
+import { type Reader, readerOfPages } from '../../platform/reader'
+import { translate } from '../../platform/translate'
+
+function show({ language, theme }: Reader): void {
+  applyTheme(theme)
+  present(
+    <PageFrame current="brief" links={ownPages} width="rail">
+      {brief.document && (
+        <BriefPage document={brief.document} sections={byBrief(brief)} language={language} href={entryAddress} />
+      )}
+    </PageFrame>,
+    translate,
+  )
+}
+
+document.title = translate('page_title_brief')
+readerOfPages().then(show)

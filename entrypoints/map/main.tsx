@@ -1,0 +1,41 @@
+/** The map page: the concepts of the embedded glossary in one drawing, and as a list. */
+import '../../components/tokens.css'
+import '../../components/base.css'
+import '../../components/controls/controls.css'
+import '../../components/screen.css'
+import '../../components/entry/row-names.css'
+import '../../components/glossary-page/entry-link.css'
+import '../../components/map/map.css'
+import { PageFrame } from '../../components/controls/PageFrame'
+import { applyTheme, present } from '../../components/controls/present'
+import { inLanguage } from '../../components/language'
+import { MapPage } from '../../components/map/MapPage'
+import { briefMap } from '../../glossary/brief/map'
+import { brief } from '../../glossary/brief/pack'
+import { nearTo } from '../../glossary/concept-map'
+import { nameOf } from '../../glossary/entry'
+import { entryAddress, ownPages } from '../../platform/own-pages'
+import { type Reader, readerOfPages } from '../../platform/reader'
+import { saveFile } from '../../platform/save-file'
+import { translate } from '../../platform/translate'
+
+function show({ language, theme }: Reader): void {
+  applyTheme(theme)
+  present(
+    <PageFrame current="map" links={ownPages} width="drawing">
+      <MapPage
+        map={briefMap}
+        entries={new Map(brief.concepts.map((concept) => [concept.id, nameOf(brief, concept)]))}
+        near={nearTo(briefMap, brief)}
+        language={language}
+        href={entryAddress}
+        origin={{ name: inLanguage(brief.name, language).text, licence: brief.licence }}
+        onSave={(svg) => saveFile({ name: 'sidegloss-map.svg', type: 'image/svg+xml', text: svg })}
+      />
+    </PageFrame>,
+    translate,
+  )
+}
+
+document.title = translate('page_title_map')
+readerOfPages().then(show)

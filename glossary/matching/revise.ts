@@ -1,0 +1,58 @@
+/** What is known of a text's hits only once all of them are: quotations are made whole, guards hold or do not. */
+import { DESIGNATION, type FormStore, GUARDED, shareConcept } from './form-store'
+import type { Cut } from './quotations'
+
+export interface Doubts {
+  /** Designations that cut a pair of quotation marks, by their place in the hits. */
+  readonly cuts: Map<number, Cut>
+  /** Guards, and the strings in which guards do not hold: flat pairs of start and end. */
+  readonly guards: number[]
+  readonly exempt: number[]
+}
+
+/** Revises the hits of one text, which are those from `from` on, and forgets its doubts. */
+export function revise(hits: number[], from: number, doubts: Doubts, forms: FormStore): void {
+  const { cuts, guards, exempt } = doubts
+  if (cuts.size > 0 || guards.length > 0) {
+    const found = hits.splice(from)
+    for (let i = 0; i < found.length; i += 4) {
+      const [text, start, end, form] = found.slice(i, i + 4) as [number, number, number, number]
+      const cut = cuts.get(from + i)
+      if (cut ? isNamed(found, form, cut, forms) : isIdle(form, start, end, doubts, forms)) continue
+      hits.push(text, cut?.whole?.start ?? start, cut?.whole?.end ?? end, form)
+    }
+  }
+  cuts.clear()
+  guards.length = 0
+  exempt.length = 0
+}
+
+/** Whether what the quotation marks enclose is a name of the same concept, which can stand for the whole by itself. */
+function isNamed(found: readonly number[], form: number, { quoted: { start, end } }: Cut, forms: FormStore): boolean {
+  for (let i = 0; i < found.length; i += 4)
+    if (found[i + 1] === start && found[i + 2] === end && shareConcept(forms, form, found[i + 3] as number)) return true
+  return false
+}
+
+/** A guard in a string that is exempt; a cue that is part of a guard: that other thing says nothing of its words' senses. */
+function isIdle(form: number, start: number, end: number, { guards, exempt }: Doubts, forms: FormStore): boolean {
+  const flags = forms.flags[form] as number
+  if ((flags & DESIGNATION) !== 0) return false
+  if ((flags & GUARDED) !== 0) return liesInside(exempt, start, end)
+  return liesInside(guards, start, end, (from, to) => !liesInside(exempt, from, to))
+}
+
+/** Whether a stretch is part of one of `others`, and not the whole of it. */
+function liesInside(
+  others: readonly number[],
+  start: number,
+  end: number,
+  counts: (from: number, to: number) => boolean = () => true,
+): boolean {
+  for (let i = 0; i < others.length; i += 2) {
+    const from = others[i] as number
+    const to = others[i + 1] as number
+    if (from <= start && end <= to && end - start < to - from && counts(from, to)) return true
+  }
+  return false
+}

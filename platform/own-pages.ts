@@ -1,0 +1,19 @@
+/** Where our own pages are, from the extension's root. */
+import type { PageLinks } from '../components/controls/PageFrame'
+
+export const ownPages = {
+  welcome: '/welcome.html',
+  brief: '/brief.html',
+  map: '/map.html',
+  entries: '/entry.html',
+  options: '/options.html',
+} as const satisfies PageLinks
+
+/** The page of one entry. */
+export const entryAddress = (key: string): string => `${ownPages.entries}?${new URLSearchParams({ key })}`
+
+/** A concept at its place on the map. */
+export const mapAddress = (conceptId: string): string => `${ownPages.map}#${conceptId}`
+
+/** A point of the brief, at its place there. */
+export const pointAddress = (pointId: string): string => `${ownPages.brief}#${pointId}`

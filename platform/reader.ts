@@ -1,0 +1,24 @@
+/** How the reader wants our own pages to speak and to look. */
+import browser from 'webextension-polyfill'
+import { type ReaderLanguage, readerLanguage } from '../components/language'
+import { defaults, type Settings } from './settings'
+import { ask } from './ui-client'
+
+export interface Reader {
+  language: ReaderLanguage
+  theme: Settings['cards']['theme']
+  settings: Settings
+}
+
+/** Never rejects: the glossary is there in any case, so without an answer it is shown by the defaults. */
+export async function readerOfPages(): Promise<Reader> {
+  const settings = await ask({ type: 'settings' }).then(
+    (report) => report.settings,
+    (error: unknown) => {
+      console.warn('Sidegloss:', error)
+      return defaults
+    },
+  )
+  const { language, theme } = settings.cards
+  return { language: readerLanguage(language, browser.i18n.getUILanguage()), theme, settings }
+}

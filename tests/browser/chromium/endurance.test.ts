@@ -1,0 +1,51 @@
+/** A short version of what `npm run endurance` does at length. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { giveAndTakeAccess } from '../../endurance/access'
+import { type ChromiumSubject, chromiumSubject } from '../../endurance/chromium-subject'
+import { liveInOneTab } from '../../endurance/one-tab'
+import { reloadUnderTabs } from '../../endurance/reloads'
+import { changeFromFour } from '../../endurance/settings'
+import { stopAtChance } from '../../endurance/stops'
+import { servePages } from '../pages'
+
+let subject: ChromiumSubject
+let site: Awaited<ReturnType<typeof servePages>>
+beforeAll(async () => {
+  site = await servePages()
+  subject = await chromiumSubject()
+  await subject.grant()
+})
+afterAll(async () => {
+  await subject?.close()
+  await site?.close()
+})
+
+it('20 pages go through one tab: its heap, listeners, observers and ranges do not grow', async () => {
+  const { before, after, marks, fresh } = await liveInOneTab(subject, { origin: site.origin, pages: 20, changes: 5 })
+  expect(after.heap - before.heap).toBeLessThan(2 ** 20)
+  const { heap: _before, ...counts } = before
+  const { heap: _after, ...now } = after
+  expect(now).toEqual(counts)
+  expect(marks).toEqual(fresh)
+  expect(await subject.noise()).toEqual([])
+})
+
+it('the background is stopped while pages load, scroll and are pointed at: they end with the right marks, silently', async () => {
+  expect(await stopAtChance(subject, { origin: site.origin, times: 6, seed: 1 })).toMatchObject({
+    wrong: [],
+    noise: [],
+  })
+})
+
+it('settings are changed from four pages at once: all agree in the end, and nothing is lost', async () => {
+  expect(await changeFromFour(subject, { origin: site.origin, times: 20 })).toMatchObject({ wrong: [], noise: [] })
+})
+
+it('access is given and taken back: marks come and go with it', async () => {
+  expect(await giveAndTakeAccess(subject, { origin: site.origin, times: 2 })).toMatchObject({ wrong: [], noise: [] })
+})
+
+it('the extension is loaded anew under open tabs: nothing of the old one is left, and the new one marks', async () => {
+  const found = await reloadUnderTabs(subject, { origin: site.origin, times: 2, tabs: 2 })
+  expect(found).toMatchObject({ wrong: [], noise: [] })
+})

@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { brief } from '../../../glossary/brief/pack'
+import { names } from '../../../glossary/entry'
+import { type Extension, startChromium } from '../chromium'
+
+let extension: Extension
+beforeAll(async () => {
+  extension = await startChromium()
+})
+afterAll(() => extension?.close())
+
+const key = (concept: string): string => `${brief.id}:${concept}`
+const entryPage = (concept: string): string => `entry.html?${new URLSearchParams({ key: key(concept) })}`
+const conceptOf = (page: Page): string | undefined => new URL(page.url()).searchParams.get('key')?.split(':')[1]
+
+/** Opens a page and hands it over once its heading is there. */
+async function withPage(path: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const page = await extension.openOwn(path)
+  try {
+    await page.locator('h1').first().waitFor()
+    await use(page)
+  } finally {
+    await page.close()
+  }
+}
+
+/** Whether anything of the page lies beside the window. */
+const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+describe('the brief', () => {
+  it('leads to the point that its address names, highlights it and gives it the focus', () =>
+    withPage('brief.html#s30-1', async (page) => {
+      const point = page.locator('#s30-1')
+      await page.waitForFunction(() => document.activeElement?.id === 's30-1')
+      expect(await point.getAttribute('data-arrived')).not.toBeNull()
+      expect(await point.innerText()).toContain('数安为先')
+      const box = await point.boundingBox()
+      expect(box?.y).toBeGreaterThanOrEqual(0)
+      expect(box?.y).toBeLessThan(page.viewportSize()?.height ?? 0)
+    }))
+
+  it('opens an entry by keyboard, and the entry leads back to the point', () =>
+    withPage('brief.html', async (page) => {
+      await page.locator('#s25-1 a[data-key]').first().focus()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/entry\.html/)
+      expect(conceptOf(page)).toBe('facilities-connectivity')
+      await page.locator('a[href$="brief.html#s25-1"]').first().click()
+      await page.waitForFunction(() => document.activeElement?.id === 's25-1')
+    }))
+
+  it('stands as it was left when the reader comes back from an entry', () =>
+    withPage('brief.html', async (page) => {
+      await page.locator('#s30-1').scrollIntoViewIfNeeded()
+      const left = await page.evaluate(() => scrollY)
+      expect(left).toBeGreaterThan(0)
+      await page.locator('#s30-1 a[data-key]').first().click()
+      await page.waitForURL(/entry\.html/)
+      await page.goBack()
+      await page.waitForFunction((y) => Math.abs(scrollY - y) < 2, left)
+    }))
+
+  it('tells every point, with its stance and its place', () =>
+    withPage('brief.html', async (page) => {
+      const points = brief.document?.points ?? []
+      expect(await page.locator('.pt').count()).toBe(points.length)
+      expect(await page.locator('.pt .stance').count()).toBe(points.length)
+      expect(await page.locator('.pt .pt-l a').count()).toBe(points.length)
+    }))
+
+  it('ends with what the translation got wrong, each with its original where one is known', () =>
+    withPage('brief.html#mistakes', async (page) => {
+      const mistake = page.locator('.mistake', { hasText: 'count Ann first' })
+      expect(await mistake.innerText()).toMatch(/数安为先.*Reconstructed, high/s)
+      expect(await page.locator('.mistake').count()).toBe(brief.document?.mistranslations.length)
+    }))
+})
+
+describe('the map', () => {
+  const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '')
+  const near = (page: Page): Promise<string[]> =>
+    page.locator('[data-nearness="near"]').evaluateAll((names) => names.map(({ id }) => id))
+
+  it('is one stop for Tab; arrows move between its names, Enter opens the entry', () =>
+    withPage('map.html', async (page) => {
+      await page.getByRole('button', { name: 'Save as SVG' }).focus()
+      await page.keyboard.press('Tab')
+      expect(await focused(page)).toBe('digital-friendly-belt-and-road')
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('ArrowUp')
+      expect(['digital-silk-road', 'digital-belt-and-road']).toContain(await focused(page))
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.closest('svg') === null)).toBe(true)
+      await page.keyboard.press('Shift+Tab')
+      const concept = await focused(page)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/entry\.html/)
+      expect(conceptOf(page)).toBe(concept)
+    }))
+
+  it('lights what is near to the name in focus, and the lines to it', () =>
+    withPage('map.html#five-connectivities', async (page) => {
+      await page.locator('[data-nearness="here"]').waitFor()
+      expect(await focused(page)).toBe('five-connectivities')
+      expect(await near(page)).toEqual(
+        expect.arrayContaining([
+          'policy-coordination',
+          'facilities-connectivity',
+          'unimpeded-trade',
+          'financial-integration',
+          'people-to-people-bonds',
+        ]),
+      )
+      expect(await near(page)).not.toContain('harmony-is-precious')
+      expect(await page.locator('[data-lit="true"]').count()).toBeGreaterThan(0)
+    }))
+
+  it('lights the same under the pointer', () =>
+    withPage('map.html', async (page) => {
+      await page.locator('#global-gateway text').first().hover()
+      expect(await near(page)).toEqual(expect.arrayContaining(['belt-and-road-initiative', 'european-union']))
+    }))
+
+  it('is saved as an SVG that stands alone: all names, a title, a description, the licence, no links', () =>
+    withPage('map.html', async (page) => {
+      const saving = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Save as SVG' }).click()
+      const svg = readFileSync(await (await saving).path(), 'utf8')
+      const seen = await page.evaluate((text) => {
+        const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml')
+        const fillOf = (words: Element) => words.closest('[fill]')?.getAttribute('fill') ?? ''
+        const styles = [...root.querySelectorAll('text')].map(fillOf)
+        return {
+          root: root.localName,
+          title: root.querySelector('title')?.textContent,
+          description: root.querySelector('desc')?.textContent ?? '',
+          words: [...root.querySelectorAll('text')].map((words) => words.textContent).join(' '),
+          unstyled: styles.filter((fill) => !fill.startsWith('rgb')),
+        }
+      }, svg)
+      expect(seen.root).toBe('svg')
+      expect(seen.title).toBe('How the article fits together')
+      expect(seen.description).not.toBe('')
+      const english = brief.concepts.map((concept) => names(concept).en ?? '')
+      const words = seen.words.toLowerCase()
+      expect(english.filter((name) => !words.includes(name.toLowerCase()))).toEqual([])
+      expect(seen.words).toContain(`Licence: ${brief.licence}`)
+      expect(seen.unstyled).toEqual([])
+      expect(svg).not.toMatch(/href=|class=|var\(|<style/)
+    }))
+
+  it('gives way to its list in a narrow window, with every name', () =>
+    withPage('map.html', async (page) => {
+      await page.setViewportSize({ width: 400, height: 800 })
+      expect(await page.locator('svg.map').isVisible()).toBe(false)
+      expect(await page.locator('.map-list a:visible').count()).toBe(brief.concepts.length)
+    }))
+
+  it('speaks the language of explanations', async () => {
+    await extension.ask({ type: 'set-cards', value: { language: 'zh-Hant' } })
+    await withPage('map.html', async (page) => {
+      expect(await page.locator('#digital-silk-road').textContent()).toBe('數字絲綢之路')
+      expect(await page.locator('#digital-rule-as-essential').getAttribute('aria-label')).toContain(
+        'Reconstructed, low',
+      )
+    })
+    await extension.ask({ type: 'set-cards', value: { language: 'auto' } })
+  })
+})
+
+describe('an entry', () => {
+  it('on "five links" shows the five with their Chinese names, their place, and what "Unicom" stands for', () =>
+    withPage(entryPage('five-connectivities'), async (page) => {
+      const part = page.locator('.parts > li', { hasText: 'Facilities connectivity' })
+      expect(await part.innerText()).toMatch(/设施联通.*sentence 25.*facilities Unicom.*数字友好设施联通/s)
+    }))
+
+  it('numbers its sources, and a statement leads to those it rests on', () =>
+    withPage(entryPage('digital-divide'), async (page) => {
+      const cite = page.locator('.definition .cites a').first()
+      const number = await cite.innerText()
+      expect(await cite.getAttribute('aria-label')).toMatch(new RegExp(`^Source ${number}: `))
+      await cite.click()
+      expect(await page.locator(`#source-${number}:target`).count()).toBe(1)
+    }))
+
+  it('has an address that can be copied and opened', () =>
+    withPage(entryPage('digital-divide'), async (page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.getByRole('button', { name: 'Copy link' }).click()
+      await page.getByText('Copied').waitFor()
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      expect(copied).toBe(extension.address(entryPage('digital-divide')))
+    }))
+})
+
+it.each(['brief.html', 'map.html', entryPage('five-connectivities')])('%s fits a window of 400 px', (path) =>
+  withPage(path, async (page) => {
+    await page.setViewportSize({ width: 400, height: 800 })
+    expect(await isTooWide(page)).toBe(false)
+  }),
+)

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { mistakes } from '../../../components/brief/mistakes'
+import { brief } from '../../../glossary/brief/pack'
+import type { Repair } from '../../../glossary/pack'
+import { point } from '../entry/glossary-fixtures'
+
+const repair = (form: string, rest: Partial<Repair> = {}): Repair => ({ form, confidence: 'high', ...rest })
+const wrong = (printed: string) => ({ printed, original: '', rule: 'Nobody is called so.', never: {} })
+
+describe('what a translation got wrong', () => {
+  const points = [
+    point({ id: 's1-1', sentence: 's1', repairs: [repair('count Ann first', { original: '数安为先' })] }),
+    point({ id: 's2-1', sentence: 's2', repairs: [repair('suppress and suppress'), repair('the one belt')] }),
+    point({ id: 's3-1', sentence: 's3', repairs: [repair('*** ***'), repair('count Ann first')] }),
+  ]
+  const found = (printed: string) => mistakes({ mistranslations: [wrong(printed)], points })[0]
+
+  it('is joined with the first repair of the same words', () => {
+    expect(found('Count Ann first')).toEqual({
+      printed: 'Count Ann first',
+      rule: 'Nobody is called so.',
+      place: { pointId: 's1-1', sentence: 's1' },
+      repairs: [repair('count Ann first', { original: '数安为先' })],
+    })
+  })
+
+  it('is joined with the repairs of its parts where no repair has all its words', () => {
+    const forms = found('to suppress and suppress the one belt')?.repairs.map(({ form }) => form)
+    expect(forms).toEqual(['suppress and suppress', 'the one belt'])
+  })
+
+  it('is joined by signs as they stand where it has no words', () => {
+    expect(found('*** ***')?.place?.pointId).toBe('s3-1')
+    expect(found('---')?.repairs).toEqual([])
+  })
+})
+
+it('every mistake of the brief has a place there, and how sure its original is', () => {
+  const { document } = brief
+  const all = document ? mistakes(document) : []
+  expect(all.length).toBeGreaterThan(0)
+  expect(all.filter(({ place, repairs }) => !place || repairs.length === 0)).toEqual([])
+})

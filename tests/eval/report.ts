@@ -1,0 +1,80 @@
+/** The figures as a person reads them: lines for the terminal, tables for the page of measurements. */
+import type { Comparison, Miss } from './compare'
+import { type Figures, figuresBy, figuresOf } from './figures'
+import type { SetName } from './passages'
+
+type Results = ReadonlyMap<SetName, readonly Comparison[]>
+
+/** What each set is, for who has not read about it. */
+const ABOUT: Record<SetName, string> = {
+  passages:
+    'Written in the style of news by someone who had not seen the rules, and frozen before the first run; what was changed since is told in `tests/eval/CHANGES.md`.',
+  second: 'Written before the rules were bettered, on other topics, as a guard against rules that fit single passages.',
+}
+
+const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
+
+/** Marks where none is expected at all. */
+const marksOnNegatives = (comparisons: readonly Comparison[]): number =>
+  comparisons.filter(({ expected }) => expected === 0).reduce((sum, { marked }) => sum + marked, 0)
+
+function groupsOf(comparisons: readonly Comparison[]): { title: string; rows: [string, Figures][] }[] {
+  return [
+    { title: 'all', rows: [['all', figuresOf(comparisons)]] },
+    { title: 'language', rows: figuresBy(comparisons, ({ passage }) => [passage.language]) },
+    { title: 'tag', rows: figuresBy(comparisons, ({ passage }) => passage.tags) },
+  ]
+}
+
+const cells = ([name, { passages, expected, marked, right, precision, recall, f1 }]: [string, Figures]): string[] => [
+  name,
+  ...[passages, expected, marked, right].map(String),
+  ...[precision, recall, f1].map((share) => share.toFixed(3)),
+]
+const HEAD = ['passages', 'expected', 'marked', 'right', 'precision', 'recall', 'F1']
+
+/** Figures by language and tag, and every miss. */
+export function asLines(results: Results): string[] {
+  return [...results].flatMap(([set, comparisons]) => [
+    `\n${set}`,
+    ...groupsOf(comparisons).flatMap(({ title, rows }) => [
+      line([title, ...HEAD]),
+      ...rows.map((row) => line(cells(row))),
+    ]),
+    ...missesOf(comparisons).map(
+      ({ kind, passage, expected, marked, context }) =>
+        `${kind.padEnd(9)}${passage}: ${[expected && `expected ${expected}`, marked && `marked ${marked}`].filter(Boolean).join(', ')}\n         ${context}`,
+    ),
+  ])
+}
+
+const line = ([name = '', ...figures]: string[]): string =>
+  `${name.padEnd(20)}${figures.map((figure) => figure.padStart(10)).join('')}`
+
+export function asMarkdown(results: Results): string {
+  return [...results]
+    .map(([set, comparisons]) => {
+      const tables = groupsOf(comparisons).flatMap(({ title, rows }) => [
+        `| ${[title, ...HEAD].join(' | ')} |\n|---|${'--:|'.repeat(HEAD.length)}\n${rows.map((row) => `| ${cells(row).join(' | ')} |`).join('\n')}`,
+      ])
+      const count = (kind: Miss['kind']): number => missesOf(comparisons).filter((miss) => miss.kind === kind).length
+      return [
+        `### tests/eval/${set}.json`,
+        `${ABOUT[set]} A mark is right if its concept, its beginning and its end are. Missed ${count('missed')}, wrong ${count('wrong')}, spurious ${count('spurious')}; marks on passages that expect none: ${marksOnNegatives(comparisons)}.`,
+        ...tables,
+      ].join('\n\n')
+    })
+    .join('\n\n')
+}
+
+export function asJson(results: Results): object {
+  return Object.fromEntries(
+    [...results].map(([set, comparisons]) => [
+      set,
+      {
+        ...Object.fromEntries(groupsOf(comparisons).map(({ title, rows }) => [title, Object.fromEntries(rows)])),
+        misses: missesOf(comparisons),
+      },
+    ]),
+  )
+}
