@@ -7,10 +7,13 @@ const browserTests = (name: 'chromium' | 'firefox') => ({
   test: {
     name,
     environment: 'node' as const,
-    include: [`tests/browser/${name}/*.test.ts`],
+    include: [`tests/browser/{${name},both}/*.test.ts`],
+    provide: { browser: name },
     testTimeout: BROWSER_TIMEOUT_MS,
     hookTimeout: BROWSER_TIMEOUT_MS,
-    // One browser at a time: rests and timings are measured on a machine that is not busy with another.
+    // A browser that a busy machine kept waiting gets a second chance; what is wrong is wrong twice.
+    retry: 1,
+    // One file at a time: each has a browser, and `npm test` runs both browsers side by side.
     fileParallelism: false,
   },
 })

@@ -1,7 +1,12 @@
-/** Firefox with the built extension in a throwaway profile. */
+/** Firefox with the built extension. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
+import { must } from './command.mjs'
+import { inWindow } from './firefox-window.mjs'
 
-const ADDON_ID = 'sidegloss@sidegloss.example'
+export const ADDON_ID = 'sidegloss@sidegloss.example'
 /** Fixed, so that the addresses of the extension's pages are known; any value will do. */
 const UUID = '6f1d6b0e-64a4-4d0b-9d2b-1c6d7d3f4a55'
 
@@ -13,23 +18,29 @@ export const ownPage = (path) => `moz-extension://${UUID}/${path}`
  * @param {string} options.executable
  * @param {string} options.extension folder of the built extension
  * @param {boolean} [options.headless]
+ * @param {string} [options.profile] folder of a profile that is kept, and the extension in it; without it one that is thrown
+ * away
  * @param {Record<string, unknown>} [options.prefs]
  */
-export async function launchFirefox({ executable, extension, headless = true, prefs = {} }) {
+export async function launchFirefox({ executable, extension, profile, headless = true, prefs = {} }) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
     headless,
     args: ['--remote-allow-system-access'],
     defaultViewport: { width: 1100, height: 800 },
+    ...(profile !== undefined && { userDataDir: profile }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
       // Headless, nobody can answer the prompt: requests for access resolve true.
       'extensions.webextOptionalPermissionPrompts': false,
+      // Only signed extensions outlive a restart otherwise; Firefox ESR listens, the released Firefox does not.
+      ...(profile !== undefined && { 'xpinstall.signatures.required': false }),
       ...prefs,
     },
   })
-  await browser.installExtension(extension)
+  if (profile === undefined) await browser.installExtension(extension)
+  else await keepExtension(browser, extension)
   return { browser, close: () => browser.close() }
 }
 
@@ -57,6 +68,26 @@ export const ADDON = `WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}).ex
 /** Has Firefox load the extension anew. @param {import('puppeteer-core').Browser} firefox */
 export const reloadAddon = (firefox) =>
   evaluateInBrowser(firefox, `AddonManager.getAddonByID(${JSON.stringify(ADDON_ID)}).then((addon) => addon.reload())`)
+
+/**
+ * Installs the extension for good, unless an earlier start of this profile has.
+ * @param {import('puppeteer-core').Browser} firefox
+ * @param {string} folder
+ */
+async function keepExtension(firefox, folder) {
+  if (await inWindow(firefox, (id) => WebExtensionPolicy.getByID(id) !== null, ADDON_ID)) return
+  const packed = await mkdtemp(join(tmpdir(), 'sidegloss-packed-'))
+  try {
+    await must('npx', ['web-ext', 'build', '--source-dir', folder, '--artifacts-dir', packed, '--filename', 'it.xpi'])
+    // The driver installs for one session only, and keeps its connection to itself in its types alone.
+    await /** @type {any} */ (firefox).connection.send('webExtension.install', {
+      extensionData: { type: 'archivePath', path: join(packed, 'it.xpi') },
+      'moz:permanent': true,
+    })
+  } finally {
+    await rm(packed, { recursive: true, force: true })
+  }
+}
 
 /**
  * Opens a page of the extension in a tab. Its load event is not reported: what is wanted is waited for.

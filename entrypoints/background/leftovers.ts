@@ -6,9 +6,7 @@
 import browser from 'webextension-polyfill'
 
 /** Firefox shows closed roots to content scripts. */
-interface Opened extends Element {
-  openOrClosedShadowRoot?: ShadowRoot | null
-}
+type Opened = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null }
 
 export async function clearLeftovers(tabId: number): Promise<void> {
   try {

@@ -4,9 +4,9 @@ import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
 import { type Answer, serve } from '../../scripts/serve.mjs'
 import { type Apart, lookApart } from './apart'
-import { type ChromiumOptions, cardText, type Extension, inOrder, moveTo, startChromium } from './chromium'
+import { type ChromiumOptions, cardText, type Extension, startChromium } from './chromium'
+import { inOrder, moveTo, spotOf } from './marks'
 import { listen, openExtensionsPage } from './noise'
-import { spotOf } from './spot'
 
 export interface Trial {
   page: Page
@@ -69,10 +69,14 @@ export async function startArena(
         painted,
         marks: (good = (words) => words.length > 0, timeout = MARKS_TIMEOUT_MS) => rested(painted, { good, timeout }),
         point,
-        openCard: async (words) => {
-          await point(words)
-          return until(card, (text) => text.includes(words))
-        },
+        openCard: (words) =>
+          until(
+            async () => {
+              await point(words)
+              return rested(card, { good: (text) => text.includes(words), timeout: CARD_REST_MS })
+            },
+            (text) => text.includes(words),
+          ),
         closeCard: async () => {
           await page.keyboard.press('Escape')
           await page.mouse.move(...NOWHERE)
@@ -102,7 +106,9 @@ export async function until<T>(question: () => Promise<T>, good: (answer: T) => 
 /** In the window, beside all text. */
 const NOWHERE = [1_000, 700] as const
 /** A card opens within half a second; a busy machine takes ten times that. */
-const CARD_TIMEOUT_MS = 8_000
+const CARD_TIMEOUT_MS = 20_000
+/** For one rest of the pointer: where a page took the card away in between, the pointer rests anew, as a reader's would. */
+const CARD_REST_MS = 5_000
 /** Our names in the registry of highlights: term, contested, repaired. */
 const OURS = ['a', 'b', 'c']
 /** The hardest pages take some seconds to be read. */

@@ -1,5 +1,5 @@
 /** The built extension in Chromium, and what its tests look at. */
-import type { BrowserContext, BrowserContextOptions, Frame, Page, Worker } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page, Worker } from 'playwright-core'
 import type { Browser } from 'webextension-polyfill'
 import type { FromUi } from '../../platform/messages'
 import type { UiAnswers } from '../../platform/ui-client'
@@ -7,9 +7,7 @@ import { findChromium } from '../../scripts/browsers.mjs'
 import { built } from '../../scripts/build.mjs'
 import { cardText } from '../../scripts/card.mjs'
 import { answerPromptsWithYes, EVERY_SITE, launchChromium, PRESSABLE, pressButton } from '../../scripts/chromium.mjs'
-import { readPainted } from '../../scripts/painted.mjs'
-import { rested } from '../../scripts/rest.mjs'
-import { type Spot, spotOf } from './spot'
+import { cardWith as waitForCard } from './card'
 
 export { cardText, clickInCard } from '../../scripts/card.mjs'
 
@@ -42,6 +40,8 @@ export interface Extension {
   pressButton(page: Page): Promise<void>
   /** The number on the toolbar button over a tab. */
   badge(tabId: number): Promise<string>
+  /** What the toolbar button says over a tab. */
+  title(tabId: number): Promise<string>
   /** What happens when the menu's item is chosen on selected words: no driver can open that menu. */
   chooseMenu(words: string, tabId: number): Promise<void>
   close(): Promise<void>
@@ -111,6 +111,7 @@ export async function startChromium({ args = [], ...rest }: ChromiumOptions = {}
       )
     },
     badge: async (tabId) => (await atDesk()).evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), tabId),
+    title: async (tabId) => (await atDesk()).evaluate((tab) => chrome.action.getTitle({ tabId: tab }), tabId),
     pressButton: (page) => pressButton(context, id, page),
     stallNextEntry: async (duration) => {
       await worker(context).evaluate((ms) => {
@@ -161,41 +162,6 @@ export async function stopWorkers(context: BrowserContext): Promise<void> {
   await session.detach()
 }
 
-/** Words of the marks in a page or frame once they rest, in the order of the page. */
-export async function marks(page: Page | Frame, good: (words: string[]) => boolean = () => true): Promise<string[]> {
-  return rested(async () => inOrder(await page.evaluate(readPainted)), { good: (words) => good(words) })
-}
-
-/** Marks of one page are told by their places: `0.1.3:17`. */
-export function inOrder(painted: ReturnType<typeof readPainted>): string[] {
-  const steps = (at: string): number[] => at.split(/[.:]/).map(Number)
-  const byPlace = (a: { at: string }, b: { at: string }): number => {
-    const [left, right] = [steps(a.at), steps(b.at)]
-    const index = left.findIndex((step, i) => step !== right[i])
-    return index < 0 ? 0 : (left[index] ?? 0) - (right[index] ?? 0)
-  }
-  return [...painted].sort(byPlace).map(({ text }) => text)
-}
-
-/** True once there is a mark. */
-export const some = (words: string[]): boolean => words.length > 0
-
-/** Puts the pointer on words of the page; `within` names the element that holds them. */
-export async function pointAt(page: Page, words: string, within = 'body'): Promise<void> {
-  await moveTo(page, words, await page.evaluate(spotOf, [words, within] as const))
-}
-
-/** Moves the pointer to where words were found. */
-export async function moveTo(page: Page, words: string, spot: Spot | undefined): Promise<void> {
-  if (!spot) throw new Error(`The page does not show "${words}".`)
-  // From elsewhere: a term that appears under a still pointer opens nothing.
-  await page.mouse.move(spot.x, Math.max(0, spot.y - 60))
-  await page.mouse.move(spot.x, spot.y, { steps: 4 })
-}
-
 /** Waits for a card that says `words`; its whole text. */
-export async function cardWith(page: Page, words: string): Promise<string> {
-  const text = await rested(() => cardText(page), { good: (found) => found.includes(words) })
-  if (!text.includes(words)) throw new Error(`No card says "${words}"; it says "${text}".`)
-  return text
-}
+export const cardWith = (page: Page, words: string): Promise<string> =>
+  waitForCard({ cardText: () => cardText(page) }, words)

@@ -1,5 +1,5 @@
 /** The built extension in Firefox, and what its tests look at. */
-import type { Browser, Frame, Page } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import type { Browser as WebExtension } from 'webextension-polyfill'
 import type { FromUi } from '../../platform/messages'
 import type { UiAnswers } from '../../platform/ui-client'
@@ -13,47 +13,69 @@ import {
   reloadAddon,
   requestInClick,
 } from '../../scripts/firefox.mjs'
-import { readPainted } from '../../scripts/painted.mjs'
-import { rested } from '../../scripts/rest.mjs'
+import { pressKeys, tabInFront } from '../../scripts/firefox-window.mjs'
+import type { Command } from './extension'
 
 /** What the browser calls it in the extension's own pages. */
 declare const browser: WebExtension
 
 export interface Extension {
+  firefox: Browser
   newPage(address: string): Promise<Page>
   openOwn(path: string): Promise<Page>
+  /** A page of the extension that stays open to speak for the others. */
+  desk: Page
   ask<M extends FromUi>(message: M): Promise<UiAnswers[M['type']]>
   /** Asks for a match pattern as a click would. */
   request(pattern: string): Promise<boolean>
   revoke(): Promise<void>
+  /** Number of the tab in front. */
+  tabInFront(): Promise<number>
+  /** Number of the tab that shows this page. */
+  tabId(page: Page): Promise<number>
+  /** Presses keys one after the other on the keyboard, wherever the focus is: `y`, `Tab`, `Shift+Tab`. */
+  keys(...chords: string[]): Promise<void>
+  /** Presses a shortcut on the keyboard. */
+  press(command: Command): Promise<void>
   /** Tells the page script of a tab what the background tells it for a shortcut. */
   step(tabId: number): Promise<void>
-  tabId(page: Page): Promise<number>
   /** Ends the background, as the browser does after half a minute. */
   stopBackground(): Promise<void>
   /** Loads the extension anew; its pages close. */
   reload(): Promise<void>
-  firefox: Browser
   close(): Promise<void>
 }
 
-export async function startFirefox(): Promise<Extension> {
+export interface FirefoxOptions {
+  prefs?: Record<string, unknown>
+  /** Folder of a profile to keep; without it one that is thrown away. */
+  profile?: string
+}
+
+export async function startFirefox(options: FirefoxOptions = {}): Promise<Extension> {
   const executable = findFirefox()
   if (!executable) throw new Error('No Firefox was found: run npm test, which installs it or says how.')
-  const { browser: firefox, close } = await launchFirefox({ executable, extension: built.firefox })
+  const { browser: firefox, close } = await launchFirefox({ executable, extension: built.firefox, ...options })
   const openOwn = (path: string): Promise<Page> => openOwnPage(firefox, path)
-  // One page of the extension stays open to speak for the others.
-  let desk: Page | undefined
+  let desk = await openOwn('options.html')
   const atDesk = async (): Promise<Page> => {
-    desk ??= await openOwn('options.html')
+    if (desk.isClosed()) desk = await openOwn('options.html')
     return desk
   }
+  const keys = async (...chords: string[]): Promise<void> => {
+    for (const chord of chords) await pressKeys(firefox, chord.split('+').map(stroke))
+  }
   return {
+    firefox,
     openOwn,
+    get desk() {
+      return desk
+    },
     close,
     newPage: async (address) => {
       const page = await firefox.newPage()
-      await page.goto(address)
+      // Firefox does not report that pages of its own have loaded.
+      await page.goto(address, { waitUntil: address.startsWith('about:') ? [] : 'load' })
       return page
     },
     ask: async (message) =>
@@ -69,11 +91,9 @@ export async function startFirefox(): Promise<Extension> {
       }, tabId),
     stopBackground: () => evaluateInBrowser(firefox, `${ADDON}.terminateBackground({ disableResetIdleForTest: true })`),
     reload: async () => {
-      await desk?.close()
-      desk = undefined
+      await desk.close()
       await reloadAddon(firefox)
     },
-    firefox,
     tabId: async (page) => {
       const id = await (await atDesk()).evaluate(
         async (url) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id,
@@ -82,12 +102,25 @@ export async function startFirefox(): Promise<Extension> {
       if (id === undefined) throw new Error(`No tab shows ${page.url()}`)
       return id
     },
+    tabInFront: () => tabInFront(firefox),
+    keys,
+    press: async (command) => {
+      const commands = await (await atDesk()).evaluate(() => browser.commands.getAll())
+      await keys(commands.find(({ name }) => name === command)?.shortcut ?? '')
+    },
   }
 }
 
-/** Words of the marks in a page or frame once they rest. */
-export const marks = (page: Page | Frame, good: (words: string[]) => boolean = () => true): Promise<string[]> =>
-  rested(async () => (await page.evaluate(readPainted)).map(({ text }) => text), { good: (words) => good(words) })
-
-/** True once there is a mark. */
-export const some = (words: string[]): boolean => words.length > 0
+/** What a key sends on an American keyboard. Those of a shortcut are pressed with Shift held. */
+function stroke(name: string): KeyboardEventInit {
+  const special: Record<string, KeyboardEventInit> = {
+    Alt: { key: 'Alt', code: 'AltLeft', keyCode: 18 },
+    Comma: { key: '<', code: 'Comma', keyCode: 188 },
+    Enter: { key: 'Enter', code: 'Enter', keyCode: 13 },
+    Period: { key: '>', code: 'Period', keyCode: 190 },
+    Shift: { key: 'Shift', code: 'ShiftLeft', keyCode: 16 },
+    Tab: { key: 'Tab', code: 'Tab', keyCode: 9 },
+  }
+  const letter = name.toUpperCase()
+  return special[name] ?? { key: name, code: `Key${letter}`, keyCode: letter.charCodeAt(0) }
+}

@@ -53,6 +53,12 @@ describe.each(browsers)('the manifest for %s', (browser) => {
     expect(suggested.length).toBeLessThanOrEqual(4)
   })
 
+  it("suggests no shortcut that opens a menu of Firefox's menu bar, Alt+Shift and its letter, instead", () => {
+    const commands = Object.values(manifest.commands as Record<string, { suggested_key: { default: string } }>)
+    const keys = commands.map(({ suggested_key }) => suggested_key.default)
+    expect(keys.filter((key) => /^Alt\+Shift\+[FEVSBTH]$/.test(key))).toEqual([])
+  })
+
   it('names only files and strings that are there', () => {
     const icons = Object.values(manifest.icons as Record<string, string>)
     expect(icons.filter((icon) => !existsSync(join(built[browser], icon)))).toEqual([])

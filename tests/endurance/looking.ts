@@ -1,7 +1,7 @@
 /** What a reader sees and does in a tab, in either browser. */
 import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
-import { spotOf } from '../browser/spot'
+import { spotOf } from '../browser/marks'
 import type { Subject, Tab } from './subject'
 
 /** A busy machine marks a page within some seconds; a background that was stopped twice is asked anew after 2 s and 4 s. */

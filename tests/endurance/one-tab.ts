@@ -1,5 +1,6 @@
 /** One tab that is never loaded again: does what we keep in it grow with what goes through it? */
-import { cardWith, marks, pointAt, some } from '../browser/chromium'
+import { cardWith } from '../browser/chromium'
+import { marks, pointAt, some } from '../browser/marks'
 import type { ChromiumSubject } from './chromium-subject'
 import { type Kept, keptBy } from './kept'
 

@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { readPainted } from '../../scripts/painted.mjs'
 import { rested } from '../../scripts/rest.mjs'
-import { inOrder, marks, some } from '../browser/chromium'
+import { inOrder, marks, some } from '../browser/marks'
 import type { ChromiumSubject } from './chromium-subject'
 
 export interface RewritingOptions {

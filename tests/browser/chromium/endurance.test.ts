@@ -1,5 +1,5 @@
 /** A short version of what `npm run endurance` does at length. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { giveAndTakeAccess } from '../../endurance/access'
 import { type ChromiumSubject, chromiumSubject } from '../../endurance/chromium-subject'
 import { liveInOneTab } from '../../endurance/one-tab'
@@ -7,6 +7,9 @@ import { reloadUnderTabs } from '../../endurance/reloads'
 import { changeFromFour } from '../../endurance/settings'
 import { stopAtChance } from '../../endurance/stops'
 import { servePages } from '../pages'
+
+/** Each test waits for many pages, and for some of them long where the machine is busy. */
+vi.setConfig({ testTimeout: 180_000 })
 
 let subject: ChromiumSubject
 let site: Awaited<ReturnType<typeof servePages>>

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPainted } from '../../../scripts/painted.mjs'
 import { rested } from '../../../scripts/rest.mjs'
 import { type Arena, startArena, until } from '../arena'
-import { moveTo } from '../chromium'
 import { documentPages, frameWords, readDocuments, unreadDocuments } from '../hostile/documents'
-import { spotOf } from '../spot'
+import { moveTo, spotOf } from '../marks'
 
 let arena: Arena
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { copied, differences, lookAt } from '../../../scripts/looks.mjs'
 import { rested } from '../../../scripts/rest.mjs'
-import { cardText, cardWith, type Extension, marks, some, startChromium } from '../chromium'
+import { cardText, cardWith, type Extension, startChromium } from '../chromium'
+import { marks, some } from '../marks'
 import { servePages } from '../pages'
 
 const WORDS = ['digital', 'Belt and Road']

@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { differences, lookAt } from '../../../scripts/looks.mjs'
-import { type Extension, marks, some, startChromium } from '../chromium'
+import { type Extension, startChromium } from '../chromium'
+import { marks, some } from '../marks'
 import { servePages } from '../pages'
 
 const WORDS = ['digital', 'Belt and Road', '数字']

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cardWith, type Extension, marks, pointAt, some, startChromium } from '../chromium'
+import { cardWith, type Extension, startChromium } from '../chromium'
+import { marks, pointAt, some } from '../marks'
 import { servePages } from '../pages'
 import { listenForRequests, type Requests } from '../requests'
 

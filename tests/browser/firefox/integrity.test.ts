@@ -10,7 +10,8 @@ import { readWitness } from '../../../scripts/witness.mjs'
 import { type FrameworkName, frameworkPages } from '../../fixtures/frameworks/frameworks'
 import type { Story } from '../../fixtures/frameworks/story'
 import { calmChanges, changes, makeChange, showInMain, TERMS } from '../changes'
-import { type Extension, marks, some, startFirefox } from '../firefox'
+import { type Extension, startFirefox } from '../firefox'
+import { marks, some } from '../marks'
 import { fixturePage } from '../pages'
 import { watchMarks } from '../watch-marks'
 
@@ -112,7 +113,7 @@ describe('a page with marks', () => {
     const { page } = visit
     await marks(page, some)
     const before = await look(visit)
-    await extension.step(await extension.tabId(page))
+    await extension.press('next-term')
     const isOpen = (): Promise<boolean> =>
       page.evaluate(() => document.documentElement.lastElementChild?.matches('div:popover-open') === true)
     expect(await rested(isOpen, { good: (open) => open })).toBe(true)

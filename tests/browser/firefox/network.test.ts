@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { serve } from '../../../scripts/serve.mjs'
-import { type Extension, marks, some, startFirefox } from '../firefox'
+import { type Extension, startFirefox } from '../firefox'
+import { marks, some } from '../marks'
 
 const html = readFileSync(new URL('../../fixtures/pages/belt-and-road.html', import.meta.url), 'utf8')
 const asked: string[] = []

@@ -1,61 +1,43 @@
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readPainted } from '../../../scripts/painted.mjs'
 import { rested } from '../../../scripts/rest.mjs'
-import { type Extension, marks, some, startChromium } from '../chromium'
-import { servePages } from '../pages'
+import type { Tab } from '../extension'
+import { marks, none, some } from '../marks'
+import { has, press, says, textsOf } from '../screen'
+import { setting } from '../setting'
 
-let extension: Extension
-let site: Awaited<ReturnType<typeof servePages>>
-beforeAll(async () => {
-  site = await servePages()
-  extension = await startChromium()
-  await extension.grant()
-})
-afterAll(async () => {
-  await extension?.close()
-  await site?.close()
-})
-
-let page: Page
-let popup: Page
+const here = setting()
+let page: Tab
+let popup: Tab
 beforeEach(async () => {
-  page = await extension.context.newPage()
-  await page.goto(`${site.origin}/belt-and-road`)
-  await marks(page, some)
-  popup = await extension.openOwn(`popup.html?tab=${await extension.tabId(page)}`)
-  await popup.locator('#p-panel [data-stop]').first().waitFor()
+  page = await here.openMarked()
+  popup = await here.extension.openOwn(`popup.html?tab=${await page.id()}`)
+  await says(popup, 'Digital', '#p-panel')
 })
 afterEach(async () => {
   await popup.close()
   await page.close()
 })
 
-const rows = (): Promise<string[]> => popup.locator('#p-panel .row-name').allInnerTexts()
-const panelSays = (words: string): Promise<void> => popup.locator('#p-panel').getByText(words).first().waitFor()
-const tab = (name: string): Promise<void> => popup.getByRole('tab', { name }).click()
-const openShelf = (name: string): Promise<void> => popup.getByRole('button', { name: new RegExp(`^${name}`) }).click()
-
+const rows = (): Promise<string[]> => textsOf(popup, '#p-panel .row-name')
+const panelSays = (words: string): Promise<void> => says(popup, words, '#p-panel')
 describe('browsing', () => {
   it('goes from A to Z through all entries', async () => {
-    await tab('A to Z')
-    expect(await rows()).toHaveLength(95)
-    expect(await popup.locator('.p-letter').allInnerTexts()).toEqual(
-      [...(await popup.locator('.p-letter').allInnerTexts())].sort(
-        (a, b) => Number(a === '#') - Number(b === '#') || (a < b ? -1 : 1),
-      ),
-    )
+    await press(popup, 'tab', 'A to Z')
+    await expect.poll(rows).toHaveLength(95)
+    const letters = await textsOf(popup, '.p-letter')
+    expect(letters).toEqual([...letters].sort((a, b) => Number(a === '#') - Number(b === '#') || (a < b ? -1 : 1)))
   })
 
   it('goes by subject', async () => {
-    await tab('By subject')
-    await openShelf('Connectivity')
+    await press(popup, 'tab', 'By subject')
+    await press(popup, 'button', 'Connectivity')
     await panelSays('Five connectivities')
   })
 
   it('goes by the outline of the brief', async () => {
-    await tab('By the brief')
-    await openShelf('First recommendation')
+    await press(popup, 'tab', 'By the brief')
+    await press(popup, 'button', 'First recommendation')
     await panelSays('Facilities connectivity')
   })
 })
@@ -83,25 +65,25 @@ describe('by keyboard alone', () => {
   it('a search, its first entry, an entry it leads to, and the way back', async () => {
     await popup.keyboard.type('five links')
     await popup.keyboard.press('Enter')
-    await popup.getByRole('heading', { level: 1, name: 'Five connectivities' }).waitFor()
-    await popup.locator('.related button').first().focus()
+    await has(popup, 'heading', 'Five connectivities')
+    await popup.focus('.related button')
     await popup.keyboard.press('Enter')
-    await popup.getByRole('button', { name: 'Five connectivities' }).first().waitFor()
+    await has(popup, 'button', 'Five connectivities')
     await popup.keyboard.press('Escape')
-    await popup.getByRole('heading', { level: 1, name: 'Five connectivities' }).waitFor()
+    await has(popup, 'heading', 'Five connectivities')
     await popup.keyboard.press('Escape')
     await panelSays('Five connectivities')
   })
 
   it('arrows lead from the search field into the list and back, and Enter opens', async () => {
     await popup.keyboard.press('ArrowDown')
-    const first = (await rows())[0] ?? ''
+    const [first = ''] = await rows()
     expect(await popup.evaluate(() => document.activeElement?.textContent)).toContain(first)
     await popup.keyboard.press('ArrowUp')
     expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
     await popup.keyboard.press('ArrowDown')
     await popup.keyboard.press('Enter')
-    await popup.getByRole('heading', { level: 1, name: first }).waitFor()
+    await has(popup, 'heading', first)
   })
 
   it('Tab reaches the switch, the tabs and the options', async () => {
@@ -120,7 +102,7 @@ describe('by keyboard alone', () => {
 })
 
 it('jumps to the next occurrence of a term and flashes it', async () => {
-  await popup.getByRole('button', { name: 'Go to the next Digital Silk Road' }).click()
+  await press(popup, 'button', 'Go to the next Digital Silk Road')
   const flashed = await rested(async () => (await page.evaluate(readPainted)).filter(({ name }) => name === 'd'), {
     good: (found) => found.length > 0,
     timeout: 1_500,
@@ -129,30 +111,28 @@ it('jumps to the next occurrence of a term and flashes it', async () => {
 })
 
 it('pauses everywhere and resumes', async () => {
-  await popup.getByRole('button', { name: 'Pause everywhere' }).click()
-  expect(await marks(page, (words) => words.length === 0)).toEqual([])
-  await popup.getByRole('button', { name: 'Resume' }).click()
+  await press(popup, 'button', 'Pause everywhere')
+  expect(await marks(page, none)).toEqual([])
+  await press(popup, 'button', 'Resume')
   expect(await marks(page, some)).toContain('digital silk road')
 })
 
 it('says why it cannot run on a page of the browser, and searches all the same', async () => {
-  const browsers = await extension.context.newPage()
-  await browsers.goto('chrome://version/')
-  const over = await extension.openOwn(`popup.html?tab=${await extension.tabId(browsers)}`)
-  await over.getByText('It cannot run here').waitFor()
-  expect(await over.getByRole('switch').isDisabled()).toBe(true)
+  const browsers = await here.extension.open(here.extension.ownOfBrowser)
+  const over = await here.extension.openOwn(`popup.html?tab=${await browsers.id()}`)
+  await says(over, 'It cannot run here')
+  expect(await over.evaluate(() => document.querySelector('[role=switch]')?.matches(':disabled'))).toBe(true)
   await over.keyboard.type('g7')
-  await over.locator('#p-panel').getByText('G7').first().waitFor()
+  await says(over, 'G7', '#p-panel')
   await over.close()
   await browsers.close()
 })
 
 it('copies the terms of the page as a briefing that names its source', async () => {
-  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await popup.bringToFront()
-  await popup.getByRole('button', { name: 'Copy as briefing' }).click()
-  await popup.getByText('Copied').waitFor()
-  const text = await popup.evaluate(() => navigator.clipboard.readText())
+  await press(popup, 'button', 'Copy as briefing')
+  await says(popup, 'Copied')
+  const text = await popup.copied()
   expect(text).toContain('Terms on localhost')
   expect(text).toContain('Belt and Road Initiative')
   expect(text).toContain('(Sidegloss)')

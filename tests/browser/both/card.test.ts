@@ -1,37 +1,13 @@
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { rested } from '../../../scripts/rest.mjs'
-import { cardText, cardWith, type Extension, marks, pointAt, some, startChromium } from '../chromium'
-import { servePages } from '../pages'
+import { afterEach, expect, it } from 'vitest'
+import { cardWith, noCard } from '../card'
+import { marks, pointAt, some } from '../marks'
+import { setting } from '../setting'
 
-let extension: Extension
-let site: Awaited<ReturnType<typeof servePages>>
-beforeAll(async () => {
-  site = await servePages()
-  extension = await startChromium()
-  await extension.grant()
-})
-afterAll(async () => {
-  await extension?.close()
-  await site?.close()
-})
-
-async function open(path = '/belt-and-road'): Promise<Page> {
-  const page = await extension.context.newPage()
-  await page.goto(`${site.origin}${path}`)
-  await page.bringToFront()
-  await marks(page, some)
-  return page
-}
-// Tabs are told apart by their address.
-afterEach(async () => {
-  for (const page of extension.context.pages()) if (page.url().startsWith(site.origin)) await page.close()
-})
-
-const noCard = (page: Page): Promise<string> => rested(() => cardText(page), { good: (text) => text === '' })
+const here = setting()
+afterEach(() => here.extension.closeTabs(here.site.origin))
 
 it('opens after a rest on a term, and Escape closes it', async () => {
-  const page = await open()
+  const page = await here.openMarked()
   await pointAt(page, 'Belt and Road Initiative')
   expect(await cardWith(page, 'Belt and Road Initiative')).toContain('一带一路')
   await page.keyboard.press('Escape')
@@ -39,19 +15,19 @@ it('opens after a rest on a term, and Escape closes it', async () => {
 })
 
 it('opens for a term over two elements', async () => {
-  const page = await open()
+  const page = await here.openMarked()
   await pointAt(page, 'divide', '#first')
   expect(await cardWith(page, 'Digital divide')).toContain('数字鸿沟')
 })
 
 it('stays closed where there is no term', async () => {
-  const page = await open()
+  const page = await here.openMarked()
   await pointAt(page, 'harbour')
   expect(await noCard(page)).toBe('')
 })
 
 it('closes once the pointer has left it', async () => {
-  const page = await open()
+  const page = await here.openMarked()
   await pointAt(page, 'Belt and Road Initiative')
   await cardWith(page, 'Belt and Road Initiative')
   await page.mouse.move(5, 5)
@@ -59,7 +35,7 @@ it('closes once the pointer has left it', async () => {
 })
 
 it('gives way to the card of another term', async () => {
-  const page = await open()
+  const page = await here.openMarked()
   await pointAt(page, 'Belt and Road Initiative')
   await cardWith(page, 'Belt and Road Initiative')
   await page.mouse.move(5, 5)
@@ -67,19 +43,21 @@ it('gives way to the card of another term', async () => {
   await cardWith(page, 'Digital divide')
 })
 
-it('opens by the shortcut for the next term, and Escape gives the focus back', async () => {
-  const page = await open()
+it('opens by the shortcut for the next term, Tab goes in, and Escape gives the focus back', async () => {
+  const page = await here.openMarked()
   await page.focus('#button')
-  await extension.command('next-term', await extension.tabId(page))
+  await page.command('next-term')
   await cardWith(page, 'Belt and Road Initiative')
   await page.keyboard.press('Tab')
+  // The page sees our host in the place of what has the focus inside it.
+  expect(await page.evaluate(() => document.activeElement?.parentElement?.localName)).toBe('html')
   await page.keyboard.press('Escape')
   expect(await noCard(page)).toBe('')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('button')
 })
 
 it('comes back after the page has removed it', async () => {
-  const page = await open()
+  const page = await here.openMarked()
   await pointAt(page, 'Belt and Road Initiative')
   await cardWith(page, 'Belt and Road Initiative')
   await page.evaluate(() => {
@@ -92,7 +70,7 @@ it('comes back after the page has removed it', async () => {
 })
 
 it('paints again after the page has cleared the registry of highlights', async () => {
-  const page = await open()
+  const page = await here.openMarked()
   const before = await marks(page, some)
   await page.evaluate(() => CSS.highlights.clear())
   expect(await marks(page, some)).toEqual(before)

@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { garbledArticle } from '../../fixtures/garbled-article'
+import type { Frame } from '../extension'
+import { marks, some } from '../marks'
+import { setting } from '../setting'
+
+const here = setting()
+afterEach(async () => {
+  await here.extension.closeTabs(here.site.origin)
+  await here.extension.ask({ type: 'set-marks', value: { repeat: 'section' } })
+})
+
+const markEvery = () => here.extension.ask({ type: 'set-marks', value: { repeat: 'every' } })
+
+describe('sense', () => {
+  it('BRI is marked on a page about the Belt and Road', async () => {
+    expect(await marks(await here.open('/belt-and-road'), (words) => words.length >= 3)).toContain('digital silk road')
+    await markEvery()
+    expect(await marks(await here.open('/belt-and-road'), (words) => words.includes('BRI'))).toContain('BRI')
+  })
+
+  it('BRI is not marked on a page about a bank of that name', async () => {
+    expect(await marks(await here.open('/bank-rakyat'))).toEqual([])
+  })
+
+  it('five links is marked where the Belt and Road is the subject', async () => {
+    expect(await marks(await here.open('/five-links'), some)).toContain('five links')
+  })
+
+  it('five links is not marked where a web page is the subject', async () => {
+    expect(await marks(await here.open('/web-links'))).toEqual([])
+  })
+})
+
+describe('reading', () => {
+  it('goes across inline elements, line breaks, soft breaks and no-break spaces, and past emoji', async () => {
+    await markEvery()
+    expect(await marks(await here.open('/inline'), (found) => found.length >= 5)).toEqual([
+      'digital divide',
+      'digitaldivide',
+      'digi\u00ADtal divide',
+      'digital‑divide',
+      'digital\u00A0divide',
+    ])
+  })
+
+  it('leaves code, forms, editors and hidden text alone, and does not join paragraphs', async () => {
+    await markEvery()
+    expect(await marks(await here.open('/skips'), some)).toEqual(['digital divide'])
+  })
+
+  it('enters open shadow roots', async () => {
+    expect(await marks(await here.open('/shadow'), some)).toEqual(['digital divide'])
+  })
+
+  it('enters frames', async () => {
+    const page = await here.open('/framed')
+    const [, frame] = page.frames()
+    expect(await marks(frame as Frame, some)).toEqual(['Digital Silk Road'])
+  })
+
+  it('finds Chinese, simplified and traditional', async () => {
+    const words = await marks(await here.open('/chinese'), some)
+    expect(words).toEqual(expect.arrayContaining(['数字丝绸之路', '一带一路', '数字鸿沟']))
+  })
+
+  it('sees text that is added later', async () => {
+    const page = await here.open('/late')
+    expect(await marks(page)).toEqual([])
+    await page.evaluate(() => {
+      document
+        .querySelector('main')
+        ?.append(Object.assign(document.createElement('p'), { textContent: 'The digital divide came late.' }))
+    })
+    expect(await marks(page, some)).toEqual(['digital divide'])
+  })
+
+  it('starts afresh after navigation inside the page', async () => {
+    const page = await here.open('/late')
+    expect(await marks(page)).toEqual([])
+    await page.click('#navigate')
+    expect(await marks(page, some)).toEqual(['Digital Silk Road'])
+  })
+
+  it('lets a click on a marked link follow the link', async () => {
+    const page = await here.openMarked()
+    await page.click('#link')
+    await expect.poll(() => page.address(), { timeout: 10_000 }).toMatch(/\/target$/)
+  })
+
+  it('changes no node of the page', async () => {
+    const page = await here.openMarked()
+    const served = await (await fetch(`${here.site.origin}/belt-and-road`)).text()
+    expect(await page.evaluate(() => document.body.innerHTML.trim())).toBe(
+      /<h1>[\s\S]*?(?=<\/html>)/.exec(served)?.[0]?.trim(),
+    )
+  })
+})
+
+describe('the machine-translated article', () => {
+  it('has every concept counted as often as it stands there', async () => {
+    const page = await here.openMarked('/garbled')
+    const { terms } = await here.extension.ask({ type: 'tab', tabId: await page.id() })
+    const counts = Object.fromEntries(terms.map(({ key, count }) => [key.replace(/^[^:]+:/, ''), count]))
+    expect(counts).toEqual(garbledArticle.concepts)
+  })
+
+  it('has its repaired wordings marked, and nothing in its foot', async () => {
+    const page = await here.open('/garbled')
+    await markEvery()
+    // The window is taller than the article, so that all of it is near enough to be painted.
+    await page.resize({ width: 1200, height: 2600 })
+    const words = await marks(page, some)
+    expect(words).toEqual(expect.arrayContaining([...garbledArticle.repaired]))
+    expect(words.filter((word) => garbledArticle.unmarkedLines.some((line) => line === word))).toEqual([])
+  })
+})

@@ -1,0 +1,107 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Browser } from 'webextension-polyfill'
+import { rested } from '../../../scripts/rest.mjs'
+import { cardWith } from '../card'
+import type { Tab } from '../extension'
+import { marks, pointAt, some } from '../marks'
+import { has, press, says, saysNoMore } from '../screen'
+import { setting } from '../setting'
+
+/** In our own pages. */
+declare const chrome: Browser
+
+const here = setting()
+let page: Tab
+let options: Tab
+beforeAll(async () => {
+  page = await here.openMarked()
+})
+beforeEach(async () => {
+  options = await here.extension.openOwn('options.html')
+  await has(options, 'heading', 'Marks')
+})
+afterEach(() => options.close())
+
+/** How marks are drawn on a page, as the browser computes it from the rule there. */
+const lineOn = (tab: Tab): Promise<string> =>
+  tab.evaluate(() => {
+    const { textDecorationStyle, textDecorationColor } = getComputedStyle(document.body, '::highlight(a)')
+    return `${textDecorationStyle} ${textDecorationColor}`
+  })
+
+const addRule = async (site: string): Promise<void> => {
+  await press(options, 'textbox', 'Add a site')
+  await options.keyboard.type(site)
+  await press(options, 'button', 'Add a rule')
+}
+
+describe('marks', () => {
+  it('every occurrence, in a tab that is open', async () => {
+    await press(options, 'radio', 'Every time')
+    expect(await marks(page, (words) => words.includes('BRI'))).toContain('BRI')
+    await press(options, 'radio', 'First in each section')
+    expect(await marks(page, (words) => !words.includes('BRI'))).not.toContain('BRI')
+  })
+
+  it('line and colour, in a tab that is open and in the sample', async () => {
+    const before = await lineOn(page)
+    await press(options, 'radio', 'Solid')
+    await press(options, 'radio', 'Blue')
+    const after = await rested(() => lineOn(page), { good: (now) => now.startsWith('solid') && now !== before })
+    expect(after).toMatch(/^solid /)
+    expect(await lineOn(options)).toMatch(/^solid /)
+    await press(options, 'radio', 'Dotted')
+    await press(options, 'radio', 'As the words')
+  })
+})
+
+it('the language of explanations, in the card and not in the words around it', async () => {
+  await options.select('select', 'zh-Hant')
+  await page.bringToFront()
+  await pointAt(page, 'Belt and Road Initiative')
+  const text = await cardWith(page, '一帶一路')
+  expect(text).toContain('中國')
+  expect(text).toContain('Sources')
+  await page.keyboard.press('Escape')
+  await page.mouse.move(5, 5)
+  await options.select('select', 'auto')
+})
+
+describe('data', () => {
+  it('shows and saves everything stored, rules included', async () => {
+    await addRule('news.example')
+    await has(options, 'button', 'Delete the rule for news.example')
+    await press(options, 'button', 'Show')
+    await has(options, 'textbox', 'Everything stored')
+    const shown = await options.evaluate(() => document.querySelector('textarea')?.value ?? '')
+    expect(JSON.parse(shown)).toEqual(expect.any(Object))
+    expect(shown).toContain('news.example')
+    expect(await options.savedBy(() => press(options, 'button', 'Save to a file'))).toMatch(/\.json$/)
+  })
+
+  it('erases in two clicks', async () => {
+    await press(options, 'button', 'Erase everything')
+    await press(options, 'button', 'Yes, erase')
+    await says(options, 'Erased')
+    await says(options, 'No rules yet.')
+  })
+
+  it('reports a damaged setting, sets it aside, and works on', async () => {
+    await options.evaluate(() => chrome.storage.local.set({ marks: { line: 'wavy' } }))
+    await here.extension.stopBackground()
+    await options.close()
+    options = await here.extension.openOwn('options.html')
+    await says(options, 'Damaged settings')
+    await says(options, 'marks')
+    await here.extension.ask({ type: 'set-scope', value: { default: 'everywhere' } })
+    await page.reload()
+    expect(await marks(page, some)).toContain('digital silk road')
+    await press(options, 'button', 'Let it go')
+    await saysNoMore(options, 'Damaged settings')
+  })
+})
+
+it('refuses a rule for what is no host, and says so', async () => {
+  await addRule('not a host/')
+  await has(options, 'alert')
+})

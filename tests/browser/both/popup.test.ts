@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Tab } from '../extension'
+import { marks, none, some } from '../marks'
+import { has, press, says, textsOf } from '../screen'
+import { setting } from '../setting'
+
+const here = setting()
+let page: Tab
+let popup: Tab
+beforeEach(async () => {
+  page = await here.openMarked()
+  popup = await here.extension.openOwn(`popup.html?tab=${await page.id()}`)
+})
+afterEach(async () => {
+  await popup.close()
+  await here.extension.closeTabs('localhost')
+  await here.extension.ask({ type: 'erase' })
+  await here.extension.ask({ type: 'set-scope', value: { default: 'everywhere' } })
+})
+
+it('lists the terms of the page with their number', async () => {
+  for (const name of ['Belt and Road Initiative', 'Digital divide', 'Digital Silk Road'])
+    await says(popup, name, '#p-panel')
+  await says(popup, '3 terms')
+})
+
+it('has the search in focus, and finds by pinyin without tones', async () => {
+  await says(popup, 'localhost')
+  await popup.keyboard.type('yidaiyilu')
+  await says(popup, 'Belt and Road', '#p-panel')
+})
+
+it('names the rule that decides', async () => {
+  await says(popup, 'On for every site: your general rule.')
+  await press(popup, 'switch')
+  await says(popup, 'Off for localhost')
+  await says(popup, 'your rule of')
+})
+
+it('turns the site off in one click, at once, and the rule outlives the page', async () => {
+  await press(popup, 'switch')
+  expect(await marks(page, none)).toEqual([])
+
+  expect(await marks(await here.open('/belt-and-road'))).toEqual([])
+
+  await popup.bringToFront()
+  await press(popup, 'switch')
+  expect(await marks(page, some)).toContain('digital silk road')
+})
+
+it('tells the points of the brief; an entry opens from a point, and Back leads to the open section', async () => {
+  await press(popup, 'tab', 'By the brief')
+  await press(popup, 'button', 'Second recommendation')
+  await says(popup, 'sentence 30', '.p-points')
+  const [point = ''] = (await textsOf(popup, '.p-points > li')).filter((text) => text.includes('sentence 30'))
+  expect(point).toMatch(/recommends.*first principle/s)
+  await press(popup, 'button', 'Security first (digital)')
+  await has(popup, 'heading', 'Security first (digital)')
+  await popup.keyboard.press('Escape')
+  await says(popup, 'sentence 30', '.p-points')
+  expect(await popup.evaluate(() => document.activeElement?.closest('.p-points') !== null)).toBe(true)
+})

@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { rested } from '../../../scripts/rest.mjs'
+import { cardWith } from '../card'
+import type { Tab } from '../extension'
+import { marks, none, some } from '../marks'
+import { has } from '../screen'
+import { setting } from '../setting'
+
+const here = setting({ access: false })
+afterEach(async () => {
+  await here.extension.closeTabs(here.site.origin)
+  await here.extension.revoke()
+})
+
+const badge = (page: Tab, wanted: string): Promise<string> =>
+  rested(() => page.badge(), { good: (text) => text === wanted })
+
+describe('the button', () => {
+  it('bears the number of different terms in all frames', async () => {
+    await here.extension.grant()
+    const page = await here.openMarked('/framed')
+    expect(await badge(page, '2')).toBe('2')
+    expect(await page.title()).toBe('Sidegloss: 2 terms on this page')
+  })
+
+  it('bears none once the site is off, and has it back when it is on', async () => {
+    await here.extension.grant()
+    const page = await here.openMarked('/framed')
+    await page.command('toggle-site')
+    expect(await marks(page, none)).toEqual([])
+    expect(await badge(page, '')).toBe('')
+    expect(await page.title()).toBe('Sidegloss: off on this site')
+    await page.command('toggle-site')
+    expect(await marks(page, some)).toEqual(['digital divide'])
+    expect(await badge(page, '2')).toBe('2')
+  })
+})
+
+/** Selects in the first paragraph, over two elements. */
+const selectDivide = (page: Tab): Promise<void> =>
+  page.evaluate(() => {
+    const [bold] = document.querySelectorAll('#first b')
+    if (bold?.nextSibling) getSelection()?.setBaseAndExtent(bold, 0, bold.nextSibling, ' divide'.length)
+  })
+
+describe('Explain', () => {
+  it('opens the card of the words selected, by the menu', async () => {
+    await here.extension.grant()
+    const page = await here.openMarked()
+    await selectDivide(page)
+    await page.chooseMenu()
+    expect(await cardWith(page, 'Digital divide')).toContain('数字鸿沟')
+  })
+
+  it('opens the nearest entry where none is exact, by the shortcut', async () => {
+    await here.extension.grant()
+    const page = await here.openMarked()
+    await page.evaluate(() => {
+      const [heading] = document.querySelectorAll('h1')
+      if (!heading) return
+      heading.textContent = 'digital silk roads initiative'
+      getSelection()?.selectAllChildren(heading)
+    })
+    await page.command('explain-selection')
+    expect(await cardWith(page, 'Digital Silk Road')).toContain(
+      'Nothing here is called “digital silk roads initiative”.',
+    )
+  })
+
+  it('opens the entry page where we have no access', async () => {
+    const page = await here.open('/belt-and-road')
+    await page.bringToFront()
+    await selectDivide(page)
+    await page.chooseMenu()
+    const entry = await here.extension.opened(here.extension.address('entry.html'))
+    await has(entry, 'heading', 'Digital divide')
+    await entry.close()
+  })
+})
+
+describe('the shortcuts for terms', () => {
+  it('go forward and back, and open the card', async () => {
+    await here.extension.grant()
+    const page = await here.openMarked()
+    await page.command('next-term')
+    await cardWith(page, 'Belt and Road Initiative')
+    await page.command('next-term')
+    await cardWith(page, 'Digital divide')
+    await page.command('previous-term')
+    await cardWith(page, 'Belt and Road Initiative')
+  })
+})

@@ -1,0 +1,73 @@
+/** A screen of the extension, used as a person uses it: controls by what they are and are called, words as they are seen. */
+import { expect, vi } from 'vitest'
+import type { Tab } from './extension'
+import type { Spot } from './marks'
+
+/** A screen answers at once; a loaded machine takes its time, ms. */
+const SOON = { timeout: 10_000, interval: 50 }
+
+/** What each role is in our screens. */
+const roles = {
+  alert: '[role=alert]',
+  button: 'button:not([role])',
+  heading: 'h1, h2, h3',
+  radio: 'input[type=radio]',
+  switch: '[role=switch]',
+  tab: '[role=tab]',
+  textbox: 'input:not([type=radio]), textarea',
+}
+export type Role = keyof typeof roles
+
+/** Clicks in the middle of a control, once it is there. */
+export async function press(tab: Tab, role: Role, name = ''): Promise<void> {
+  const spot = await vi.waitFor(async () => {
+    const found = await tab.evaluate(spotOfControl, [roles[role], name] as const)
+    if (!found) throw new Error(`There is no ${role} called "${name}".`)
+    return found
+  }, SOON)
+  await tab.mouse.click(spot.x, spot.y)
+}
+
+/** Waits until there is such a control. */
+export async function has(tab: Tab, role: Role, name = ''): Promise<void> {
+  await expect.poll(() => tab.evaluate(spotOfControl, [roles[role], name] as const), SOON).toBeDefined()
+}
+
+/** Waits until words can be read. */
+export async function says(tab: Tab, words: string, within = 'body'): Promise<void> {
+  await expect.poll(() => seen(tab, within), SOON).toContain(words)
+}
+
+/** Waits until words can be read no more. */
+export async function saysNoMore(tab: Tab, words: string): Promise<void> {
+  await expect.poll(() => seen(tab, 'body'), SOON).not.toContain(words)
+}
+
+const seen = (tab: Tab, within: string): Promise<string> =>
+  tab.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.innerText ?? '', within)
+
+/** Words of all elements that a selector names, as they are seen. */
+export const textsOf = (tab: Tab, selector: string): Promise<string[]> =>
+  tab.evaluate((all) => [...document.querySelectorAll<HTMLElement>(all)].map((one) => one.innerText), selector)
+
+/**
+ * Runs in the page: the middle of the control that is called so, or whose name begins so, whatever its case, scrolled into
+ * view. A choice is clicked on its words.
+ */
+function spotOfControl([selector, name]: readonly [selector: string, name: string]): Spot | undefined {
+  const labelOf = (control: Element): Element | undefined => (control as HTMLInputElement).labels?.[0]
+  const called = (control: Element): string =>
+    (control.getAttribute('aria-label') ?? (labelOf(control) ?? control).textContent ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase()
+  const wanted = name.toLowerCase()
+  const controls = [...document.querySelectorAll(selector)].filter((control) => control.checkVisibility())
+  const control =
+    controls.find((one) => called(one) === wanted) ?? controls.find((one) => called(one).startsWith(wanted))
+  if (!control) return undefined
+  const target = control.matches('[type=radio]') ? (labelOf(control) ?? control) : control
+  target.scrollIntoView({ block: 'nearest' })
+  const { x, y, width, height } = target.getBoundingClientRect()
+  return { x: x + width / 2, y: y + height / 2 }
+}

@@ -1,0 +1,39 @@
+/** What a file of tests takes place in: a browser with the extension, and a news site. */
+import { afterAll, beforeAll } from 'vitest'
+import { type Extension, type Start, startExtension, type Tab } from './extension'
+import { marks, some } from './marks'
+import { servePages } from './pages'
+
+export interface Setting {
+  extension: Extension
+  site: Awaited<ReturnType<typeof servePages>>
+  /** A tab with a page of the site; `host` names another site with the same pages. */
+  open(path: string, host?: string): Promise<Tab>
+  /** The same, in front, once it is marked. */
+  openMarked(path?: string, host?: string): Promise<Tab>
+}
+
+/** Starts both before the tests of the file, every site allowed unless told, and ends them after it. */
+export function setting({ access = true, ...start }: Start & { access?: boolean } = {}): Setting {
+  const here = {
+    async open(path, host = 'localhost') {
+      return here.extension.open(`http://${host}:${here.site.port}${path}`)
+    },
+    async openMarked(path = '/belt-and-road', host) {
+      const tab = await here.open(path, host)
+      await tab.bringToFront()
+      await marks(tab, some)
+      return tab
+    },
+  } as Setting
+  beforeAll(async () => {
+    here.site = await servePages()
+    here.extension = await startExtension(start)
+    if (access) await here.extension.grant()
+  })
+  afterAll(async () => {
+    await here.extension?.close()
+    await here.site?.close()
+  })
+  return here
+}
