@@ -21,20 +21,19 @@ export async function commandCheck(program, args) {
 /**
  * The tests of one of the projects in vitest.config.ts. No test at all is a failure.
  * @param {string} project
+ * @param {{ show?: boolean }} [options] `show`: each file of tests is told as it ends
  * @returns {Promise<Outcome>}
  */
-export async function vitestCheck(project) {
+export async function vitestCheck(project, { show = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'sidegloss-tests-'))
   const file = join(folder, 'report.json')
   try {
-    const { code, output } = await run('npx', [
-      'vitest',
-      'run',
-      '--project',
-      project,
-      '--reporter=json',
-      `--outputFile=${file}`,
-    ])
+    const progress = show ? ['--reporter=./scripts/progress.mjs'] : []
+    const { code, output } = await run(
+      'npx',
+      ['vitest', 'run', '--project', project, '--reporter=json', ...progress, `--outputFile=${file}`],
+      { show },
+    )
     const report = JSON.parse(await readFile(file, 'utf8').catch(() => 'null'))
     if (!report) return { passed: 0, failed: 1, details: output.trimEnd() }
     return outcomeOf(report, code, output)

@@ -22,8 +22,8 @@ const checks = [
 ]
 /** Most of their time is waiting for a page to rest: side by side they take half as long as one after the other. */
 const browsers = [
-  ['Chromium', () => vitestCheck('chromium')],
-  ['Firefox', () => vitestCheck('firefox')],
+  ['Chromium', () => vitestCheck('chromium', { show: true })],
+  ['Firefox', () => vitestCheck('firefox', { show: true })],
 ]
 
 /** @param {() => Promise<unknown>} step @returns {() => Promise<Outcome>} */
