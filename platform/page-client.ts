@@ -55,7 +55,12 @@ const UNLOADING = 500
 /** A port that closes with the background alone is not opened again: that would keep the background awake. */
 function watchByPort(check: () => void, signal: AbortSignal): void {
   const port = native.runtime.connect()
-  port.onDisconnect.addListener(() => setTimeout(check, UNLOADING))
+  port.onDisconnect.addListener(() => {
+    // A background that ends in this very moment never took the port; unread, the browser would print that to the console.
+    const error = native.runtime?.lastError
+    if (error) console.debug('Sidegloss:', error.message)
+    setTimeout(check, UNLOADING)
+  })
   signal.addEventListener('abort', () => {
     // With the extension its ports are gone: to name one is an error then.
     if (extensionLives()) port.disconnect()
