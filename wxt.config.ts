@@ -24,12 +24,13 @@ export default defineConfig({
       default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png' },
     },
     commands: {
-      // No letter of Firefox's menu bar (F, E, V, S, B, T, H; in Chinese too): there the menu would open instead.
+      // No letter of Firefox's menu bar (F, E, V, S, B, T, H; in Chinese too): there the menu would open instead. No X and no W:
+      // Chromium leaves such a shortcut empty.
       'toggle-site': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_command_toggle_site__' },
       'next-term': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_next_term__' },
       'previous-term': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_command_previous_term__' },
       'explain-selection': {
-        suggested_key: { default: 'Alt+Shift+X' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_command_explain_selection__',
       },
     },

@@ -11,6 +11,13 @@ export function readerLanguage(setting: 'auto' | ReaderLanguage, browserLanguage
   return /hant|tw|hk|mo/.test(tag) ? 'zh-Hant' : 'zh-Hans'
 }
 
+/**
+ * The tag to go by where nothing was chosen: what the interface speaks where that is Chinese, since browsers take their
+ * catalogue by another setting than the language they name; English speaks for all the languages there is no catalogue for.
+ */
+export const automaticLanguage = (interfaceTag: string, browserTag: string): string =>
+  interfaceTag.startsWith('zh') ? interfaceTag : browserTag
+
 const fallbacks: Record<ReaderLanguage, string[]> = {
   en: ['en', 'zh-Hans', 'zh-Hant'],
   'zh-Hans': ['zh-Hans', 'zh-Hant', 'en'],

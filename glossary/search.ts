@@ -6,7 +6,7 @@ import Fuse, { type IFuseOptions } from 'fuse.js'
 import type { Pack, Texts } from './pack'
 import { type Candidate, type Concept, candidatesOf, plain, tight } from './searching/candidates'
 import { misspellings } from './searching/misspellings'
-import { HAN, PART_LETTERS, scoreOf } from './searching/places'
+import { HAN, PART_LETTERS, PART_SCORE, scoreOf } from './searching/places'
 import { type Scripts, scriptsOf } from './searching/scripts'
 
 export interface SearchResult {
@@ -46,6 +46,12 @@ const FUZZY: IFuseOptions<Candidate> = {
   minMatchCharLength: 2,
 }
 
+/** Where the scores of typing errors begin, and those of mere likeness. */
+const MISSPELT_SCORE = 500
+const ALIKE_SCORE = 600
+/** Up to here a romanisation is the whole of what was selected. */
+const SAME_SCORE = 100
+
 interface Hit {
   concept: Concept
   score: number
@@ -74,7 +80,7 @@ export function buildSearch(packs: readonly Pack[]): Search {
       concept: candidate.concept,
       candidate,
       // Of equally near spellings the one of like length: "conectivity" means the word, not a phrase around it.
-      score: 500 + slips * 20 + candidate.rank + Math.abs(candidate.tight.length - tight(query).length) / 2,
+      score: MISSPELT_SCORE + slips * 20 + candidate.rank + Math.abs(candidate.tight.length - tight(query).length) / 2,
     }))
   /** What no word-by-word slip explains: words that were left out, run together or half forgotten. */
   const bySimilarity = (query: string): Hit[] => {
@@ -84,7 +90,7 @@ export function buildSearch(packs: readonly Pack[]): Search {
     return fuse.search(letters).map(({ item, score = 1 }) => ({
       concept: item.concept,
       candidate: item,
-      score: 600 + score * 100 + item.rank + Math.abs(item.tight.length - letters.length) / 2,
+      score: ALIKE_SCORE + score * 100 + item.rank + Math.abs(item.tight.length - letters.length) / 2,
     }))
   }
   const defined = (query: string): Hit[] =>
@@ -109,8 +115,17 @@ export function buildSearch(packs: readonly Pack[]): Search {
     search: (text, limit, language) =>
       answer(text, limit, language, (query) => [...byDesignation(query), ...defined(query)]),
     nearest: (text, limit = NEAREST, language) =>
-      answer(text, limit, language, (query) => [...byDesignation(query), ...contained(query)]),
+      answer(text, limit, language, (query) => [...byDesignation(query).filter(isPrinted), ...contained(query)]),
   }
+}
+
+/**
+ * What is selected was printed, not typed: it is no half of a word, nothing half remembered, and no slip in a romanisation
+ * ("loan" for lianheguo).
+ */
+const isPrinted = ({ candidate, score }: Hit): boolean => {
+  if (candidate?.kind === 'pinyin') return score < SAME_SCORE
+  return score < PART_SCORE || (score >= MISSPELT_SCORE && score < ALIKE_SCORE)
 }
 
 const standsIn = (form: string, text: string): boolean =>

@@ -64,6 +64,8 @@ export class Cards {
   /** The entry shown is the last; those before it are the way back. */
   #stack: EntryView[] = []
   #pinned = false
+  /** Whether the focus was in it already. */
+  #entered = false
   #focusBefore: Element | null = null
   /** Of the mark whose card is open. */
   #why: Why | undefined
@@ -84,9 +86,9 @@ export class Cards {
     return this.#pinned
   }
 
-  /** Whether Tab goes into the card. */
+  /** Whether Tab goes into the card: once. Whoever has left it goes on in the page. */
   get takesTab(): boolean {
-    return this.isOpen && this.#opening?.byKeys === true && !this.hasFocus
+    return this.isOpen && this.#opening?.byKeys === true && !this.#entered
   }
 
   get hasFocus(): boolean {
@@ -102,6 +104,8 @@ export class Cards {
   }
 
   async open(opening: Opening): Promise<void> {
+    // Pinned, it stays as and where it is: what is asked for next is shown inside, with the way back.
+    if (this.#pinned) return this.#openInside(opening.key)
     const token = ++this.#token
     const view = await this.#fetch(opening.key)
     if (token !== this.#token || this.#options.signal.aborted) return
@@ -109,16 +113,17 @@ export class Cards {
       this.close('always')
       return
     }
-    if (this.isOpen) this.#pinned = false
     this.#opening = opening
+    this.#entered = false
     this.#why = undefined
     this.#stack = [view]
     this.#show()
     this.#options.changed('open')
   }
 
-  /** Closes one level: the entry that was opened from another, or the card. */
+  /** Closes one level: the card's menu, the entry that was opened from another, or the card. */
   back(): void {
+    if (this.host.rendered && this.#module.closeMenu(this.host.rendered)) return
     if (this.#stack.length < 2) {
       this.close()
       return
@@ -126,7 +131,7 @@ export class Cards {
     const hadFocus = this.hasFocus
     this.#stack.pop()
     this.#show()
-    if (hadFocus) this.#module.focus(this.host.root())
+    if (hadFocus) this.#module.focus(this.host.root(), 'headword')
   }
 
   close(tell: 'if open' | 'always' = 'if open'): void {
@@ -135,7 +140,9 @@ export class Cards {
       if (tell === 'always') this.#options.changed('closed')
       return
     }
-    const hadFocus = this.hasFocus
+    const { body } = this.#options.page
+    // Leaving the card by Tab leaves the focus nowhere.
+    const hadFocus = this.hasFocus || (this.#entered && this.#options.page.activeElement === body)
     this.#stack = []
     this.#pinned = false
     this.#opening = undefined
@@ -145,10 +152,11 @@ export class Cards {
     this.#options.changed('closed')
   }
 
-  /** Moves the focus to the headword. */
+  /** Moves the focus to the card as a whole: Tab goes on through all that is in it. */
   enter(): void {
     this.#focusBefore = this.#options.page.activeElement
-    this.#module.focus(this.host.root())
+    this.#entered = true
+    this.#module.focus(this.host.root(), 'card')
   }
 
   /** Keeps the card at its line when that moves. */
@@ -232,9 +240,11 @@ export class Cards {
     const view = await this.#fetch(key)
     if (!view || token !== this.#token || !this.isOpen) return
     const hadFocus = this.hasFocus
-    this.#stack.push(view)
+    const known = this.#stack.findIndex((shown) => shown.key === key)
+    if (known >= 0) this.#stack.length = known + 1
+    else this.#stack.push(view)
     this.#show()
-    if (hadFocus) this.#module.focus(this.host.root())
+    if (hadFocus) this.#module.focus(this.host.root(), 'headword')
   }
 
   /** The entry; null where it cannot be had. */

@@ -38,7 +38,7 @@ export type HoverEffect<T> =
   | { type: 'close' }
 
 export interface Hover<T> {
-  /** `hovered` closes when left; `held` does not, but gives way to another term; `pinned` gives way to nothing. */
+  /** `hovered` closes when left; `held` does not, but gives way to another term; `pinned` stays, and shows it inside. */
   card: { how: 'hovered'; term: T } | { how: 'held' | 'pinned' } | undefined
   resting: { term: T; at: Point; token: number } | undefined
   /** Token of the timer that closes the card. */
@@ -103,7 +103,7 @@ function move<T extends Target>(before: Hover<T>, { at, over, card }: Move<T>): 
     const term = over.on === 'term' ? over.term : undefined
     return waitToClose(stopResting({ ...state, crossed: term }))
   }
-  if (over.on === 'page' || state.card?.how === 'pinned') return leave(state)
+  if (over.on === 'page') return leave(state)
   return rest(state, over.term, at)
 }
 
@@ -124,7 +124,13 @@ function rested<T>(state: Hover<T>, token: number): HoverStep<T> {
   if (resting?.token !== token) return { state, effects: [] }
   const { term, at } = resting
   return {
-    state: { ...state, card: { how: 'hovered', term }, resting: undefined, closing: undefined, apex: at },
+    state: {
+      ...state,
+      card: state.card?.how === 'pinned' ? state.card : { how: 'hovered', term },
+      resting: undefined,
+      closing: undefined,
+      apex: at,
+    },
     effects: [
       { type: 'stop', timer: 'close' },
       { type: 'open', term },

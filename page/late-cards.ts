@@ -73,7 +73,7 @@ export class LateCards {
     this.#cards?.close()
   }
 
-  /** Moves the focus to the headword. */
+  /** Moves the focus to the card. */
   enter(): void {
     this.#cards?.enter()
   }

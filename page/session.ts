@@ -184,7 +184,7 @@ export class Session implements PageSession {
   /** A card was opened by other means than the pointer. */
   async #hold(): Promise<void> {
     await this.#followPointer()
-    this.#pointer?.({ type: 'hold', pinned: false })
+    this.#pointer?.({ type: 'hold', pinned: this.#cards.isPinned })
   }
 
   #isCard(target: EventTarget | null): boolean {

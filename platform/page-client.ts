@@ -8,7 +8,7 @@ import { CARD } from './card-place'
 import { askTwice, isExtensionGone } from './delivery'
 import type { FromPage, PageState } from './messages'
 import { native } from './native'
-import { translate } from './translate'
+import { browserLanguage, translate } from './translate'
 
 export interface PageClient extends Surroundings {
   /** How this document is to be read. */
@@ -94,7 +94,7 @@ export function pageClient({ onOrphaned, loadCards }: PageClientOptions): PageCl
     count: (terms) => tell({ type: 'count', terms }),
     mute: (key, reach, on) => tell({ type: 'mute', key, reach, on }),
     openEntry: (key) => tell({ type: 'open-entry', key }),
-    browserLanguage: native.i18n.getUILanguage(),
+    browserLanguage: browserLanguage(),
     translate,
   }
 }

@@ -1,7 +1,7 @@
 /** How the reader wants our own pages to speak and to look. */
-import browser from 'webextension-polyfill'
 import { type ReaderLanguage, readerLanguage } from '../components/language'
 import { defaults, type Settings } from './settings'
+import { browserLanguage } from './translate'
 import { ask } from './ui-client'
 
 export interface Reader {
@@ -20,5 +20,5 @@ export async function readerOfPages(): Promise<Reader> {
     },
   )
   const { language, theme } = settings.cards
-  return { language: readerLanguage(language, browser.i18n.getUILanguage()), theme, settings }
+  return { language: readerLanguage(language, browserLanguage()), theme, settings }
 }

@@ -6,6 +6,9 @@ import puppeteer from 'puppeteer-core'
 import { must } from './command.mjs'
 import { inWindow } from './firefox-window.mjs'
 
+/** One question to a page may be five hundred changes of settings long; the driver's own limit is 3 minutes. ms */
+const LONGEST_QUESTION = 900_000
+
 export const ADDON_ID = 'sidegloss@sidegloss.example'
 /** Fixed, so that the addresses of the extension's pages are known; any value will do. */
 const UUID = '6f1d6b0e-64a4-4d0b-9d2b-1c6d7d3f4a55'
@@ -27,6 +30,7 @@ export async function launchFirefox({ executable, extension, profile, headless =
     browser: 'firefox',
     executablePath: executable,
     headless,
+    protocolTimeout: LONGEST_QUESTION,
     args: ['--remote-allow-system-access'],
     defaultViewport: { width: 1100, height: 800 },
     ...(profile !== undefined && { userDataDir: profile }),

@@ -33,6 +33,8 @@ function CardDialog(props: CardProps) {
       ref={dialog}
       class="card"
       role="dialog"
+      // Reached by script when the reader asks to go into the card; not a stop of Tab, since it does nothing.
+      tabIndex={-1}
       aria-labelledby={id}
       lang={interfaceLanguage(t)}
       data-theme={props.theme}
@@ -83,7 +85,7 @@ function CardBody(props: CardProps & { id: string }) {
         </p>
       )}
       <Nearest {...props} />
-      {/* Reached by script when the reader asks to go into the card; not a stop of Tab, since it does nothing. */}
+      {/* Reached by script when another entry has come in its place. */}
       <h2 class="headword" id={props.id} tabIndex={-1} lang={named.headword.lang}>
         <bdi>{named.headword.text}</bdi>
       </h2>

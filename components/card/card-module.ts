@@ -13,8 +13,13 @@ export const cardModule: CardModule = {
   render(root, props) {
     render(h(Card, props), placeIn(root) ?? dress(root))
   },
-  focus(root) {
-    root.querySelector<HTMLElement>('.headword')?.focus({ preventScroll: true })
+  focus(root, to) {
+    root.querySelector<HTMLElement>(`.${to}`)?.focus({ preventScroll: true })
+  },
+  closeMenu(root) {
+    const menu = root.querySelector('[role=menu]')
+    menu?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    return menu !== null
   },
   remove(root) {
     const place = placeIn(root)

@@ -36,7 +36,9 @@ export interface CardProps {
 /** What the card's script offers once it is loaded: renders into the closed shadow root it is given, again on each call. */
 export interface CardModule {
   render(root: ShadowRoot, props: CardProps): void
-  /** Moves the focus to the headword. */
-  focus(root: ShadowRoot): void
+  /** Moves the focus to the card as a whole, or to its headword. */
+  focus(root: ShadowRoot, to: 'card' | 'headword'): void
+  /** Closes the menu in it; false where none is open. */
+  closeMenu(root: ShadowRoot): boolean
   remove(root: ShadowRoot): void
 }

@@ -11,11 +11,15 @@ export interface RowNamesProps {
   show?(name: string): ComponentChildren
 }
 
+/** The name beside the one in the reader's language. */
+export const otherName = (row: Pick<EntryName, 'name'>, language: ReaderLanguage): { text: string; lang: string } =>
+  inLanguage(row.name, language === 'en' ? 'zh-Hans' : 'en')
+
 /** What a row of a list says of an entry: its name and the name in the other language. */
 export function RowNames({ row, language, show = (name) => name }: RowNamesProps) {
   const t = useTranslate()
   const name = inLanguage(row.name, language)
-  const other = inLanguage(row.name, language === 'en' ? 'zh-Hans' : 'en')
+  const other = otherName(row, language)
   return (
     <>
       <span class={row.contested ? 'row-name row-contested' : 'row-name'} lang={name.lang}>

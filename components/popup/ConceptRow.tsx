@@ -1,4 +1,4 @@
-import { RowNames } from '../entry/RowNames'
+import { otherName, RowNames } from '../entry/RowNames'
 import { Icon } from '../icons'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
@@ -25,6 +25,7 @@ export function ConceptRow(props: ConceptRowProps) {
   const t = useTranslate()
   const stop = useStop(props.stop ?? row.key)
   const name = inLanguage(row.name, language)
+  const isShown = props.reason?.text === otherName(row, language).text
   return (
     <li class="row">
       <button type="button" class="row-main" {...stop} onClick={() => props.onOpen(row.key)}>
@@ -33,7 +34,7 @@ export function ConceptRow(props: ConceptRowProps) {
           language={language}
           show={(text) => <Highlighted text={text} query={props.query ?? ''} />}
         />
-        {props.reason && <Why reason={props.reason} query={props.query ?? ''} />}
+        {props.reason && !isShown && <Why reason={props.reason} query={props.query ?? ''} />}
       </button>
       {props.count !== undefined && (
         <span class="row-count">

@@ -18,7 +18,7 @@ import { ownPages } from '../../platform/own-pages'
 import { saveFile } from '../../platform/save-file'
 import { defaults, type Settings } from '../../platform/settings'
 import { parseRule } from '../../platform/site-rule-text'
-import { translate } from '../../platform/translate'
+import { browserLanguage, translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
 
 type Shown = Pick<OptionsProps, 'settings' | 'damaged' | 'refused' | 'everySite' | 'failed' | 'stored'>
@@ -35,7 +35,7 @@ function show(part: Partial<Shown>): void {
         {...acts}
         entries={brief.concepts.length}
         nameOf={nameOf}
-        automatic={readerLanguage('auto', browser.i18n.getUILanguage())}
+        automatic={readerLanguage('auto', browserLanguage())}
       />
     </PageFrame>,
     translate,
@@ -43,7 +43,7 @@ function show(part: Partial<Shown>): void {
 }
 
 function nameOf(key: string): { text: string; lang: string } {
-  const language = readerLanguage(shown.settings.cards.language, browser.i18n.getUILanguage())
+  const language = readerLanguage(shown.settings.cards.language, browserLanguage())
   const entry = entryName([brief], key)
   return entry ? inLanguage(entry.name, language) : { text: key, lang: 'en' }
 }

@@ -20,7 +20,7 @@ import { entryAddress, ownPages, pointAddress } from '../../platform/own-pages'
 import { defaults, type Settings } from '../../platform/settings'
 import { opposite } from '../../platform/site-rules'
 import type { TabReport } from '../../platform/tab-report'
-import { translate } from '../../platform/translate'
+import { browserLanguage, translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
 import { siteOf } from './site'
 
@@ -43,7 +43,7 @@ let shortcut = ''
 
 function show(): void {
   const { report, settings } = known
-  const language = readerLanguage(settings.cards.language, browser.i18n.getUILanguage())
+  const language = readerLanguage(settings.cards.language, browserLanguage())
   glossary ??= popupGlossary(
     packs,
     language,

@@ -6,6 +6,9 @@ export const PART_LETTERS = 3
 
 export const HAN = /\p{Script=Han}/u
 
+/** Where the scores of parts of words begin. */
+export const PART_SCORE = 400
+
 /** From the best down. In Han, which has no spaces, every place is as good as whole words. */
 const order = ['same', 'first-words', 'words', 'beginning', 'beginning-of-word', 'initials', 'part'] as const
 type Place = (typeof order)[number]
@@ -20,7 +23,7 @@ export function scoreOf(candidate: Candidate, query: string): number | undefined
   const { rank, kind, tight: letters } = candidate
   const fine = (kind === 'pinyin' ? 5 : 0) + Math.min(letters.length, 100) / 10
   if (place === 'same') return rank * 20 + fine
-  return (place === 'part' ? 400 + rank * 20 : 100 + rank * 100 + order.indexOf(place) * 15) + fine
+  return (place === 'part' ? PART_SCORE + rank * 20 : 100 + rank * 100 + order.indexOf(place) * 15) + fine
 }
 
 function placeInForm({ plain, tight: letters }: Candidate, query: string): Place | undefined {

@@ -131,7 +131,11 @@ describe('entries nearest to a selection', () => {
     expect(key(text)).toBe(expected)
   })
 
-  it('are none where nothing is near', () => {
-    expect(nearest('a cup of tea')).toEqual([])
+  it('are found by a whole romanisation', () => {
+    expect(key('shuzi honggou')).toBe('digital-divide')
+  })
+
+  it.each(['a cup of tea', 'The loan', 'cable'])('are none where nothing is near: %s', (text) => {
+    expect(nearest(text)).toEqual([])
   })
 })

@@ -47,6 +47,7 @@ const card: CardModule = {
     root.replaceChildren(box)
   },
   focus: (root) => root.querySelector('h1')?.focus(),
+  closeMenu: () => false,
   remove: (root) => root.replaceChildren(),
 }
 

@@ -100,7 +100,12 @@ describe('a card that is held', () => {
   it.each<[behaviour: string, events: Parameters<typeof play>, last: string[]]>([
     ['is not closed by leaving', [held, onPage()], []],
     ['gives way to a term that is rested on', [held, onTerm(a), 'rested'], ['stop close', 'open a']],
-    ['gives way to nothing once it is pinned', [onTerm(a), 'rested', pinned, onTerm(b, 600, 50)], []],
+    [
+      'shows the next term once it is pinned',
+      [onTerm(a), 'rested', pinned, onTerm(b, 600, 50), 'rested'],
+      ['stop close', 'open b'],
+    ],
+    ['is not closed by leaving that either', [onTerm(a), 'rested', pinned, onTerm(b, 600, 50), 'rested', onPage()], []],
     ['is as before once it is unpinned', [pinned, { type: 'release' }, onTerm(a)], ['prepare a', 'wait rest']],
     ['leaves nothing behind when it is closed', [onTerm(a), 'rested', onPage(), { type: 'closed' }], ['stop close']],
   ])('%s', (_behaviour, events, last) => {

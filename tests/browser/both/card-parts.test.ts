@@ -44,6 +44,9 @@ describe('the card', () => {
     await page.mouse.move(5, 5)
     await new Promise((resolve) => setTimeout(resolve, 1_000))
     expect(await page.cardText()).toContain('Belt and Road Initiative')
+    // What is rested on next is shown in it, with the way back.
+    await pointAt(page, 'divide', '#first')
+    await cardWith(page, 'Back to Belt and Road Initiative')
     await page.clickInCard('Close')
     expect(await noCard(page)).toBe('')
   })

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { rested } from '../../../scripts/rest.mjs'
 import { cardWith, noCard } from '../card'
 import { marks, pointAt, some } from '../marks'
 import { setting } from '../setting'
@@ -54,6 +55,31 @@ it('opens by the shortcut for the next term, Tab goes in, and Escape gives the f
   await page.keyboard.press('Escape')
   expect(await noCard(page)).toBe('')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('button')
+})
+
+it('gives Tab back to the page once the focus has left it', async () => {
+  const page = await here.openMarked()
+  await page.command('next-term')
+  await cardWith(page, 'Belt and Road Initiative')
+  await page.keyboard.press('Tab')
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<button id="after">After</button>'))
+  await page.focus('#button')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('after')
+})
+
+it('closes its menu first by Escape, then itself', async () => {
+  const page = await here.openMarked()
+  await pointAt(page, 'Belt and Road Initiative')
+  await cardWith(page, 'Belt and Road Initiative')
+  await page.clickInCard('More')
+  await cardWith(page, 'Copy with attribution')
+  await page.keyboard.press('Escape')
+  expect(await rested(() => page.cardText(), { good: (text) => !text.includes('Copy with') })).toContain(
+    'Belt and Road',
+  )
+  await page.keyboard.press('Escape')
+  expect(await noCard(page)).toBe('')
 })
 
 it('comes back after the page has removed it', async () => {

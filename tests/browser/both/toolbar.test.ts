@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Browser } from 'webextension-polyfill'
 import { rested } from '../../../scripts/rest.mjs'
 import { cardWith } from '../card'
 import type { Tab } from '../extension'
@@ -76,6 +77,19 @@ describe('Explain', () => {
     await has(entry, 'heading', 'Digital divide')
     await entry.close()
   })
+})
+
+/** In a page of the extension, where either name may be the browser's. */
+declare const browser: Browser | undefined
+declare const chrome: Browser
+
+it('all four shortcuts have their keys', async () => {
+  const own = await here.extension.openOwn('options.html')
+  const commands = await own.evaluate(() => (typeof browser === 'object' ? browser : chrome).commands.getAll())
+  const without = commands.filter(({ name, shortcut }) => name !== '_execute_action' && !shortcut)
+  expect(without.map(({ name }) => name)).toEqual([])
+  expect(commands.length).toBeGreaterThanOrEqual(4)
+  await own.close()
 })
 
 describe('the shortcuts for terms', () => {
