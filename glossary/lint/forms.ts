@@ -37,7 +37,11 @@ function lintForm({ report }: Subject, form: string, place: () => Path): void {
 
 /** Guards and cues are matched as terms are. */
 function lintOtherForms(subject: Subject, { guards, senses }: ConceptEntry, number: number): void {
-  for (const [at, { form }] of guards.entries()) lintForm(subject, form, () => ['concepts', number, 'guards', at])
+  for (const [at, { form, except = [] }] of guards.entries()) {
+    lintForm(subject, form, () => ['concepts', number, 'guards', at])
+    for (const [each, longer] of except.entries())
+      lintForm(subject, longer, () => ['concepts', number, 'guards', at, 'except', each])
+  }
   for (const name in senses)
     for (const list of ['strong', 'weak', 'vetoes'] as const)
       for (const [cue, alternatives] of (senses[name]?.[list] ?? []).entries())

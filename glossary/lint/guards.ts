@@ -1,4 +1,4 @@
-/** Guards: each holds or crosses a form that it keeps from being marked, and none is itself a form. */
+/** Guards: each holds or crosses a form that it keeps from being marked, none is itself a form, exceptions hold them. */
 import { compile } from '../matching/compile'
 import { find } from '../matching/find'
 import { foldForm } from '../matching/spelling'
@@ -9,6 +9,7 @@ import type { Subject } from './subject'
 
 interface Guard {
   form: string
+  except: readonly string[]
   path: Path
   concept: ConceptEntry
 }
@@ -16,7 +17,12 @@ interface Guard {
 export function lintGuards({ pack, claims, report }: Subject): void {
   const guarding = pack.concepts.filter(({ guards }) => guards.length > 0)
   const guards: Guard[] = pack.concepts.flatMap((concept, number) =>
-    concept.guards.map(({ form }, at) => ({ form, path: ['concepts', number, 'guards', at], concept })),
+    concept.guards.map(({ form, except = [] }, at) => ({
+      form,
+      except,
+      path: ['concepts', number, 'guards', at],
+      concept,
+    })),
   )
   if (guards.length === 0) return
   // Nearly every guard stands with what it guards: the whole pack is compiled for the rest alone.
@@ -24,7 +30,10 @@ export function lintGuards({ pack, claims, report }: Subject): void {
   for (const { form, path } of idle.length > 0 ? holdingNothing(idle, pack.concepts) : [])
     report('guard-guards-nothing', path, { form })
 
-  for (const { form, path } of guards) {
+  for (const { form, except, path } of guards) {
+    for (const [at, longer] of except.entries())
+      if (longer.length <= form.length || !foldForm(longer).includes(foldForm(form)))
+        report('exception-without-guard', [...path, 'except', at], { form: longer, guard: form })
     const rival = claims.claimsOf(foldForm(form)).find(({ term }) => term.mark !== 'search-only')
     if (rival) report('guard-is-form', path, { form, id: rival.concept.id })
   }

@@ -119,6 +119,10 @@ export const english: LintTexts = {
     says: 'The sense can never pass: it has no strong cue and {weak} weak one(s), where {enough} different ones are needed.',
     mend: 'Add a strong cue, or another weak one.',
   },
+  'sense-empty': {
+    says: 'The sense has no cue and no veto: it passes everywhere.',
+    mend: 'Add a cue or a veto, or mark its terms always.',
+  },
   'cue-empty': { says: 'The cue has no form.', mend: 'Write its forms, or take it out.' },
   'cue-not-a-beginning': {
     says: '“{form}” is never found: a star stands only at the end of one word, after {letters} letters or more.',
@@ -143,6 +147,10 @@ export const english: LintTexts = {
   'guard-is-form': {
     says: '“{form}” is itself a form of “{id}”, which it keeps from ever being marked.',
     mend: 'Take the guard out, or let the form only be found by search.',
+  },
+  'exception-without-guard': {
+    says: '“{form}” is no longer string that holds “{guard}”: it excepts nothing.',
+    mend: 'Correct its spelling, or take it out.',
   },
 
   'relation-unknown': {

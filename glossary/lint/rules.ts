@@ -36,6 +36,7 @@ export const levels = {
   // Senses and guards.
   'sense-unused': 'warning',
   'sense-impossible': 'error',
+  'sense-empty': 'warning',
   'cue-empty': 'warning',
   'cue-not-a-beginning': 'error',
   'cue-twice': 'warning',
@@ -43,6 +44,7 @@ export const levels = {
   'veto-is-cue': 'error',
   'guard-guards-nothing': 'warning',
   'guard-is-form': 'error',
+  'exception-without-guard': 'warning',
   // Relations.
   'relation-unknown': 'error',
   'relation-to-itself': 'error',

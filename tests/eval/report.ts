@@ -10,6 +10,7 @@ const ABOUT: Record<SetName, string> = {
   passages:
     'Written in the style of news by someone who had not seen the rules, and frozen before the first run; what was changed since is told in `tests/eval/CHANGES.md`.',
   second: 'Written before the rules were bettered, on other topics, as a guard against rules that fit single passages.',
+  third: 'Written by someone else who had not seen the rules, and frozen before its first run.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)

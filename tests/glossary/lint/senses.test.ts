@@ -20,6 +20,12 @@ describe('senses', () => {
     allows: withSense({ weak: [cue('rails'), cue('tracks')] }),
   })
 
+  holds('sense-empty', 'a sense without cue and veto', {
+    against: withSense({}),
+    at: ['concepts › it › senses › s'],
+    allows: withSense({ vetoes: [cue('silk')] }),
+  })
+
   holds('cue-empty', 'a cue without forms', {
     against: withSense({ strong: [cue('rails'), []] }),
     at: ['concepts › it › senses › s › strong › 2'],
@@ -59,6 +65,15 @@ describe('senses', () => {
 })
 
 describe('guards', () => {
+  const excepting = (...except: string[]) =>
+    packOf(concept('it', ['联合国'], { guards: [{ ...guard('联合国内'), except }] }))
+
+  holds('exception-without-guard', 'an exception that does not hold its guard', {
+    against: excepting('联合国内部', '联合国外交', '联合国内'),
+    at: [2, 3].map((number) => `concepts › it › guards › 1 › except › ${number}`),
+    allows: excepting('联合国内部'),
+  })
+
   holds('guard-guards-nothing', 'a guard without a form in it that would be marked', {
     against: packOf(
       concept('it', ['tram', term('bus', { mark: 'search-only' })], { guards: [guard('metro map'), guard('bus map')] }),
