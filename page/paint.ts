@@ -22,6 +22,9 @@ interface Mark {
 }
 
 export class Painter {
+  readonly #page: Document
+  readonly #signal: AbortSignal
+  #begun = false
   readonly #highlights = {} as Record<Style, Highlight>
   readonly #sizes: Record<Style, number> = { term: 0, contested: 0, repaired: 0, current: 0 }
   readonly #marks = new Map<BlockRecord, Mark[]>()
@@ -31,25 +34,33 @@ export class Painter {
   #current: { occurrence: Occurrence; range: StaticRange } | undefined
 
   constructor(page: Document, signal: AbortSignal) {
+    this.#page = page
+    this.#signal = signal
+  }
+
+  /** From the first mark on: most pages have none. */
+  #begin(): void {
+    const view = this.#page.defaultView
     for (const style of STYLES) this.#highlights[style] = new Highlight()
     this.#highlights.current.priority = 1
     const timer = setInterval(() => {
-      if (!page.hidden) this.#repair()
+      if (!this.#page.hidden) this.#repair()
     }, CHECK_EVERY)
     // On paper nothing opens, and the page comes out as its makers meant it.
     for (const type of ['beforeprint', 'afterprint'])
-      page.defaultView?.addEventListener(
+      view?.addEventListener(
         type,
         () => {
           this.#printing = type === 'beforeprint'
           this.#register()
         },
-        { signal },
+        { signal: this.#signal },
       )
-    signal.addEventListener('abort', () => {
+    this.#signal.addEventListener('abort', () => {
       clearInterval(timer)
       this.clear()
     })
+    this.#begun = true
   }
 
   get count(): number {
@@ -138,6 +149,7 @@ export class Painter {
   }
 
   #add(style: Style, range: StaticRange): void {
+    if (!this.#begun) this.#begin()
     this.#highlights[style].add(range)
     this.#sizes[style]++
   }
@@ -153,6 +165,7 @@ export class Painter {
 
   /** An empty highlight stays out of the registry: a page without terms shows no trace. */
   #register(): void {
+    if (!this.#begun) return
     for (const style of STYLES) {
       const ours = this.#isOurs(style)
       const wanted = this.#sizes[style] > 0 && !this.#printing

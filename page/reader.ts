@@ -59,6 +59,7 @@ export class PageReader {
   #timer: ReturnType<typeof setTimeout> | undefined
   #changed = false
   #hosts: Element[] = []
+  #looking: ReturnType<typeof setInterval> | undefined
   /** Not read again before, by the page's clock, ms. */
   #notBefore = 0
   #lastSettled = Number.NEGATIVE_INFINITY
@@ -71,9 +72,8 @@ export class PageReader {
     this.nearness = new NearnessObserver(page, (hiding) => (hiding ? this.#settle() : this.paint()), signal)
     this.#watch = new MutationWatch((changes) => this.#heed(changes), ours, signal)
     this.#look = watchAddress(page, () => this.#startAfresh(), signal)
-    const looking = setInterval(() => this.#lookForRoots(), LOOK_FOR_ROOTS)
     signal.addEventListener('abort', () => {
-      clearInterval(looking)
+      clearInterval(this.#looking)
       clearTimeout(this.#timer)
       this.#run?.abort()
     })
@@ -170,7 +170,9 @@ export class PageReader {
       this.#watch.watch(root)
       if (!this.roots.includes(root)) this.roots.push(root)
     }
-    if (this.#hosts.length < MOST_HOSTS) this.#hosts.push(...hosts)
+    if (hosts.length === 0 || this.#hosts.length >= MOST_HOSTS) return
+    this.#hosts.push(...hosts)
+    this.#looking ??= setInterval(() => this.#lookForRoots(), LOOK_FOR_ROOTS)
   }
 
   #take(blocks: readonly Block[], reading: Reading, more: boolean): void {

@@ -3,10 +3,13 @@ import type { Reading } from '../glossary/reading'
 import type { Block, Walk, Walker } from './blocks'
 import { nextTurn, pause, turnClock } from './turn'
 
-/** The first slice is small, so that the first marks do not wait for a long message; UTF-16 code units. */
+/**
+ * UTF-16 code units in a slice: it takes about 1 ms to send, and most pages are one. What a message costs the page by itself
+ * is as much as the walk over 10,000.
+ */
+const SLICE = 100_000
+/** The first slice goes when the first turn is over and it has this many, so that the first marks do not wait for more. */
 const FIRST_SLICE = 16_000
-/** A round trip of this much takes 2 to 5 ms, and sending it well under 1 ms of the page's time. */
-const SLICE = 48_000
 /** A background that does not answer is asked again after this, ms, and so often in a row. */
 const RETRY_AFTER = 2000
 const RETRIES = 3
@@ -58,15 +61,15 @@ export async function readInSlices(options: SlicesOptions): Promise<Ending> {
 }
 
 async function walkAll({ walkers, signal }: SlicesOptions, take: (walker: Walker) => void): Promise<Ending> {
-  let wanted = FIRST_SLICE
+  let first = true
   let late = turnClock()
   for (const walker of walkers)
     for (;;) {
-      const state = walker.walk(() => walker.size >= wanted || late())
+      const state = walker.walk(() => walker.size >= SLICE || late())
       if (state === 'lost') return 'lost'
-      if (state === 'done' || walker.size >= wanted) {
+      if (state === 'done' || walker.size >= (first ? FIRST_SLICE : SLICE)) {
         take(walker)
-        wanted = SLICE
+        first = false
       }
       if (state === 'done') break
       if (!late()) continue
