@@ -74,7 +74,7 @@ export class Session implements PageSession {
       find: (texts) => around.find(texts),
       settled: () => {
         told(this.#reader.records)
-        if (this.#reader.records.occurrences.length > 0) this.#attend()
+        if (this.#reader.records.found > 0) this.#attend()
         this.#cards.follow()
       },
       moved: () => this.#cards.close(),
