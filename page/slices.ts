@@ -46,10 +46,8 @@ export async function readInSlices(options: SlicesOptions): Promise<Ending> {
     }
     sending.state = 'idle'
   }
-  const take = (walker: Walker): void => {
-    const walk = walker.take()
-    options.met(walk)
-    if (walk.blocks.length > 0) queue.push(walk.blocks)
+  const take = (blocks: Block[]): void => {
+    if (blocks.length > 0) queue.push(blocks)
     if (sending.state === 'idle' && queue.length > 0) sending.done = send()
   }
   const ending = await walkAll(options, take)
@@ -60,23 +58,32 @@ export async function readInSlices(options: SlicesOptions): Promise<Ending> {
   return (sending.state as string) === 'silent' ? 'silent' : ending
 }
 
-async function walkAll({ walkers, signal }: SlicesOptions, take: (walker: Walker) => void): Promise<Ending> {
-  let first = true
+/** Walks in turns, and has the blocks taken in slices, which may come from several walkers. */
+async function walkAll({ walkers, met, signal }: SlicesOptions, take: (blocks: Block[]) => void): Promise<Ending> {
+  let blocks: Block[] = []
+  let size = 0
+  let wanted = FIRST_SLICE
   let late = turnClock()
   for (const walker of walkers)
-    for (;;) {
-      const state = walker.walk(() => walker.size >= SLICE || late())
+    for (let state = 'more'; state !== 'done'; ) {
+      state = walker.walk(() => size + walker.size >= SLICE || late())
       if (state === 'lost') return 'lost'
-      if (state === 'done' || walker.size >= (first ? FIRST_SLICE : SLICE)) {
-        take(walker)
-        first = false
+      size += walker.size
+      const walk = walker.take()
+      met(walk)
+      blocks = blocks.concat(walk.blocks)
+      if (size >= SLICE || (late() && size >= wanted)) {
+        take(blocks)
+        blocks = []
+        size = 0
+        wanted = SLICE
       }
-      if (state === 'done') break
-      if (!late()) continue
+      if (!late() || (state === 'done' && walker === walkers.at(-1))) continue
       await nextTurn()
       if (signal.aborted) return 'aborted'
       late = turnClock()
     }
+  take(blocks)
   return 'read'
 }
 
