@@ -27,9 +27,9 @@ function begin(): RunningPage {
   const end = (): void => life.abort()
   const client = pageClient({ onOrphaned: end })
   const page = readingOf(client, life.signal)
-  const refresh = (): void => {
+  const ask = (begins: boolean): void => {
     // A page that cannot ask stays as it is; the next question finds out whether the extension is gone.
-    client.state().then(page.apply, (error: unknown) => console.debug('Sidegloss:', String(error)))
+    client.state(begins).then(page.apply, (error: unknown) => console.debug('Sidegloss:', String(error)))
   }
   const listen = (message: unknown, _sender: unknown, answer: (done: unknown) => void): true => {
     const known = toPageMessage(message)
@@ -43,14 +43,14 @@ function begin(): RunningPage {
   const shownAgain = (event: PageTransitionEvent): void => {
     if (!event.isTrusted || !event.persisted) return
     page.stop()
-    refresh()
+    ask(true)
   }
   window.addEventListener('pageshow', shownAgain, { signal: life.signal })
   life.signal.addEventListener('abort', () => {
     if (extensionLives()) native.runtime.onMessage.removeListener(listen)
   })
-  refresh()
-  return { lives: () => !life.signal.aborted && extensionLives(), refresh, end }
+  ask(true)
+  return { lives: () => !life.signal.aborted && extensionLives(), refresh: () => ask(false), end }
 }
 
 interface PageReading {
@@ -74,8 +74,6 @@ function readingOf(client: PageClient, life: AbortSignal): PageReading {
       if (!state.on) stop()
       else if (running) running.session.update(state)
       else {
-        // What the frame's previous document told of its terms holds no longer.
-        client.count([])
         const abort = new AbortController()
         running = { session: explainPage(document, client, state, abort.signal), abort }
       }

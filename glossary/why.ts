@@ -1,4 +1,5 @@
 /** Why a place is marked: the wording, the rule, and what on the page spoke for it. Pure, over what `settle` was given. */
+import { hitsReader } from './block-reading'
 import { cuesFor } from './matching/evidence'
 import type { FormTable, ReadBlock, Settled } from './reading'
 import { garbledWordings } from './settle'
@@ -36,7 +37,7 @@ export function whyMarked(
       return { by: 'sense', form: record.form, rule: name, cues }
     }
     case 'garbled-pages': {
-      const others = [...garbledWordings(blocks, table, MOST_SHOWN)].filter((other) => other !== form)
+      const others = [...garbledWordings(blocks, hitsReader(table), MOST_SHOWN)].filter((other) => other !== form)
       const wordings = others.slice(0, MOST_SHOWN).flatMap((other) => table.forms[other]?.form ?? [])
       return { by: 'garbled-pages', form: record.form, wordings }
     }

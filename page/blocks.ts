@@ -4,7 +4,6 @@ import {
   BLOCK,
   CLOSED,
   ELEMENT,
-  FRAGMENT,
   INLINE,
   isHeading,
   isShut,
@@ -63,8 +62,11 @@ export class Walker implements Walk {
   #node: Node | null
   readonly #root: Element
   #heading: Element | null
-  /** Nearest block of each open element, the innermost last. */
+  /** Elements we are in, the innermost last, and the nearest block of each: asking the page for parents costs more. */
+  readonly #open: Element[] = []
   readonly #containers: Element[] = []
+  /** Those of them in whose shadow trees we are: their own children come after. */
+  readonly #shadowed = new Set<Element>()
   #parts: Text[] = []
   #starts: number[] = []
   #ends: number[] = []
@@ -88,15 +90,22 @@ export class Walker implements Walk {
     this.#plainText = document.contentType === 'text/plain'
   }
 
-  /** Walks until `enough` says so (`more`) or the end is reached (`done`); `lost` where the page took away the node we stood at. */
+  /** Walks until `enough` says so (`more`) or the end is reached (`done`); `lost` where the page took away or moved the place we stood at. */
   walk(enough: () => boolean): 'more' | 'done' | 'lost' {
-    if (this.#node && !isInPage(this.#node)) return 'lost'
+    if (this.#begun && this.#node && !this.#standsWhereItStood(this.#node)) return 'lost'
     if (!this.#begun) this.#skipIn(this.#root)
     this.#begun = true
-    for (let nodes = 1; this.#node; nodes++) {
-      this.#node = this.#visit(this.#node)
-      if (nodes % NODES_A_LOOK === 0 && enough()) return 'more'
+    let node = this.#node
+    for (let nodes = 1; node; nodes++) {
+      const type = typeOf(node)
+      if (type === TEXT) this.#read(node as Text)
+      node = (type === ELEMENT ? this.#enter(node as Element) : null) ?? this.#after(node)
+      if (nodes % NODES_A_LOOK === 0 && enough()) {
+        this.#node = node
+        return 'more'
+      }
     }
+    this.#node = null
     this.#flush()
     return 'done'
   }
@@ -112,25 +121,26 @@ export class Walker implements Walk {
     return { blocks, headings, roots, hosts }
   }
 
-  #visit(node: Node): Node | null {
-    const type = typeOf(node)
-    if (type === TEXT) this.#read(node as Text)
-    else if (type === ELEMENT) {
-      const first = this.#enter(node as Element)
-      if (first) return first
+  #standsWhereItStood(node: Node): boolean {
+    let inner = node
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const outer = this.#open[i] as Element
+      const parent = above(inner)
+      if (parent !== outer && (parent === null || parent !== shadowOf(outer))) return false
+      inner = outer
     }
-    return this.#after(node)
+    return isInPage(inner)
   }
 
   #read(part: Text): void {
     const data = part.data
+    const parts = this.#parts
     // White space at the beginning of a block is most of the text nodes of a page.
-    if (this.#parts.length === 0 && isBlank(data)) return
-    if (this.#held !== '') {
-      if (this.#parts.length > 0) this.#text += this.#held
-      this.#held = ''
-    }
-    this.#parts.push(part)
+    if (parts.length === 0) {
+      if (isBlank(data)) return
+    } else this.#text += this.#held
+    this.#held = ''
+    parts.push(part)
     this.#starts.push(this.#text.length)
     this.#text += data
     this.#ends.push(this.#text.length)
@@ -142,7 +152,7 @@ export class Walker implements Walk {
     let kind = kindOf(name)
     if (kind === CLOSED && this.#plainText) kind = BLOCK
     if (kind === INLINE || kind === BLOCK || kind === APART) {
-      if (this.#skipped.size === 0 || !this.#skipped.has(element)) return this.#open(element, name, kind)
+      if (this.#skipped.size === 0 || !this.#skipped.has(element)) return this.#into(element, name, kind)
       kind = has(element, 'hidden') ? NOTHING : kind === BLOCK ? CLOSED : OBJECT
     }
     if (kind === CLOSED) this.#flush()
@@ -151,19 +161,22 @@ export class Walker implements Walk {
     return null
   }
 
-  #open(element: Element, name: string, kind: number): Node | null {
+  #into(element: Element, name: string, kind: number): Node | null {
     const shadow = shadowOf(element)
-    if (!shadow && name.includes('-')) this.hosts.push(element)
     if (kind === APART) this.#held ||= ' '
-    if (kind === BLOCK || shadow) {
+    const parts = kind === BLOCK || shadow !== null
+    if (parts) {
       this.#flush()
       if (isHeading(name)) {
         this.#heading = element
         this.headings.push(element)
       }
     }
-    const first = shadow ? this.#descend(element, shadow) : (this.#inside(element, name) ?? null)
-    if (first) this.#containers.push(kind === BLOCK || shadow ? element : this.#container())
+    const first = shadow ? this.#descend(element, shadow) : this.#inside(element, name)
+    if (first) {
+      this.#containers.push(parts ? element : this.#container())
+      this.#open.push(element)
+    }
     return first
   }
 
@@ -171,7 +184,9 @@ export class Walker implements Walk {
   #descend(host: Element, shadow: ShadowRoot): Node | null {
     this.roots.push(shadow)
     this.#skipIn(shadow)
-    return shadow.firstChild ?? host.firstChild
+    const first = firstIn(shadow)
+    if (first) this.#shadowed.add(host)
+    return first ?? firstIn(host)
   }
 
   #skipIn(tree: Element | ShadowRoot): void {
@@ -179,7 +194,8 @@ export class Walker implements Walk {
   }
 
   #inside(element: Element, name: string): Node | null {
-    if (name === 'slot' && (element as HTMLSlotElement).assignedNodes().length > 0) return null
+    if (name.includes('-')) this.hosts.push(element)
+    else if (name === 'slot' && (element as HTMLSlotElement).assignedNodes().length > 0) return null
     if (!isShut(element, name)) return firstIn(element)
     const summary =
       name === 'details' ? [...element.children].find((child) => child.localName === 'summary') : undefined
@@ -189,30 +205,32 @@ export class Walker implements Walk {
 
   /** The next node once `node` and all that is in it was read. */
   #after(node: Node): Node | null {
-    for (let last: Node = node; last !== this.#root; ) {
+    const open = this.#open
+    let last = node
+    while (open.length > 0) {
       const next = this.#lone.size > 0 && this.#lone.has(last) ? null : nextOf(last)
       if (next) return next
-      const parent = above(last)
-      if (!parent) return null
-      if (parent.nodeType === FRAGMENT) {
-        const host = (parent as ShadowRoot).host
+      const outer = open[open.length - 1] as Element
+      if (this.#shadowed.delete(outer)) {
         this.#flush()
-        if (host?.firstChild) return host.firstChild
-        last = host
-      } else last = parent
-      this.#leave(last as Element)
+        const first = firstIn(outer)
+        if (first) return first
+      }
+      this.#leave()
+      last = outer
     }
     return null
   }
 
-  #leave(element: Element): void {
+  #leave(): void {
+    const element = this.#open.pop() as Element
     if (this.#container() === element) this.#flush()
     else if (kindOf(nameOf(element)) === APART) this.#held ||= ' '
     this.#containers.pop()
   }
 
   #container(): Element {
-    return this.#containers.at(-1) ?? this.#root
+    return this.#containers[this.#containers.length - 1] ?? this.#root
   }
 
   #flush(): void {

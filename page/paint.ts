@@ -21,35 +21,52 @@ interface Mark {
   range: StaticRange
 }
 
+interface Painted {
+  marks: Mark[]
+  /** What was painted, if it was all of it and none of it was taken away since. */
+  of: readonly Occurrence[] | undefined
+}
+
 export class Painter {
+  readonly #page: Document
+  readonly #signal: AbortSignal
+  #begun = false
   readonly #highlights = {} as Record<Style, Highlight>
   readonly #sizes: Record<Style, number> = { term: 0, contested: 0, repaired: 0, current: 0 }
-  readonly #marks = new Map<BlockRecord, Mark[]>()
+  readonly #painted = new Map<BlockRecord, Painted>()
   /** How often a place was pointed at: whoever did it last has the say. */
   pointed = 0
   #printing = false
   #current: { occurrence: Occurrence; range: StaticRange } | undefined
 
   constructor(page: Document, signal: AbortSignal) {
+    this.#page = page
+    this.#signal = signal
+  }
+
+  /** From the first mark on: most pages have none. */
+  #begin(): void {
+    const view = this.#page.defaultView
     for (const style of STYLES) this.#highlights[style] = new Highlight()
     this.#highlights.current.priority = 1
     const timer = setInterval(() => {
-      if (!page.hidden) this.#repair()
+      if (!this.#page.hidden) this.#repair()
     }, CHECK_EVERY)
     // On paper nothing opens, and the page comes out as its makers meant it.
     for (const type of ['beforeprint', 'afterprint'])
-      page.defaultView?.addEventListener(
+      view?.addEventListener(
         type,
         () => {
           this.#printing = type === 'beforeprint'
           this.#register()
         },
-        { signal },
+        { signal: this.#signal },
       )
-    signal.addEventListener('abort', () => {
+    this.#signal.addEventListener('abort', () => {
       clearInterval(timer)
       this.clear()
     })
+    this.#begun = true
   }
 
   get count(): number {
@@ -67,7 +84,7 @@ export class Painter {
         room -= this.#paintBlock(record, room)
         kept.add(record)
       }
-    for (const record of this.#marks.keys()) if (!kept.has(record)) this.#drop(record, () => true)
+    for (const record of this.#painted.keys()) if (!kept.has(record)) this.#drop(record, () => true)
     this.#register()
   }
 
@@ -76,7 +93,7 @@ export class Painter {
    * page, or at `all`: a page may change a thousand times a second.
    */
   dropStale(all: boolean): void {
-    for (const record of this.#marks.keys())
+    for (const record of this.#painted.keys())
       if (all || record.lost !== 'nothing' || !record.parts[0]?.isConnected)
         this.#drop(record, ({ start, end }) => !spanOf(record, start, end))
     const current = this.#current
@@ -105,14 +122,17 @@ export class Painter {
 
   clear(): void {
     this.point(undefined)
-    for (const record of this.#marks.keys()) this.#drop(record, () => true)
+    for (const record of this.#painted.keys()) this.#drop(record, () => true)
     for (const style of STYLES) if (this.#isOurs(style)) CSS.highlights.delete(HIGHLIGHTS[style])
   }
 
   #paintBlock(record: BlockRecord, room: number): number {
-    const wanted = record.occurrences.filter(({ shown }) => shown).slice(0, room)
+    const before = this.#painted.get(record)
+    if (before && before.of === record.occurrences && before.marks.length <= room) return before.marks.length
+    const shown = record.occurrences.filter((occurrence) => occurrence.shown)
+    const wanted = shown.slice(0, room)
     this.#drop(record, (mark) => !wanted.some((occurrence) => isSame(mark, occurrence)))
-    const marks = this.#marks.get(record) ?? []
+    const marks = this.#painted.get(record)?.marks ?? []
     for (const occurrence of wanted) {
       if (marks.some((mark) => isSame(mark, occurrence))) continue
       const span = spanOf(record, occurrence.start, occurrence.end)
@@ -121,23 +141,22 @@ export class Painter {
       marks.push({ start: occurrence.start, end: occurrence.end, style: occurrence.style, range })
       this.#add(occurrence.style, range)
     }
-    if (marks.length > 0) this.#marks.set(record, marks)
+    const isWhole = marks.length === shown.length
+    if (marks.length > 0) this.#painted.set(record, { marks, of: isWhole ? record.occurrences : undefined })
     return marks.length
   }
 
   #drop(record: BlockRecord, goes: (mark: Mark) => boolean): void {
-    const marks = this.#marks.get(record)
-    if (!marks) return
-    const stay = marks.filter((mark) => {
-      if (!goes(mark)) return true
-      this.#remove(mark.style, mark.range)
-      return false
-    })
-    if (stay.length > 0) this.#marks.set(record, stay)
-    else this.#marks.delete(record)
+    const marks = this.#painted.get(record)?.marks ?? []
+    const stay = marks.filter((mark) => !goes(mark))
+    if (stay.length === marks.length) return
+    for (const mark of marks) if (!stay.includes(mark)) this.#remove(mark.style, mark.range)
+    if (stay.length > 0) this.#painted.set(record, { marks: stay, of: undefined })
+    else this.#painted.delete(record)
   }
 
   #add(style: Style, range: StaticRange): void {
+    if (!this.#begun) this.#begin()
     this.#highlights[style].add(range)
     this.#sizes[style]++
   }
@@ -153,6 +172,7 @@ export class Painter {
 
   /** An empty highlight stays out of the registry: a page without terms shows no trace. */
   #register(): void {
+    if (!this.#begun) return
     for (const style of STYLES) {
       const ours = this.#isOurs(style)
       const wanted = this.#sizes[style] > 0 && !this.#printing
@@ -178,7 +198,9 @@ export class Painter {
 
   #rangesOf(style: Style): StaticRange[] {
     if (style === 'current') return this.#current ? [this.#current.range] : []
-    return [...this.#marks.values()].flat().flatMap((mark) => (mark.style === style ? [mark.range] : []))
+    return [...this.#painted.values()].flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark.style === style ? [mark.range] : [])),
+    )
   }
 }
 

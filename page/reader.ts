@@ -14,6 +14,13 @@ import { isInPage, nameOf } from './unclobbered'
 
 /** Changes are gathered this long before they are read, ms. */
 const GATHER = 60
+/**
+ * Where changes come within this of the reading before, they are gathered twice as long each time, up to the longest; ms. A
+ * click changes a page in a few steps, which are read at once; a live blog or a ticker goes on and on, and what a reading
+ * costs it costs for one change as for many.
+ */
+const STEADY = 500
+const LONGEST_GATHER = 1000
 /** A page that changes all the time is read at most this share of the time, waiting for the background included. */
 const SHARE = 0.05
 /** …and at least this often, ms: a background that was slow to answer is not the page's doing. */
@@ -59,8 +66,11 @@ export class PageReader {
   #timer: ReturnType<typeof setTimeout> | undefined
   #changed = false
   #hosts: Element[] = []
+  #looking: ReturnType<typeof setInterval> | undefined
   /** Not read again before, by the page's clock, ms. */
   #notBefore = 0
+  #gather = GATHER
+  #lastRead = Number.NEGATIVE_INFINITY
   #lastSettled = Number.NEGATIVE_INFINITY
   #settleEvery = SETTLE_EVERY
 
@@ -71,9 +81,8 @@ export class PageReader {
     this.nearness = new NearnessObserver(page, (hiding) => (hiding ? this.#settle() : this.paint()), signal)
     this.#watch = new MutationWatch((changes) => this.#heed(changes), ours, signal)
     this.#look = watchAddress(page, () => this.#startAfresh(), signal)
-    const looking = setInterval(() => this.#lookForRoots(), LOOK_FOR_ROOTS)
     signal.addEventListener('abort', () => {
-      clearInterval(looking)
+      clearInterval(this.#looking)
       clearTimeout(this.#timer)
       this.#run?.abort()
     })
@@ -156,6 +165,7 @@ export class PageReader {
     after?.()
     this.#settle()
     const now = performance.now()
+    this.#lastRead = now
     this.#notBefore = now + Math.min((now - begun) / SHARE, SLOWEST)
     this.#finish(ending)
   }
@@ -170,7 +180,9 @@ export class PageReader {
       this.#watch.watch(root)
       if (!this.roots.includes(root)) this.roots.push(root)
     }
-    if (this.#hosts.length < MOST_HOSTS) this.#hosts.push(...hosts)
+    if (hosts.length === 0 || this.#hosts.length >= MOST_HOSTS) return
+    this.#hosts.push(...hosts)
+    this.#looking ??= setInterval(() => this.#lookForRoots(), LOOK_FOR_ROOTS)
   }
 
   #take(blocks: readonly Block[], reading: Reading, more: boolean): void {
@@ -222,12 +234,14 @@ export class PageReader {
 
   #schedule(): void {
     if (this.#timer !== undefined || this.#run !== undefined) return
+    const now = performance.now()
+    this.#gather = now - this.#lastRead < STEADY ? Math.min(this.#gather * 2, LONGEST_GATHER) : GATHER
     this.#timer = setTimeout(
       () => {
         this.#timer = undefined
         if (this.#run === undefined) void this.#readPlaces()
       },
-      Math.max(GATHER, this.#notBefore - performance.now()),
+      Math.max(this.#gather, this.#notBefore - now),
     )
   }
 

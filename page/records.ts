@@ -1,8 +1,10 @@
 /** What was found on the page: blocks with hits, in document order, and what was settled of them. Kept from the page. */
+import { hitsReader } from '../glossary/block-reading'
 import type { FormRecord, FormTable, MarkStyle, ReadBlock, Reading, RuleRecord, Settled } from '../glossary/reading'
 import { type SettleOptions, settle } from '../glossary/settle'
 import type { Block } from './blocks'
 import { comesBefore, isWithin, placeAmong } from './order'
+import { holds, isInPage, rootOf } from './unclobbered'
 
 export interface BlockRecord extends Block {
   /** Tells records apart, for as long as the page is read. */
@@ -11,7 +13,10 @@ export interface BlockRecord extends Block {
   readonly hits: readonly number[]
   /** Whether it may come to be marked; otherwise it holds cues and guards alone. */
   readonly marks: boolean
-  occurrences: Occurrence[]
+  /** In a shadow tree, which no tree around it contains. */
+  readonly inShadow: boolean
+  /** The same for as long as nothing in it is decided otherwise. */
+  occurrences: readonly Occurrence[]
 }
 
 /** A settled term at its place; offsets in the text of its block. */
@@ -36,8 +41,8 @@ export interface Grounds {
 
 export class Records {
   list: BlockRecord[] = []
-  /** In document order. */
-  occurrences: Occurrence[] = []
+  /** How many occurrences there are. */
+  found = 0
   readonly byText = new Map<Text, BlockRecord>()
   /** Made when it is asked for, and anew after each reading. */
   #byContainer: Map<Element, BlockRecord[]> | undefined
@@ -45,6 +50,7 @@ export class Records {
   #revision: string | undefined
   #forms: Record<string, FormRecord> = {}
   #rules: Record<string, RuleRecord> = {}
+  #read = hitsReader(this.table)
   #headings: Element[] = []
   #headingsLeft = false
   #lastId = 0
@@ -64,19 +70,30 @@ export class Records {
       const own: number[] = []
       for (; hits[i] === number; i += 4) own.push(hits[i + 1] as number, hits[i + 2] as number, hits[i + 3] as number)
       const block = blocks[number]
-      if (block) this.#insert({ ...block, lost: lost(block) }, own)
+      if (block) this.#insert(block, lost(block), own)
     }
     return true
   }
 
-  #insert(block: Block, hits: number[]): void {
-    const [first] = block.parts
-    if (!first?.isConnected) return
+  #insert(block: Block, lost: Block['lost'], hits: number[]): void {
+    const first = block.parts[0] as Text
+    if (!isInPage(first)) return
     const marks = this.#holdsTerms(hits)
-    const record = { ...block, id: ++this.#lastId, hits: marks ? hits : oneOfEach(hits), marks, occurrences: [] }
+    const record = {
+      ...block,
+      lost,
+      id: ++this.#lastId,
+      hits: marks ? hits : oneOfEach(hits),
+      marks,
+      inShadow: rootOf(first) instanceof ShadowRoot,
+      occurrences: NONE,
+    }
     const precedes = (other: BlockRecord): boolean =>
       other.walk === block.walk ? other.order < block.order : comesBefore(other.parts[0] as Text, first)
-    this.list.splice(placeAmong(this.list, precedes), 0, record)
+    const last = this.list.at(-1)
+    // What is read comes in order, but for pages that change.
+    if (!last || precedes(last)) this.list.push(record)
+    else this.list.splice(placeAmong(this.list, precedes), 0, record)
     if (marks) for (const part of record.parts) this.byText.set(part, record)
     this.#byContainer = undefined
   }
@@ -95,6 +112,11 @@ export class Records {
 
   get table(): FormTable {
     return { forms: this.#forms, rules: this.#rules }
+  }
+
+  /** In document order. */
+  get occurrences(): Occurrence[] {
+    return this.list.flatMap(({ occurrences }) => occurrences)
   }
 
   /** What the last settling was decided by, for the question why. */
@@ -116,14 +138,15 @@ export class Records {
 
   /** Forgets what stands in `roots` or left the document. */
   removeWithin(roots: readonly Element[]): void {
-    const gone = (node: Node): boolean => !node.isConnected || roots.some((root) => isWithin(root, node))
+    const gone = (node: Node, inShadow: boolean): boolean =>
+      !isInPage(node) || roots.some((root) => (inShadow ? isWithin(root, node) : holds(root, node)))
     this.list = this.list.filter((record) => {
-      const stays = !gone(record.parts[0] as Text)
+      const stays = !gone(record.parts[0] as Text, record.inShadow)
       if (!stays) for (const part of record.parts) this.byText.delete(part)
       return stays
     })
     this.#byContainer = undefined
-    const headings = this.#headings.filter((heading) => !gone(heading))
+    const headings = this.#headings.filter((heading) => !gone(heading, true))
     if (headings.length < this.#headings.length) this.#headingsLeft = true
     this.#headings = headings
   }
@@ -131,7 +154,7 @@ export class Records {
   /** Forgets all, for another page or another glossary. */
   clear(): void {
     this.list = []
-    this.occurrences = []
+    this.found = 0
     this.#settled = { blocks: [], records: [] }
     this.byText.clear()
     this.#byContainer = undefined
@@ -139,6 +162,7 @@ export class Records {
     this.#revision = undefined
     this.#forms = {}
     this.#rules = {}
+    this.#read = hitsReader(this.table)
   }
 
   /** Headings met in a first walk, in document order. */
@@ -148,16 +172,24 @@ export class Records {
 
   /** Headings met in a later walk, which may have cut the sections anew. */
   insertHeadings(headings: readonly Element[]): void {
-    if (headings.length === 0 && !this.#headingsLeft) return
-    this.#headingsLeft = false
     for (const heading of headings) this.#headings.splice(this.#placeOf(heading), 0, heading)
-    let before = 0
-    // Both lists are in document order: one pass over them asks for far fewer places than a search for each record.
-    for (const record of this.list) {
-      const [first] = record.parts as [Text]
-      while (this.#headings[before] && comesBefore(this.#headings[before] as Element, first)) before++
-      record.heading = this.#headings[before - 1] ?? null
+    if (this.#headingsLeft) this.#cutFrom(null)
+    else for (const heading of headings) this.#cutFrom(heading)
+  }
+
+  /** Tells the records between a heading and the next one that it is theirs; all records where headings left. */
+  #cutFrom(heading: Element | null): void {
+    let next = heading ? this.#headings.indexOf(heading) + 1 : 0
+    const begins = heading ? placeAmong(this.list, ({ parts: [first] }) => comesBefore(first as Text, heading)) : 0
+    for (let i = begins; i < this.list.length; i++) {
+      const record = this.list[i] as BlockRecord
+      while (this.#headings[next] && comesBefore(this.#headings[next] as Element, record.parts[0] as Text)) {
+        if (heading) return
+        next++
+      }
+      record.heading = this.#headings[next - 1] ?? null
     }
+    this.#headingsLeft = false
   }
 
   /** The heading that opens the section in which `node` stands. */
@@ -171,15 +203,18 @@ export class Records {
 
   /** Decides anew what is marked, by the blocks that `counts` lets in. */
   settle(options: SettleOptions, counts: (record: BlockRecord) => boolean): void {
-    const { blocks, records } = this.#gather(counts)
+    // Most pages have cues at most.
+    const { blocks, records } = this.byText.size > 0 ? this.#gather(counts) : { blocks: [], records: [] }
     this.#settled = { blocks, records }
-    const settled = settle(blocks, this.table, options)
-    this.occurrences = settled.map((place) => {
-      const block = records[place.block] as BlockRecord
-      const occurrence = { ...place, block }
-      block.occurrences.push(occurrence)
-      return occurrence
-    })
+    const settled = settle(blocks, this.table, options, this.#read)
+    this.found = settled.length
+    let at = 0
+    for (const [block, record] of records.entries()) {
+      const from = at
+      while (settled[at]?.block === block) at++
+      if (!isAsBefore(record.occurrences, settled, from, at))
+        record.occurrences = settled.slice(from, at).map((place) => ({ ...place, block: record }))
+    }
   }
 
   /**
@@ -193,8 +228,10 @@ export class Records {
     for (const record of this.list) {
       const at = sections.get(record.heading) ?? { section: sections.size, cues: new Set() }
       sections.set(record.heading, at)
-      record.occurrences = []
-      if (!counts(record)) continue
+      if (!counts(record)) {
+        record.occurrences = NONE
+        continue
+      }
       if (record.marks) {
         blocks.push({ section: at.section, hits: record.hits })
         records.push(record)
@@ -204,6 +241,23 @@ export class Records {
       blocks.push({ section, hits: [...cues].flatMap((form) => [0, 0, form]) })
     return { blocks, records }
   }
+}
+
+const NONE: readonly Occurrence[] = []
+
+/** Whether the places from `from` to `to` are those that were settled the last time. */
+function isAsBefore(before: readonly Occurrence[], now: readonly Settled[], from: number, to: number): boolean {
+  if (before.length !== to - from) return false
+  return before.every(({ start, end, form, concept, shown }, index) => {
+    const place = now[from + index] as Settled
+    return (
+      place.start === start &&
+      place.end === end &&
+      place.form === form &&
+      place.concept === concept &&
+      place.shown === shown
+    )
+  })
 }
 
 /** Each form once: of a cue, only that it is there counts. */

@@ -47,6 +47,7 @@ export class Session implements PageSession {
   /** Id of the place the reader was last at. */
   #at: string | undefined
   readonly #signal: AbortSignal
+  #attending = false
   /** Ended once the pointer is followed. */
   readonly #waiting = new AbortController()
   #first: { event: PointerEvent; since: number } | undefined
@@ -73,12 +74,12 @@ export class Session implements PageSession {
       find: (texts) => around.find(texts),
       settled: () => {
         told(this.#reader.records)
+        if (this.#reader.records.found > 0) this.#attend()
         this.#cards.follow()
       },
       moved: () => this.#cards.close(),
       ours: () => this.#cards.element,
     })
-    this.#follow(signal)
   }
 
   update(state: PageState): void {
@@ -117,8 +118,12 @@ export class Session implements PageSession {
     if (place) this.#at = idOf(place)
   }
 
-  #follow(signal: AbortSignal): void {
+  /** To what the reader does, from the first term or card on: most pages have none. */
+  #attend(): void {
+    if (this.#attending) return
+    this.#attending = true
     const page = this.#page
+    const signal = this.#signal
     const cards = this.#cards
     const hit = (at: Point): Hit | undefined => this.#hit(at)
     const isCard = (target: EventTarget | null): boolean => this.#isCard(target)
@@ -201,6 +206,7 @@ export class Session implements PageSession {
   }
 
   #open(place: Occurrence, { sheet, byKeys, line }: Way): void {
+    this.#attend()
     const view = this.#page.defaultView as Window
     const anchor = (): Box | undefined => {
       const box = linesOf(this.#page, place)[line]
@@ -216,6 +222,7 @@ export class Session implements PageSession {
   /** The first entry stands for the selection: it is the exact one, or the nearest. */
   #explainSelection({ text, exact, entries: [first, ...others] }: Extract<ToPage, { type: 'explain' }>): void {
     if (!first) return
+    this.#attend()
     const selection = this.#page.getSelection()
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : undefined
     const anchor = (): Box => range?.getClientRects()[0] ?? { left: 0, top: 0, right: 0, bottom: 0 }

@@ -3,10 +3,13 @@ import type { Reading } from '../glossary/reading'
 import type { Block, Walk, Walker } from './blocks'
 import { nextTurn, pause, turnClock } from './turn'
 
-/** The first slice is small, so that the first marks do not wait for a long message; UTF-16 code units. */
+/**
+ * UTF-16 code units in a slice: it takes about 1 ms to send, and most pages are one. What a message costs the page by itself
+ * is as much as the walk over 10,000.
+ */
+const SLICE = 100_000
+/** The first slice goes when the first turn is over and it has this many, so that the first marks do not wait for more. */
 const FIRST_SLICE = 16_000
-/** A round trip of this much takes 2 to 5 ms, and sending it well under 1 ms of the page's time. */
-const SLICE = 48_000
 /** A background that does not answer is asked again after this, ms, and so often in a row. */
 const RETRY_AFTER = 2000
 const RETRIES = 3
@@ -43,10 +46,8 @@ export async function readInSlices(options: SlicesOptions): Promise<Ending> {
     }
     sending.state = 'idle'
   }
-  const take = (walker: Walker): void => {
-    const walk = walker.take()
-    options.met(walk)
-    if (walk.blocks.length > 0) queue.push(walk.blocks)
+  const take = (blocks: Block[]): void => {
+    if (blocks.length > 0) queue.push(blocks)
     if (sending.state === 'idle' && queue.length > 0) sending.done = send()
   }
   const ending = await walkAll(options, take)
@@ -57,23 +58,32 @@ export async function readInSlices(options: SlicesOptions): Promise<Ending> {
   return (sending.state as string) === 'silent' ? 'silent' : ending
 }
 
-async function walkAll({ walkers, signal }: SlicesOptions, take: (walker: Walker) => void): Promise<Ending> {
+/** Walks in turns, and has the blocks taken in slices, which may come from several walkers. */
+async function walkAll({ walkers, met, signal }: SlicesOptions, take: (blocks: Block[]) => void): Promise<Ending> {
+  let blocks: Block[] = []
+  let size = 0
   let wanted = FIRST_SLICE
   let late = turnClock()
   for (const walker of walkers)
-    for (;;) {
-      const state = walker.walk(() => walker.size >= wanted || late())
+    for (let state = 'more'; state !== 'done'; ) {
+      state = walker.walk(() => size + walker.size >= SLICE || late())
       if (state === 'lost') return 'lost'
-      if (state === 'done' || walker.size >= wanted) {
-        take(walker)
+      size += walker.size
+      const walk = walker.take()
+      met(walk)
+      blocks = blocks.concat(walk.blocks)
+      if (size >= SLICE || (late() && size >= wanted)) {
+        take(blocks)
+        blocks = []
+        size = 0
         wanted = SLICE
       }
-      if (state === 'done') break
-      if (!late()) continue
+      if (!late() || (state === 'done' && walker === walkers.at(-1))) continue
       await nextTurn()
       if (signal.aborted) return 'aborted'
       late = turnClock()
     }
+  take(blocks)
   return 'read'
 }
 

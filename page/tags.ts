@@ -5,7 +5,6 @@ import { fits, has } from './unclobbered'
 /** Node types, by number: reading them off `Node` costs more than a step of a walk. */
 export const ELEMENT = 1
 export const TEXT = 3
-export const FRAGMENT = 11
 
 /** Its text joins the text around it. */
 export const INLINE = 1

@@ -22,8 +22,8 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('entry'), key: conceptKey }),
   /** Asks for the card's script to be injected into the sender's frame; answered when it is there. */
   v.object({ type: v.literal('card') }),
-  /** Asks how this page is to be read; answered by a `PageState`. */
-  v.object({ type: v.literal('state') }),
+  /** Asks how this page is to be read; answered by a `PageState`. `begins`: what the frame counted before is of another document. */
+  v.object({ type: v.literal('state'), begins: v.boolean() }),
   /** The different terms of the sender's frame. No answer. */
   v.object({ type: v.literal('count'), terms: v.array(termCount) }),
   /** A reader's word on a meaning, for the page or site of the sender's tab; taken back with `on: false`. */

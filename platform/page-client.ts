@@ -11,8 +11,8 @@ import { native } from './native'
 import { browserLanguage, translate } from './translate'
 
 export interface PageClient extends Surroundings {
-  /** How this document is to be read. */
-  state(): Promise<PageState>
+  /** How this document is to be read; `begins` where it is asked for the first time. */
+  state(begins: boolean): Promise<PageState>
 }
 
 export interface PageClientOptions {
@@ -83,7 +83,7 @@ export function pageClient({ onOrphaned, loadCards }: PageClientOptions): PageCl
     ask(message).catch((error: unknown) => console.debug('Sidegloss:', String(error)))
   }
   return {
-    state: () => ask<PageState>({ type: 'state' }),
+    state: (begins) => ask<PageState>({ type: 'state', begins }),
     async find(texts) {
       const reading = await ask<Reading>({ type: 'find', texts, underlined })
       underlined ||= namesTerms(reading)

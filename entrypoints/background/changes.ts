@@ -63,7 +63,10 @@ export async function accessGiven(room: TabsRoom, given: Permissions.Permissions
 
 /** After a page went to another address without being loaded anew: rules for paths and mutes for pages may differ there. */
 export async function pageMoved(room: TabsRoom, tab: Tabs.Tab): Promise<void> {
-  if (tab.id !== undefined) await tell(tab.id, { type: 'state', state: await stateOf(room, tab) })
+  if (tab.id === undefined) return
+  const state = await stateOf(room, tab)
+  await tell(tab.id, { type: 'state', state })
+  if (!state.on) await room.counts.drop(tab.id)
 }
 
 /** The site a match pattern names; none for a pattern over many sites. */

@@ -34,7 +34,7 @@ export async function answerPage(
     case 'entry':
       return entryOf(room, message.key, sender)
     case 'state':
-      return stateOfFrame(room, sender)
+      return stateOfFrame(room, message, sender)
     case 'card':
       return bringCard(sender)
     case 'count':
@@ -68,13 +68,20 @@ async function underlineFrame(room: TabsRoom, { tab, frameId }: PageSender): Pro
   await underline({ tabId: tab.id, frameId, marks })
 }
 
-async function stateOfFrame(room: TabsRoom, { tab, frameId, ours }: PageSender): Promise<unknown> {
+async function stateOfFrame(
+  room: TabsRoom,
+  { begins }: Extract<FromPage, { type: 'state' }>,
+  { tab, frameId, ours }: PageSender,
+): Promise<unknown> {
   const state = await stateOf(room, tab)
-  if (ours) return state
-  if (!state.on) await room.counts.put(tab.id, frameId, [])
   // Not waited for: the first marks are not to be held up.
-  if (frameId === 0) void paintToolbar(room, tab)
+  if (!ours) void noteFrame(room, tab, frameId, begins || !state.on)
   return state
+}
+
+async function noteFrame(room: TabsRoom, tab: PageSender['tab'], frameId: number, forget: boolean): Promise<void> {
+  if (forget) await room.counts.put(tab.id, frameId, [])
+  if (frameId === 0) await paintToolbar(room, tab)
 }
 
 /** The entry, with the reader's own wording where there is one. */

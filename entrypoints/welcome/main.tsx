@@ -56,7 +56,7 @@ async function explain(): Promise<void> {
   const client = pageClient({ onOrphaned: () => life.abort(), loadCards: async () => cardsWith(cardModule) })
   const sheet = new CSSStyleSheet()
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  const state = await client.state()
+  const state = await client.state(true)
   sheet.replaceSync(marksCss(state.marks))
   applyTheme(state.cards.theme)
   const example = document.querySelector('article') ?? document.documentElement

@@ -5,19 +5,22 @@ import type { CaseRule } from './agreement'
 import { edges } from './edges'
 import { dotsAcronym } from './fold'
 import {
+  asRole,
   caseFlag,
   DESIGNATION,
   DOTTED,
   EDGED,
   EXEMPT,
-  FORM_END,
   type FormStore,
   GUARDED,
   type NumberedRole,
   PREFIX,
+  plainRole,
+  rolesAt,
   writeRole,
 } from './form-store'
-import { emptyIndex, enlarged, FORM, GOES_ON, isFull, letThrough, type PathIndex, slotOf } from './index-table'
+import { ENDS, eachForm, emptyIndex, GOES_ON, letThrough, type PathIndex, putForm } from './index-table'
+import { packTexts } from './packed-texts'
 import { revisionOf } from './revision'
 import { gapBetween } from './spelling'
 import { extend, Tokens, tokenise } from './tokens'
@@ -64,23 +67,19 @@ const isSure = ({ mark }: Term): boolean => mark === 'always'
 class Builder {
   readonly index: PathIndex
   private readonly tokens = new Tokens(256)
-  private paths = 0
   private readonly texts: string[] = []
   private readonly flags: Uint8Array
-  private readonly nextForm: Uint32Array
-  private readonly firstRole: Uint32Array
-  private readonly lastRole: Uint32Array
-  private readonly roles: number[] = []
-  private readonly nextRole: number[] = []
+  /** Numbers of plain roles, which are nearly all. */
+  private readonly roles: Uint32Array
+  /** Roles of the other forms. */
+  private readonly several = new Map<number, NumberedRole[]>()
   private readonly concepts: string[] = []
   private readonly rules: RuleRecord[] = []
 
   constructor(atMost: number) {
     this.index = emptyIndex(atMost)
     this.flags = new Uint8Array(atMost)
-    this.nextForm = new Uint32Array(atMost)
-    this.firstRole = new Uint32Array(atMost)
-    this.lastRole = new Uint32Array(atMost)
+    this.roles = new Uint32Array(atMost)
   }
 
   addEntry(packId: string, entry: Matchable['concepts'][number]): void {
@@ -134,90 +133,71 @@ class Builder {
   private add(form: string, caseRule: CaseRule, role: NumberedRole | { kind: 'exempt' }): void {
     const { tokens } = this
     const prefix = role.kind === 'cue' && form.endsWith('*')
-    const text = (prefix ? form.slice(0, -1) : form).replaceAll(FORM_END, ' ')
+    const text = (prefix ? form.slice(0, -1) : form).replaceAll('\n', ' ')
     tokenise(text, tokens)
     // A beginning that is short or of several words is no prefix cue.
     if (tokens.count === 0 || (prefix && (tokens.count > 1 || tokens.prefix[0] === 0))) return
-    const value = prefix ? this.prefixValue() : this.pathValue()
+    const path = prefix ? (tokens.prefix[0] as number) : this.layPath()
+    letThrough(this.index.filter, path, ENDS)
     const flags = caseFlag(caseRule) | shape(text) | (prefix ? PREFIX : 0) | KIND_FLAGS[role.kind]
-    const at = this.formAt(value, text, flags)
+    const at = this.formAt(path, text, flags)
     if (role.kind !== 'exempt') this.addRole(at, role)
   }
 
-  private prefixValue(): number {
-    const path = this.tokens.prefix[0] as number
-    letThrough(this.index.filter, path)
-    return this.reach(path)
-  }
-
-  /** Lays the path of the tokens; returns the place of its value in the table. */
-  private pathValue(): number {
+  /** Lays the path of the tokens; returns its hash. */
+  private layPath(): number {
     const { hash, gap, han, count } = this.tokens
     let path = hash[0] as number
-    if (count === 1) letThrough(this.index.filter, path)
-    let value = this.reach(path)
     for (let j = 1; j < count; j++) {
-      const { table } = this.index
-      table[value] = ((table[value] as number) | GOES_ON) >>> 0
+      letThrough(this.index.filter, path, GOES_ON)
       path = extend(path, hash[j] as number, gapBetween(gap[j] as number, han[j - 1] === 1, han[j] === 1))
-      if (j === 1) letThrough(this.index.filter, path)
-      value = this.reach(path)
     }
-    return value
-  }
-
-  private reach(path: number): number {
-    const value = slotOf(this.index.table, path)
-    if (this.index.table[value - 1] === path) return value
-    if (isFull(this.index.table, ++this.paths)) this.index.table = enlarged(this.index.table)
-    const place = slotOf(this.index.table, path)
-    this.index.table[place - 1] = path
-    return place
+    return path
   }
 
   /** Number of the form with this text and these flags at the end of a path, a new one where there is none. */
-  private formAt(value: number, text: string, flags: number): number {
-    const { table } = this.index
-    const old = table[value] as number
-    for (let next = old & FORM; next !== 0; next = this.nextForm[next - 1] as number)
-      if (this.flags[next - 1] === flags && this.texts[next - 1] === text) return next - 1
+  private formAt(path: number, text: string, flags: number): number {
+    let known: number | undefined
+    eachForm(this.index.slots, path, (form) => {
+      if (this.flags[form] === flags && this.texts[form] === text) known = form
+    })
+    if (known !== undefined) return known
     const form = this.texts.length
+    putForm(this.index.slots, path, form)
     this.texts.push(text)
     this.flags[form] = flags
-    this.nextForm[form] = old & FORM
-    table[value] = ((old & GOES_ON) | (form + 1)) >>> 0
+    this.roles[form] = NO_ROLES
     return form
   }
 
   private addRole(form: number, role: NumberedRole): void {
-    const number = this.nextRole.length + 1
-    writeRole(this.roles, role)
-    this.nextRole.push(0)
-    const last = this.lastRole[form] as number
-    if (last === 0) this.firstRole[form] = number
-    else this.nextRole[last - 1] = number
-    this.lastRole[form] = number
+    const before = this.roles[form] as number
+    const several = before === NO_ROLES ? this.several.get(form) : [asRole(before)]
+    const plain = several ? undefined : plainRole(role)
+    this.roles[form] = plain ?? NO_ROLES
+    if (plain === undefined) this.several.set(form, [...(several ?? []), role])
   }
 
   store(): FormStore {
     const count = this.texts.length
-    const starts = new Uint32Array(count + 1)
-    for (let form = 0; form < count; form++)
-      starts[form + 1] = (starts[form] as number) + (this.texts[form] as string).length + FORM_END.length
+    const more = [0]
+    for (const [form, roles] of this.several) {
+      this.roles[form] = rolesAt(more.length)
+      more.push(roles.length)
+      for (const role of roles) writeRole(more, role)
+    }
     return {
-      text: this.texts.join(FORM_END) + FORM_END,
-      starts,
+      texts: packTexts(this.texts),
       flags: this.flags.slice(0, count),
-      nextForm: this.nextForm.slice(0, count),
-      firstRole: this.firstRole.slice(0, count),
-      nextRole: Uint32Array.from(this.nextRole),
-      roles: Uint32Array.from(this.roles),
-      concepts: this.concepts,
+      roles: this.roles.slice(0, count),
+      more: Uint32Array.from(more),
+      concepts: packTexts(this.concepts),
       rules: this.rules,
     }
   }
 }
 
+const NO_ROLES = rolesAt(0)
 const KIND_FLAGS = { term: DESIGNATION, guard: GUARDED, exempt: EXEMPT, cue: 0 } as const
 
 /** What else the text must have besides the letters. */

@@ -1,5 +1,6 @@
 /** Which senses a page supports: the cues and vetoes seen in each scope. */
-import type { FormTable, ReadBlock, Role, RuleRecord } from '../reading'
+import { type BlockCue, hitsReader, type ReadHits } from '../block-reading'
+import type { FormTable, ReadBlock, RuleRecord } from '../reading'
 
 /** Different weak cues that together support a sense. */
 export const WEAK_ENOUGH = 2
@@ -29,25 +30,21 @@ export interface Evidence {
   seen: ReadonlyMap<number, Seen>
 }
 
-type CueRole = Extract<Role, { kind: 'cue' }>
-
-/**
- * Reads every cue of a page. A cue inside a designation that waits for the same rule says nothing: a word must not
- * vouch for itself.
- */
-export function gatherEvidence(blocks: readonly ReadBlock[], table: FormTable): Evidence {
+/** Reads every cue of a page. */
+export function gatherEvidence(blocks: readonly ReadBlock[], { rules }: FormTable, read: ReadHits): Evidence {
   const sections = new Map<number, number>()
   for (const { section } of blocks) if (!sections.has(section)) sections.set(section, 1 + sections.size)
   const seen = new Map<number, Seen>()
-  const evidence: Evidence = { blocks, rules: table.rules, sections, seen }
-  eachCue(blocks, table, ({ role, rule, ...place }) => {
-    let entry = seen.get(role.rule)
-    if (!entry) {
-      entry = { rule, strong: new Set(), vetoes: new Set(), weak: new Map(), near: [] }
-      seen.set(role.rule, entry)
+  const evidence: Evidence = { blocks, rules, sections, seen }
+  for (const [block, { hits }] of blocks.entries())
+    for (const cue of read(hits).cues) {
+      let entry = seen.get(cue.role.rule)
+      if (!entry) {
+        entry = { rule: cue.rule, strong: new Set(), vetoes: new Set(), weak: new Map(), near: [] }
+        seen.set(cue.role.rule, entry)
+      }
+      note(evidence, entry, cue, block)
     }
-    note(evidence, entry, role, place)
-  })
   return evidence
 }
 
@@ -58,37 +55,20 @@ interface Place {
   end: number
 }
 
-interface FoundCue extends Place {
-  role: CueRole
-  rule: RuleRecord
-  form: string
-}
-
-function eachCue(blocks: readonly ReadBlock[], table: FormTable, tell: (cue: FoundCue) => void): void {
-  for (const [block, { hits }] of blocks.entries()) {
-    const waiting = hits.length === 0 ? undefined : waitingSpans(hits, table)
-    for (let i = 0; i < hits.length; i += 3) {
-      const record = table.forms[hits[i + 2] as number]
-      for (const role of record?.roles ?? []) {
-        const rule = role.kind === 'cue' ? table.rules[role.rule] : undefined
-        if (role.kind !== 'cue' || !rule || !record) continue
-        const start = hits[i] as number
-        const end = hits[i + 1] as number
-        if (liesWithin(waiting?.get(role.rule), start, end)) continue
-        tell({ role, rule, block, start, end, form: record.form })
-      }
-    }
-  }
-}
-
 /** The cues that speak for the sense of `rule` in `block`, each once, the strong ones first. */
 export function cuesFor(blocks: readonly ReadBlock[], table: FormTable, rule: number, block: number): string[] {
-  const evidence = gatherEvidence(blocks, table)
+  const read = hitsReader(table)
+  const evidence = gatherEvidence(blocks, table, read)
   const cues: Record<'strong' | 'weak', Set<string>> = { strong: new Set(), weak: new Set() }
-  eachCue(blocks, table, ({ role, rule: { cueScope }, block: at, form }) => {
-    if (role.rule !== rule || role.strength === 'veto') return
-    if (scopeNumber(evidence, cueScope, at) === scopeNumber(evidence, cueScope, block)) cues[role.strength].add(form)
-  })
+  for (const [at, { hits }] of blocks.entries())
+    for (const {
+      role,
+      rule: { cueScope },
+      form,
+    } of read(hits).cues) {
+      if (role.rule !== rule || role.strength === 'veto') continue
+      if (scopeNumber(evidence, cueScope, at) === scopeNumber(evidence, cueScope, block)) cues[role.strength].add(form)
+    }
   return [...new Set([...cues.strong, ...cues.weak])]
 }
 
@@ -111,10 +91,9 @@ function isVetoed(evidence: Evidence, { rule, vetoes, near }: Seen, { block, sta
 function note(
   evidence: Evidence,
   { rule, strong, vetoes, weak, near }: Seen,
-  role: CueRole,
-  cue: Place & { form: string },
+  { role, start, end, form }: BlockCue,
+  block: number,
 ): void {
-  const { block, start, end, form } = cue
   if (role.strength === 'veto') {
     const reach = HAN.test(form) ? NEAR.han : NEAR.letters
     if (rule.vetoScope === 'near') near.push({ block, from: start - reach, to: end + reach })
@@ -140,26 +119,4 @@ function scopeNumber({ blocks, sections }: Evidence, scope: RuleRecord['cueScope
     case 'paragraph':
       return sections.size + 1 + block
   }
-}
-
-/** Flat pairs of start and end of the designations that wait for a rule, by rule. */
-function waitingSpans(hits: readonly number[], table: FormTable): Map<number, number[]> | undefined {
-  let spans: Map<number, number[]> | undefined
-  for (let i = 0; i < hits.length; i += 3)
-    for (const role of table.forms[hits[i + 2] as number]?.roles ?? []) {
-      if (role.kind !== 'term' || role.rule === undefined) continue
-      spans ??= new Map()
-      const ofRule = spans.get(role.rule)
-      if (ofRule) ofRule.push(hits[i] as number, hits[i + 1] as number)
-      else spans.set(role.rule, [hits[i] as number, hits[i + 1] as number])
-    }
-  return spans
-}
-
-/** Spans come in order of their starts, as hits do. */
-function liesWithin(spans: readonly number[] | undefined, start: number, end: number): boolean {
-  if (!spans) return false
-  for (let i = 0; i < spans.length; i += 2)
-    if ((spans[i] as number) <= start && end <= (spans[i + 1] as number)) return true
-  return false
 }

@@ -16,7 +16,7 @@ import {
   PREFIX,
   shareConcept,
 } from './form-store'
-import { FORM, GOES_ON, lookUp, passes } from './index-table'
+import { cellOf, ENDS, eachForm, GOES_ON } from './index-table'
 import { reread } from './misread'
 import { cutQuotation } from './quotations'
 import { type Doubts, revise } from './revise'
@@ -55,7 +55,14 @@ class Finder {
   private readonly seen = new Spelling()
   private number = 0
   private text = ''
-  /** Forms that fit the candidate at hand, and how closely. */
+  /** Texts of the forms that were proposed so far. */
+  private readonly wordings = new Map<number, string>()
+  /** Forms that the table proposes for the candidate at hand. */
+  private readonly proposed: number[] = []
+  private readonly take = (form: number): void => {
+    this.proposed.push(form)
+  }
+  /** Those of them that fit, and how closely. */
   private readonly fitting: number[] = []
   private readonly weights: number[] = []
   private readonly doubts: Doubts = { cuts: new Map(), guards: [], exempt: [] }
@@ -73,48 +80,48 @@ class Finder {
 
   private search(): void {
     const { hash, gap, han, prefix, count } = this.tokens
-    const { filter, table } = this.glossary.index
+    const { filter } = this.glossary.index
     for (let i = 0; i < count; i++) {
-      let path = hash[i] as number
       const beginning = prefix[i] as number
-      if (beginning !== 0 && passes(filter, beginning)) this.propose(lookUp(table, beginning), i, i)
-      if (passes(filter, path)) this.propose(lookUp(table, path), i, i)
-      for (let j = i + 1; j < count; j++) {
+      if (beginning !== 0 && (cellOf(filter, beginning) & ENDS) !== 0) this.propose(beginning, i, i)
+      let path = hash[i] as number
+      let cell = cellOf(filter, path)
+      if ((cell & ENDS) !== 0) this.propose(path, i, i)
+      for (let j = i + 1; (cell & GOES_ON) !== 0 && j < count; j++) {
         const between = gap[j] as number
         if (between === GAP_BREAK) break
         path = extend(path, hash[j] as number, gapBetween(between, han[j - 1] === 1, han[j] === 1))
-        if (j === i + 1 && !passes(filter, path)) break
-        const value = lookUp(table, path)
-        this.propose(value, i, j)
-        // Bit operations are signed: the highest bit makes a number negative.
-        if ((value & GOES_ON) === 0) break
+        cell = cellOf(filter, path)
+        if ((cell & ENDS) !== 0) this.propose(path, i, j)
       }
     }
   }
 
-  /** Holds the forms that end on a path against the text of the tokens `first` to `last`; reports those that fit. */
-  private propose(value: number, first: number, last: number): void {
-    if ((value & FORM) === 0) return
+  /** Holds the forms that may end on a path against the text of the tokens `first` to `last`; reports those that fit. */
+  private propose(path: number, first: number, last: number): void {
+    const { proposed } = this
+    proposed.length = 0
+    eachForm(this.glossary.index.slots, path, this.take)
+    if (proposed.length === 0) return
     const start = this.tokens.start[first] as number
     const end = this.tokens.end[last] as number
     const fullEnd = this.tokens.fullEnd[last] as number
-    this.report(value & FORM, { start, end, least: PLURAL })
+    this.report({ start, end, least: PLURAL })
     // A form may itself end in 's; China's is no plural of China.
-    if (fullEnd !== end) this.report(value & FORM, { start, end: fullEnd, least: SAME })
+    if (fullEnd !== end) this.report({ start, end: fullEnd, least: SAME })
   }
 
-  private report(chain: number, { start, end, least }: Stretch): void {
-    const { forms } = this.glossary
+  private report({ start, end, least }: Stretch): void {
     const { fitting, weights } = this
     fitting.length = 0
     weights.length = 0
-    for (let next = chain; next !== 0; next = forms.nextForm[next - 1] as number) {
-      const agreement = this.agreement(next - 1, start, end)
+    for (const form of this.proposed) {
+      const agreement = this.agreement(form, start, end)
       if (agreement < least) continue
-      fitting.push(next - 1)
+      fitting.push(form)
       weights.push(agreement)
     }
-    for (let i = fitting.length - 1; i >= 0; i--) {
+    for (let i = 0; i < fitting.length; i++) {
       const form = fitting[i] as number
       if (fitting.length > 1 && this.isGoverned(i)) continue
       const { lead, tail } = this.edgesOf(form)
@@ -135,14 +142,22 @@ class Finder {
   }
 
   private agreement(form: number, start: number, end: number): Agreement {
-    const { text, starts, flags: allFlags } = this.glossary.forms
-    const flags = allFlags[form] as number
+    const flags = this.glossary.forms.flags[form] as number
     const dotted = (flags & DOTTED) !== 0
-    const wanted = this.wanted.open(text, starts[form] as number, (starts[form + 1] as number) - 1, dotted)
+    const wording = this.wording(form)
+    const wanted = this.wanted.open(wording, 0, wording.length, dotted)
     const seen = this.seen.open(this.text, start, end, dotted)
     if ((flags & PREFIX) !== 0) return begins(wanted, seen) ? SAME : DIFFERS
     const agreement = compare(wanted, seen, caseOf(flags))
     return agreement !== DIFFERS && (flags & EDGED) !== 0 && !this.hasEdges(form, start, end) ? DIFFERS : agreement
+  }
+
+  private wording(form: number): string {
+    const known = this.wordings.get(form)
+    if (known !== undefined) return known
+    const wording = formText(this.glossary.forms, form)
+    this.wordings.set(form, wording)
+    return wording
   }
 
   /** Of two designations of one concept that fold alike, the one that asks for more governs, with no fallback. */
@@ -162,22 +177,22 @@ class Finder {
     const form = this.fitting[at] as number
     const flags = forms.flags[form] as number
     let capitals = 0
-    for (let i = forms.starts[form] as number; i < (forms.starts[form + 1] as number); i++)
-      if (classAt(forms.text, i) === CAPITAL) capitals++
+    const wording = this.wording(form)
+    for (let i = 0; i < wording.length; i++) if (classAt(wording, i) === CAPITAL) capitals++
     const asksForCase = caseOf(flags) === 'fold' ? 0 : 1
     return ((asksForCase * 1000 + capitals) * 2 + ((flags & DOTTED) !== 0 ? 1 : 0)) * 3 + (this.weights[at] as number)
   }
 
   /** Punctuation at a form's edges, which is no part of any word, must stand in the text as it does in the form. */
   private hasEdges(form: number, start: number, end: number): boolean {
-    const { lead, tail } = edges(formText(this.glossary.forms, form))
+    const { lead, tail } = edges(this.wording(form))
     return this.text.startsWith(tail, end) && this.text.endsWith(lead, start)
   }
 
   /** Code units that such punctuation adds to a hit. */
   private edgesOf(form: number): { lead: number; tail: number } {
     if (((this.glossary.forms.flags[form] as number) & EDGED) === 0) return NO_EDGES
-    const { lead, tail } = edges(formText(this.glossary.forms, form))
+    const { lead, tail } = edges(this.wording(form))
     return { lead: lead.length, tail: tail.length }
   }
 }

@@ -1,9 +1,7 @@
 /** The forms of a compiled glossary in flat arrays: a million of them must not become a million objects. */
 import type { FormRecord, Role, RuleRecord } from '../reading'
 import type { CaseRule } from './agreement'
-
-/** Parts forms in the store's text; no form contains it. */
-export const FORM_END = '\n'
+import { type PackedTexts, textAt } from './packed-texts'
 
 const CASES: readonly CaseRule[] = ['fold', 'exact', 'title-sensitive']
 const CASE_BITS = 3
@@ -37,78 +35,94 @@ export type NumberedRole =
   | Exclude<Role, { kind: 'term' }>
   | (Omit<Extract<Role, { kind: 'term' }>, 'concept'> & { concept: number })
 
+/** A role by itself, in one number, where it is a plain term: mark, style and concept. */
+const CONCEPT_BITS = 26
+const CONCEPT = (1 << CONCEPT_BITS) - 1
+const STYLE_SHIFT = 28
+/** The rest is a place in `FormStore.more`. */
+const MORE = 0x80000000
+
 export interface FormStore {
-  /** All forms, each followed by `FORM_END`. */
-  text: string
-  /** Where each form begins in `text`, and one more. */
-  starts: Uint32Array
+  texts: PackedTexts
   /** Case rule and shape of each form. */
   flags: Uint8Array
-  /** Next form on the same path, + 1; 0 ends the chain. */
-  nextForm: Uint32Array
-  /** First role of each form and next role of each role, + 1; 0 ends the chain. */
-  firstRole: Uint32Array
-  nextRole: Uint32Array
+  /** What each form means: one plain term, or where in `more` its roles stand. */
   roles: Uint32Array
-  concepts: readonly string[]
+  /** Runs of roles, each begun by their number. The first one is empty. */
+  more: Uint32Array
+  concepts: PackedTexts
   rules: readonly RuleRecord[]
 }
 
-/** Appends a role's numbers to `roles`. */
-export function writeRole(roles: number[], role: NumberedRole): void {
+/** The role as one number, or undefined where it takes more. */
+export function plainRole(role: NumberedRole): number | undefined {
+  if (role.kind !== 'term' || role.rule !== undefined || role.concept > CONCEPT) return undefined
+  return role.concept | (MARKS.indexOf(role.mark) << CONCEPT_BITS) | (STYLES.indexOf(role.style) << STYLE_SHIFT)
+}
+
+/** The role that `plainRole` made a number of. */
+export const asRole = (plain: number): NumberedRole => ({
+  kind: 'term',
+  concept: plain & CONCEPT,
+  mark: MARKS[(plain >>> CONCEPT_BITS) & 3] ?? 'always',
+  style: STYLES[plain >>> STYLE_SHIFT] ?? 'term',
+})
+
+/** The number in `FormStore.roles` of a form whose roles stand in `more` from `at` on. */
+export const rolesAt = (at: number): number => (MORE | at) >>> 0
+
+/** Appends a role's numbers to `more`. */
+export function writeRole(more: number[], role: NumberedRole): void {
   switch (role.kind) {
     case 'term':
-      roles.push(TERM | (MARKS.indexOf(role.mark) << 2) | (STYLES.indexOf(role.style) << 4))
-      roles.push(role.concept, role.rule === undefined ? 0 : role.rule + 1)
+      more.push(TERM | (MARKS.indexOf(role.mark) << 2) | (STYLES.indexOf(role.style) << 4))
+      more.push(role.concept, role.rule === undefined ? 0 : role.rule + 1)
       break
     case 'guard':
-      roles.push(GUARD, 0, 0)
+      more.push(GUARD, 0, 0)
       break
     case 'cue':
-      roles.push(CUE | (STRENGTHS.indexOf(role.strength) << 2), role.cue, role.rule + 1)
+      more.push(CUE | (STRENGTHS.indexOf(role.strength) << 2), role.cue, role.rule + 1)
   }
 }
 
-function readRole({ roles, concepts }: FormStore, at: number): Role {
-  const [shades, subject, rule] = roles.subarray(at * ROLE_SIZE, (at + 1) * ROLE_SIZE) as unknown as [
-    number,
-    number,
-    number,
-  ]
+function numberedRoles({ roles, more }: FormStore, form: number): NumberedRole[] {
+  const plain = roles[form] as number
+  if (plain < MORE) return [asRole(plain)]
+  const at = (plain & ~MORE) >>> 0
+  return Array.from({ length: more[at] as number }, (_, number) => readRole(more, at + 1 + number * ROLE_SIZE))
+}
+
+function readRole(more: Uint32Array, at: number): NumberedRole {
+  const [shades, subject, rule] = more.subarray(at, at + ROLE_SIZE) as unknown as [number, number, number]
   const kind = shades & 3
   if (kind === GUARD) return { kind: 'guard' }
   if (kind === CUE) return { kind: 'cue', rule: rule - 1, strength: STRENGTHS[shades >> 2] ?? 'veto', cue: subject }
   return {
     kind: 'term',
-    concept: concepts[subject] as string,
+    concept: subject,
     mark: MARKS[(shades >> 2) & 3] ?? 'always',
     style: STYLES[(shades >> 4) & 3] ?? 'term',
     ...(rule > 0 && { rule: rule - 1 }),
   }
 }
 
-export const formText = (store: FormStore, form: number): string =>
-  store.text.slice(store.starts[form], (store.starts[form + 1] as number) - 1)
+export const formText = ({ texts }: FormStore, form: number): string => textAt(texts, form)
 
 /** A form as a reading gives it. */
 export function formRecord(store: FormStore, form: number): FormRecord {
-  const roles: Role[] = []
-  for (let role = store.firstRole[form] as number; role !== 0; role = store.nextRole[role - 1] as number)
-    roles.push(readRole(store, role - 1))
   const star = ((store.flags[form] as number) & PREFIX) === 0 ? '' : '*'
+  const roles = numberedRoles(store, form).map(
+    (role): Role => (role.kind === 'term' ? { ...role, concept: textAt(store.concepts, role.concept) } : role),
+  )
   return { form: formText(store, form) + star, roles }
 }
 
 /** True if both forms are designations of one concept. */
 export function shareConcept(store: FormStore, one: number, other: number): boolean {
-  const { firstRole, nextRole, roles } = store
-  for (let a = firstRole[one] as number; a !== 0; a = nextRole[a - 1] as number) {
-    const at = (a - 1) * ROLE_SIZE
-    if (((roles[at] as number) & 3) !== TERM) continue
-    for (let b = firstRole[other] as number; b !== 0; b = nextRole[b - 1] as number) {
-      const against = (b - 1) * ROLE_SIZE
-      if (((roles[against] as number) & 3) === TERM && roles[against + 1] === roles[at + 1]) return true
-    }
-  }
-  return false
+  const concepts = conceptsOf(store, other)
+  return conceptsOf(store, one).some((concept) => concepts.includes(concept))
 }
+
+const conceptsOf = (store: FormStore, form: number): number[] =>
+  numberedRoles(store, form).flatMap((role) => (role.kind === 'term' ? [role.concept] : []))

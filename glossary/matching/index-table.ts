@@ -1,65 +1,65 @@
 /**
- * A token trie without nodes: an open-addressing table from the hash of a path to what ends there, and a bit map that
- * keeps nearly every word of a page away from it. Hashes only propose.
+ * A token trie without nodes. A filter tells of each path of tokens whether forms end on it and whether longer ones begin
+ * with it, rightly where it says no; a table proposes the forms that may end there. Hashes only propose.
  */
 
-/** Bit of a value: longer paths begin here. The rest is a form's number + 1, or 0. */
-export const GOES_ON = 0x80000000
-export const FORM = 0x7fffffff
+/** Of a path: forms end here; longer forms go on from here. */
+export const ENDS = 1
+export const GOES_ON = 2
 
 /** The table is at most this full: beyond it, probing gets long. */
-const FULL = 0.6
-/** Bits of filter for each form: fewer let more words through to the table, more cost cache. */
-const FILTER_BITS_A_FORM = 16
+const FULL = 0.75
+/** Two bits each. Fewer let more words through to the table, more cost cache. */
+const FILTER_CELLS_A_FORM = 8
+const CELLS_A_WORD = 16
 
-const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(least, 64)))
+/** A slot holds a form's number + 1 and some bits of its path's hash, which spare most comparisons of texts. */
+const FORM_BITS = 24
+const FORM = (1 << FORM_BITS) - 1
+/** A form has a number below this. */
+export const MOST_FORMS = FORM
 
 export interface PathIndex {
-  /** Pairs of path hash and value; hash 0 is a free slot. */
-  table: Uint32Array
-  /** Bits over the first token of one-word forms, and over the first two of longer ones. */
+  /** 0 is a free slot. */
+  slots: Uint32Array
   filter: Uint32Array
 }
 
+const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(least, 64)))
+
 export function emptyIndex(forms: number): PathIndex {
+  if (forms > MOST_FORMS) throw new RangeError(`An index holds at most ${MOST_FORMS} forms.`)
   return {
-    table: new Uint32Array(powerOfTwo((forms * 2) / FULL) * 2),
-    filter: new Uint32Array(powerOfTwo(forms * FILTER_BITS_A_FORM) / 32),
+    slots: new Uint32Array(Math.ceil(Math.max(forms, 8) / FULL)),
+    filter: new Uint32Array(powerOfTwo(forms * FILTER_CELLS_A_FORM) / CELLS_A_WORD),
   }
 }
 
-export function letThrough(filter: Uint32Array, hash: number): void {
-  const bit = (hash >>> 3) & (filter.length * 32 - 1)
-  filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31))
+/** Notes in the filter what there is at the path with this hash: `ENDS` or `GOES_ON`. */
+export function letThrough(filter: Uint32Array, path: number, what: number): void {
+  const cell = (path >>> 3) & (filter.length * CELLS_A_WORD - 1)
+  filter[cell >>> 4] = (filter[cell >>> 4] as number) | (what << ((cell & 15) * 2))
 }
 
-export function passes(filter: Uint32Array, hash: number): boolean {
-  const bit = (hash >>> 3) & (filter.length * 32 - 1)
-  return (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1
+/** What the filter says of a path: 0, `ENDS`, `GOES_ON` or both. */
+export function cellOf(filter: Uint32Array, path: number): number {
+  const cell = (path >>> 3) & (filter.length * CELLS_A_WORD - 1)
+  return ((filter[cell >>> 4] as number) >>> ((cell & 15) * 2)) & 3
 }
 
-/** Index of the value that belongs to `path`, in a slot of its own or in a free one. */
-export function slotOf(table: Uint32Array, path: number): number {
-  const mask = table.length / 2 - 1
-  let slot = path & mask
-  while (table[slot * 2] !== path && table[slot * 2] !== 0) slot = (slot + 1) & mask
-  return slot * 2 + 1
+/** Puts a form in behind those that are there: of one path, forms are proposed in the order they came. */
+export function putForm(slots: Uint32Array, path: number, form: number): void {
+  let slot = path % slots.length
+  while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1
+  slots[slot] = ((path >>> FORM_BITS) << FORM_BITS) | (form + 1)
 }
 
-/** Value of `path`, 0 where no path goes. */
-export const lookUp = (table: Uint32Array, path: number): number => table[slotOf(table, path)] as number
-
-export const isFull = (table: Uint32Array, paths: number): boolean => paths > (table.length / 2) * FULL
-
-/** The same paths in a table of twice the size. */
-export function enlarged(table: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(table.length * 2)
-  for (let i = 0; i < table.length; i += 2) {
-    const path = table[i] as number
-    if (path === 0) continue
-    const value = slotOf(larger, path)
-    larger[value - 1] = path
-    larger[value] = table[i + 1] as number
+/** Calls `propose` with each form that may end on a path. */
+export function eachForm(slots: Uint32Array, path: number, propose: (form: number) => void): void {
+  const mark = path >>> FORM_BITS
+  let slot = path % slots.length
+  for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+    if (held >>> FORM_BITS === mark) propose((held & FORM) - 1)
+    slot = slot + 1 === slots.length ? 0 : slot + 1
   }
-  return larger
 }

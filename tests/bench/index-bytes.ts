@@ -1,8 +1,6 @@
 /** What a compiled glossary takes in memory. */
 import type { CompiledGlossary } from '../../glossary/matching/compile'
-
-/** A string with one character beyond Latin-1 has two bytes for each. */
-const stringBytes = (text: string): number => text.length * (/[^\0-\xff]/.test(text) ? 2 : 1)
+import type { PackedTexts } from '../../glossary/matching/packed-texts'
 
 export interface IndexBytes {
   forms: number
@@ -16,13 +14,13 @@ export interface IndexBytes {
 }
 
 export function indexBytes({ index, forms }: CompiledGlossary): IndexBytes {
-  const { starts, flags, nextForm, firstRole, nextRole, roles } = forms
-  const rows = [starts, flags, nextForm, firstRole, nextRole, roles]
+  const sum = (rows: readonly ArrayBufferView[]): number => rows.reduce((all, { byteLength }) => all + byteLength, 0)
+  const places = ({ groups, offsets }: PackedTexts): ArrayBufferView[] => [groups, offsets]
   return {
-    forms: flags.length,
-    paths: index.table.byteLength + index.filter.byteLength,
-    text: stringBytes(forms.text),
-    rows: rows.reduce((sum, { byteLength }) => sum + byteLength, 0),
-    concepts: forms.concepts.reduce((sum, key) => sum + stringBytes(key), 0),
+    forms: forms.flags.length,
+    paths: sum([index.slots, index.filter]),
+    text: forms.texts.bytes.byteLength,
+    rows: sum([...places(forms.texts), forms.flags, forms.roles, forms.more]),
+    concepts: sum([...places(forms.concepts), forms.concepts.bytes]),
   }
 }

@@ -10,7 +10,7 @@ describe('messages that fit', () => {
     [fromPage, { type: 'find', texts: ['a', ''], underlined: false }],
     [fromPage, { type: 'entry', key: 'pack:concept' }],
     [fromPage, { type: 'count', terms: [{ concept: 'pack:concept', count: 2 }] }],
-    [fromPage, { type: 'state' }],
+    [fromPage, { type: 'state', begins: true }],
     [fromPage, { type: 'mute', key: 'pack:concept', reach: 'site', on: true }],
     [
       toPage,
@@ -46,5 +46,5 @@ describe('messages that do not fit', () => {
 })
 
 it('drops what no schema names', () => {
-  expect(v.parse(fromPage, { type: 'state', more: 1 })).toEqual({ type: 'state' })
+  expect(v.parse(fromPage, { type: 'card', more: 1 })).toEqual({ type: 'card' })
 })

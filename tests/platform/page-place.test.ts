@@ -9,7 +9,7 @@ it.each([
 })
 
 it.each([
-  ['the question for a state', { type: 'state' }],
+  ['the question for a state', { type: 'state', begins: true }],
   ['a question for words', { type: 'find', texts: [] }],
   ['a name of every object', { type: 'toString' }],
   ['no message at all', 'state'],

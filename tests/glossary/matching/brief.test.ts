@@ -3,6 +3,7 @@ import { brief } from '../../../glossary/brief/pack'
 import { compile } from '../../../glossary/matching/compile'
 import { find } from '../../../glossary/matching/find'
 import { lookup } from '../../../glossary/matching/lookup'
+import { textAt, textCount } from '../../../glossary/matching/packed-texts'
 import { settle } from '../../../glossary/settle'
 
 const glossary = compile([brief])
@@ -61,6 +62,9 @@ it('finds every preferred designation of every concept by its words', () => {
 })
 
 it('finds every designation, guard and cue of the brief as written', () => {
-  for (const form of glossary.forms.text.trimEnd().split('\n'))
+  const { texts } = glossary.forms
+  for (let number = 0; number < textCount(texts); number++) {
+    const form = textAt(texts, number)
     expect(find(glossary, [form]).hits, form).not.toEqual([])
+  }
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { compile } from '../../../glossary/matching/compile'
 import { find } from '../../../glossary/matching/find'
+import { packTexts } from '../../../glossary/matching/packed-texts'
 import type { Pack } from '../../../glossary/pack'
 import { concept, cue, found, guard, packOf, sense, term } from './small-pack'
 
@@ -48,7 +49,7 @@ it('grows its table with many long forms', () => {
 
 it('takes no hash for a form: what the index proposes is held against the words', () => {
   const glossary = compile([packOf(concept('a', ['five links']))])
-  const collided = { ...glossary, forms: { ...glossary.forms, text: 'five lambs\n' } }
+  const collided = { ...glossary, forms: { ...glossary.forms, texts: packTexts(['five lambs']) } }
   expect(found(glossary, 'five links')).toEqual(['five links'])
   expect(found(collided, 'five links')).toEqual([])
 })
