@@ -1,8 +1,8 @@
 /** Terms of a draft to terms of an entry: languages, one preferred name, no repeats, nothing that a form may not be. */
 import type { Term } from '../pack'
 import { TERMS_OF_ENTRY } from './budgets'
-import type { DraftConcept, DraftTerm } from './draft'
 import { isWellFormed } from './characters'
+import type { DraftConcept, DraftTerm } from './draft'
 import type { Issues } from './issue'
 import { languageOf } from './language-tag'
 
@@ -18,8 +18,7 @@ export function plainTerms(
   { issues, assume }: { issues: Issues; assume: (text: string) => string },
 ): PlainTerm[] {
   const seen = new Map<string, PlainTerm & { said: boolean }>()
-  if (terms.length > TERMS_OF_ENTRY)
-    issues.add('mended', 'too-many-terms-of-entry', place, { limit: TERMS_OF_ENTRY })
+  if (terms.length > TERMS_OF_ENTRY) issues.add('mended', 'too-many-terms-of-entry', place, { limit: TERMS_OF_ENTRY })
   for (const term of terms.slice(0, TERMS_OF_ENTRY)) {
     const form = term.form.replace(/\s+/g, ' ').trim()
     const written = term.language ?? assume(form)
@@ -33,8 +32,7 @@ export function plainTerms(
       const key = `${tag.language} ${tag.region ?? ''} ${form}`
       const known = seen.get(key)
       if (!known) seen.set(key, { ...plain(term, form), ...tag, said: term.status !== undefined })
-      else if (!known.said && term.status !== undefined)
-        seen.set(key, { ...known, status: term.status, said: true })
+      else if (!known.said && term.status !== undefined) seen.set(key, { ...known, status: term.status, said: true })
     }
   }
   return placed(preferred([...seen.values()]))

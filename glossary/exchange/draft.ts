@@ -66,4 +66,3 @@ export const emptyConcept = (key: string, place: Place): DraftConcept => ({
   sources: [],
   relations: [],
 })
-

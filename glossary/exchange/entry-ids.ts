@@ -31,10 +31,10 @@ export function makeId(key: string, names: readonly string[], taken: Set<string>
 
 /** The end of an address. XML ids may not start with a digit: an underscore stands before it there. */
 export const localName = (key: string): string =>
-  (key.startsWith('urn:') || key.includes('://') ? key.slice(Math.max(...['#', '/', ':'].map((c) => key.lastIndexOf(c))) + 1) : key).replace(
-    /^_(?=\d)/,
-    '',
-  )
+  (key.startsWith('urn:') || key.includes('://')
+    ? key.slice(Math.max(...['#', '/', ':'].map((c) => key.lastIndexOf(c))) + 1)
+    : key
+  ).replace(/^_(?=\d)/, '')
 
 /** FNV-1a, 32 bits. */
 function hashed(text: string): string {

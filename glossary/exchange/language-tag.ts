@@ -2,15 +2,48 @@
 
 /** Names and three-letter codes that files use in place of tags. */
 const spoken: Readonly<Record<string, string>> = {
-  english: 'en', eng: 'en', french: 'fr', fra: 'fr', fre: 'fr', german: 'de', deu: 'de', ger: 'de', spanish: 'es',
-  spa: 'es', chinese: 'zh', zho: 'zh', chi: 'zh', japanese: 'ja', jpn: 'ja', korean: 'ko', kor: 'ko', russian: 'ru',
-  rus: 'ru', arabic: 'ar', ara: 'ar', portuguese: 'pt', por: 'pt', italian: 'it', ita: 'it', dutch: 'nl', nld: 'nl',
-  dut: 'nl', mandarin: 'zh', cmn: 'zh',
+  english: 'en',
+  eng: 'en',
+  french: 'fr',
+  fra: 'fr',
+  fre: 'fr',
+  german: 'de',
+  deu: 'de',
+  ger: 'de',
+  spanish: 'es',
+  spa: 'es',
+  chinese: 'zh',
+  zho: 'zh',
+  chi: 'zh',
+  japanese: 'ja',
+  jpn: 'ja',
+  korean: 'ko',
+  kor: 'ko',
+  russian: 'ru',
+  rus: 'ru',
+  arabic: 'ar',
+  ara: 'ar',
+  portuguese: 'pt',
+  por: 'pt',
+  italian: 'it',
+  ita: 'it',
+  dutch: 'nl',
+  nld: 'nl',
+  dut: 'nl',
+  mandarin: 'zh',
+  cmn: 'zh',
 }
 
 /** Scripts of Chinese by where it is written. */
 const scripts: Readonly<Record<string, string>> = {
-  CN: 'Hans', SG: 'Hans', TW: 'Hant', HK: 'Hant', MO: 'Hant', CHS: 'Hans', CHT: 'Hant', SIMPLIFIED: 'Hans',
+  CN: 'Hans',
+  SG: 'Hans',
+  TW: 'Hant',
+  HK: 'Hant',
+  MO: 'Hant',
+  CHS: 'Hans',
+  CHT: 'Hant',
+  SIMPLIFIED: 'Hans',
   TRADITIONAL: 'Hant',
 }
 
@@ -26,7 +59,10 @@ export interface Language {
 
 /** Undefined for what is no tag. Underscores count as hyphens, case is mended; `zh-CN` is `zh-Hans`. */
 export function languageOf(written: string): Language | undefined {
-  const [first = '', ...rest] = written.trim().split(/[-_\s()]+/).filter((part) => part !== '')
+  const [first = '', ...rest] = written
+    .trim()
+    .split(/[-_\s()]+/)
+    .filter((part) => part !== '')
   const primary = spoken[first.toLowerCase()] ?? first.toLowerCase()
   if (!/^[a-z]{2,3}$/.test(primary)) return undefined
   if (rest.some((part) => !/^[A-Za-z0-9]{2,11}$/.test(part))) return undefined

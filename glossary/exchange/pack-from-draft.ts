@@ -2,12 +2,12 @@
 import { commonWords } from '../lint/common-words'
 import { isTooShort } from '../lint/forms'
 import type { ConceptEntry, Pack } from '../pack'
+import { assumedLanguage } from './assumed-language'
 import { ABORT_STRIDE, ENTRIES, SHORT_FORMS, TERMS } from './budgets'
 import type { Draft, DraftConcept, PackOptions } from './draft'
 import { plainTerms } from './draft-terms'
 import { textsOf } from './draft-texts'
 import { makeId } from './entry-ids'
-import { assumedLanguage } from './assumed-language'
 import { type Issues, Refusal } from './issue'
 import { languageOf } from './language-tag'
 import { markTerms } from './marks'
@@ -81,7 +81,8 @@ function head(
   assume: (text: string) => string,
 ): Pick<Pack, 'id' | 'name' | 'licence' | 'version'> {
   const text = (options.name ?? name?.text ?? '').trim().slice(0, 500) || 'Imported glossary'
-  const language = languageOf((options.name === undefined ? name?.language : undefined) ?? assume(text))?.language ?? 'en'
+  const language =
+    languageOf((options.name === undefined ? name?.language : undefined) ?? assume(text))?.language ?? 'en'
   return {
     id: makeId(text, [text], new Set()),
     name: { [language]: text },

@@ -5,9 +5,9 @@ import { decode, type Encoding } from './decode'
 import type { Draft, PackOptions } from './draft'
 import type { ReadFormat } from './format'
 import { type Issue, Issues, Refusal } from './issue'
-import type { TableOptions } from './table'
 import { readPack } from './own-pack'
 import { packFromDraft } from './pack-from-draft'
+import type { TableOptions } from './table'
 
 export interface ReadOptions extends PackOptions, TableOptions {
   encoding?: Encoding
@@ -28,8 +28,7 @@ export async function read(format: ReadFormat, bytes: Uint8Array, options: ReadO
     if (options.signal?.aborted) throw new Refusal('aborted')
   }
   try {
-    if (bytes.length > FILE_BYTES)
-      throw new Refusal('file-too-large', {}, { bytes: bytes.length, limit: FILE_BYTES })
+    if (bytes.length > FILE_BYTES) throw new Refusal('file-too-large', {}, { bytes: bytes.length, limit: FILE_BYTES })
     proceed()
     const pack = await packOf(format, bytes, { options, issues, proceed })
     return { pack, issues: issues.list() }
@@ -67,6 +66,6 @@ async function draftOf(
     case 'tbx':
       return (await import('./tbx')).readTbx(text, issues, proceed)
     default:
-      return (await import('./skos')).readSkos(text, format, issues, proceed)
+      return (await import('./skos')).readSkos(text, format, proceed)
   }
 }

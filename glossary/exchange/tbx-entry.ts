@@ -53,7 +53,16 @@ const relations: Readonly<Record<string, Relation['type']>> = {
 }
 
 /** Housekeeping that no reader of a glossary misses. */
-const SILENT = new Set(['transac', 'transacNote', 'date', 'partOfSpeech', 'grammaticalGender', 'grammaticalNumber'])
+const SILENT = new Set([
+  'transac',
+  'transacNote',
+  'date',
+  'partOfSpeech',
+  'grammaticalGender',
+  'grammaticalNumber',
+  'transactionType',
+  'responsibility',
+])
 
 export interface TbxContext {
   /** Language of the file. */
@@ -73,7 +82,12 @@ export function tbxEntry(node: TbxNode, context: TbxContext, aliases: Map<string
   return concept
 }
 
-function languageSection(node: TbxNode, concept: DraftConcept, context: TbxContext, aliases: Map<string, string>): void {
+function languageSection(
+  node: TbxNode,
+  concept: DraftConcept,
+  context: TbxContext,
+  aliases: Map<string, string>,
+): void {
   if (node.id !== undefined) aliases.set(node.id, concept.key)
   for (const child of flat(node)) {
     if (['termSec', 'tig', 'ntig'].includes(child.name)) {
@@ -112,12 +126,7 @@ function termSection(
 }
 
 /** What an element says about the concept, at whatever level it stands. */
-function annotate(
-  node: TbxNode,
-  concept: DraftConcept,
-  language: string | undefined,
-  { unread }: TbxContext,
-): void {
+function annotate(node: TbxNode, concept: DraftConcept, language: string | undefined, { unread }: TbxContext): void {
   const { name, category = name, target } = node
   const text = plain(node.text)
   const relation = Object.hasOwn(relations, category) ? relations[category] : undefined
@@ -126,7 +135,8 @@ function annotate(
   else if (category === 'subjectField') {
     if (text !== '') concept.field ??= text
   } else if (category === 'source' || category === 'sourceIdentifier') addSource(concept, text)
-  else if (category === 'externalCrossReference') addSource(concept, target === undefined ? text : `${text} — ${target}`)
+  else if (category === 'externalCrossReference')
+    addSource(concept, target === undefined ? text : `${text} — ${target}`)
   else if (relation) concept.relations.push({ type: relation, target: (target ?? text).replace(/^#/, '') })
   else if (!SILENT.has(category) && !SILENT.has(name) && category !== '') unread(category)
 }

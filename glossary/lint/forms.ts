@@ -56,13 +56,12 @@ function lintUnconditional({ report }: Subject, term: Term, common: CommonWords,
 export const isTooShort = (form: string): boolean => form.length <= SHORT && isShort(form)
 
 /** The lists have plain words alone, so that case is all that need be folded. */
-export const isTooCommon = (
-  term: Pick<Term, 'form' | 'language' | 'case'>,
-  common: CommonWords,
-): boolean => !isAcronym(term) && common.get(term.language)?.has(term.form.toLowerCase()) === true
+export const isTooCommon = (term: Pick<Term, 'form' | 'language' | 'case'>, common: CommonWords): boolean =>
+  !isAcronym(term) && common.get(term.language)?.has(term.form.toLowerCase()) === true
 
 /** Capitals that the text must have too part WHO from who; one at the start is also that of a sentence. */
-const isAcronym = ({ form, case: rule }: Pick<Term, 'form' | 'case'>): boolean => rule !== 'fold' && /^.+\p{Lu}/u.test(form)
+const isAcronym = ({ form, case: rule }: Pick<Term, 'form' | 'case'>): boolean =>
+  rule !== 'fold' && /^.+\p{Lu}/u.test(form)
 
 function isEmpty(form: string): boolean {
   for (let i = 0; i < form.length; i++) if (classAt(form, i) <= EXPAND) return false
