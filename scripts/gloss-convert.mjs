@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Problem } from './command.mjs'
-import { room } from './room.mjs'
+import { inRoom } from './room.mjs'
 
 /** Format by the ending of the file that is written. */
 const endings = {
@@ -18,15 +18,22 @@ const endings = {
 }
 
 /** @param {string[]} args */
-export async function convertCommand(args) {
-  const { input, output, to, from, said } = parsed(args)
+export function convertCommand(args) {
+  const asked = parsed(args)
+  return inRoom((room) => convert(room, asked))
+}
+
+/** @typedef {(path: string) => Promise<Record<string, any>>} Room */
+
+/** @param {Room} room @param {ReturnType<typeof parsed>} asked */
+async function convert(room, { input, output, to, from, said }) {
   const { readable, writable } = await room('exchange/format.ts')
   const format = to ?? endings[/** @type {keyof typeof endings} */ (extname(output ?? '').toLowerCase())]
   if (output !== undefined && !writable.includes(format))
     throw new Problem(`Say what to write: --to ${writable.join(' | ')}`)
   if (from !== undefined && !readable.includes(from))
     throw new Problem(`Say what to read: --from ${readable.join(' | ')}`)
-  const pack = await readFile(input, { from, options: said })
+  const pack = await readFile(room, input, { from, options: said })
   if (output === undefined) return
   const { losses, describeLoss } = await room('exchange/losses.ts')
   for (const loss of losses(pack, format)) console.log(`lost in ${format}: ${describeLoss(loss)}`)
@@ -37,10 +44,11 @@ export async function convertCommand(args) {
 
 /**
  * Reads a glossary and prints its issues and counts.
+ * @param {Room} room
  * @param {string} file
  * @param {{ from?: string, options: object }} how
  */
-async function readFile(file, { from, options }) {
+async function readFile(room, file, { from, options }) {
   if (!existsSync(file) || !statSync(file).isFile()) throw new Problem(`There is no such file: ${file}`)
   const bytes = new Uint8Array(readFileSync(file))
   const { read } = await room('exchange/read.ts')

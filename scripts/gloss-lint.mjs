@@ -1,9 +1,13 @@
 /** `npm run gloss -- lint`: findings with their place in the file; ends with 1 where there are errors. */
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Problem } from './command.mjs'
+import { runnerImport } from 'vite'
+import { Problem, ROOT } from './command.mjs'
 import { givenFile } from './given-file.mjs'
 import { parseJson } from './json-place.mjs'
-import { room } from './room.mjs'
+
+/** @param {string} path */
+const room = async (path) => (await runnerImport(join(ROOT, 'glossary', path))).module
 
 /** @param {string[]} args */
 export async function lintCommand(args) {

@@ -1,7 +1,24 @@
 /** Modules of the glossary room, for scripts: the same code that the extension runs. */
 import { join } from 'node:path'
-import { runnerImport } from 'vite'
+import { createServer } from 'vite'
 import { ROOT } from './command.mjs'
 
-/** @param {string} path */
-export const room = async (path) => (await runnerImport(join(ROOT, 'glossary', path))).module
+/**
+ * Calls `work` with what imports a module of the room by its path; modules may import others until the work is done.
+ * @template T
+ * @param {(room: (path: string) => Promise<Record<string, any>>) => Promise<T>} work
+ */
+export async function inRoom(work) {
+  const server = await createServer({
+    root: ROOT,
+    configFile: false,
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  })
+  try {
+    return await work((path) => server.ssrLoadModule(join(ROOT, 'glossary', path)))
+  } finally {
+    await server.close()
+  }
+}

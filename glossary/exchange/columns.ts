@@ -133,6 +133,10 @@ const column = (role: Role, language: string | undefined, tagged: boolean): Colu
   ...(tagged && { tagged }),
 })
 
+/** Whether the column holds names of entries, of whatever status. */
+export const namesTerms = ({ role }: Column): boolean =>
+  ['term', 'synonym', 'abbreviation', 'deprecated'].includes(role)
+
 /**
  * The columns that a first row names; undefined where it is no header. One known word in a row of many would be
  * chance: a header knows two, or is one cell.
@@ -140,9 +144,11 @@ const column = (role: Role, language: string | undefined, tagged: boolean): Colu
 export function columnsOf(row: readonly string[]): Column[] | undefined {
   const columns = row.map(columnOf)
   // A table of statements names its subject so; its cells are addresses.
-  if (/^https?:/.test(row[1] ?? '') && row[0] === 'subject') columns[0] = { role: 'id' }
+  if (/^https?:/.test(row[1] ?? '') && row[0] === 'subject') columns[0] = { role: 'id', tagged: true }
+  const preferred = row.some((header) => /#prefLabel$/.test(header))
+  for (const [number, header] of row.entries()) if (preferred && /#label$/.test(header)) columns[number] = IGNORED
   const known = columns.filter(({ role }) => role !== 'ignored').length
-  const named = columns.some(({ role }) => role === 'term')
+  const named = columns.some(namesTerms)
   return named && (known >= 2 || row.length === 1) ? columns : undefined
 }
 

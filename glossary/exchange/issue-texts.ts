@@ -43,6 +43,7 @@ export const english = {
   'table-malformed': 'The table is damaged here: {problem}.',
   'no-term-column': 'No column holds terms.',
   'row-empty': 'The row has no term.',
+  'rows-empty': '{count} rows or groups of rows from here on have no term.',
   // Entries.
   'entry-malformed': 'The entry has an unexpected shape.',
   'entry-without-term': 'The entry has no term.',

@@ -9,10 +9,13 @@ import { plainTerms } from './draft-terms'
 import { textsOf } from './draft-texts'
 import { makeId } from './entry-ids'
 import { type Issues, Refusal } from './issue'
-import { languageOf } from './language-tag'
+import { languageByScript, languageOf } from './language-tag'
 import { markTerms } from './marks'
 import { relate } from './relate'
 import { subjectFields } from './subject-fields'
+
+/** The schema's limit of a line, in UTF-16 code units. */
+const LINE = 500
 
 export interface Making {
   issues: Issues
@@ -64,7 +67,7 @@ export function packFromDraft(draft: Draft, { issues, options, proceed }: Making
   return {
     format: 'sidegloss-pack',
     formatVersion: 1,
-    ...head(draft, options, assume),
+    ...head(draft, options),
     languages: languagesOf(concepts),
     subjectFields: fields.used(),
     concepts,
@@ -78,16 +81,15 @@ const namesFirst = (terms: ReturnType<typeof plainTerms>): string[] =>
 function head(
   { name, licence, version }: Draft,
   options: PackOptions,
-  assume: (text: string) => string,
 ): Pick<Pack, 'id' | 'name' | 'licence' | 'version'> {
-  const text = (options.name ?? name?.text ?? '').trim().slice(0, 500) || 'Imported glossary'
-  const language =
-    languageOf((options.name === undefined ? name?.language : undefined) ?? assume(text))?.language ?? 'en'
+  const text = (options.name ?? name?.text ?? '').trim().slice(0, LINE) || 'Imported glossary'
+  const written = options.name === undefined ? name?.language : undefined
+  const language = languageOf(written ?? languageByScript(text) ?? 'en')?.language ?? 'en'
   return {
     id: makeId(text, [text], new Set()),
     name: { [language]: text },
-    licence: (options.licence ?? licence ?? '').trim().slice(0, 500) || 'not stated',
-    version: version?.trim().slice(0, 500) || '1',
+    licence: (options.licence ?? licence ?? '').trim().slice(0, LINE) || 'not stated',
+    version: version?.trim().slice(0, LINE) || '1',
   }
 }
 

@@ -51,8 +51,11 @@ function fill(concept: DraftConcept, role: Role, text: DraftText): void {
 const split = (text: string): string[] => text.split(BETWEEN).filter((part) => part !== '')
 
 function cellOf(cell: string, { language, tagged }: Column): DraftText {
-  const text = cell.trim()
+  const text = unguarded(cell.trim())
   const [, bare, tag] = (tagged && /^([\s\S]*)@([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/.exec(text)) || []
   if (bare !== undefined) return { text: bare, language: tag }
   return { text: tagged ? text.replace(/\^\^https?:\S+$/, '') : text, language }
 }
+
+/** Writers of tables put an apostrophe before what a spreadsheet would take for a formula. */
+const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@])/, '')

@@ -1,7 +1,7 @@
 /** Tables (CSV, TSV, OmegaT glossaries) to drafts: an entry a row, or a row a part where rows share an id. */
 import Papa from 'papaparse'
 import { ABORT_STRIDE, COLUMNS, ENTRIES } from './budgets'
-import { type Column, columnsOf, usualColumns } from './columns'
+import { type Column, columnsOf, namesTerms, usualColumns } from './columns'
 import { type Draft, type DraftConcept, emptyConcept } from './draft'
 import { type Issues, Refusal } from './issue'
 import { fillFromRow } from './table-row'
@@ -79,8 +79,10 @@ function rowsOf(
       number++
       if (number % ABORT_STRIDE === 0) proceed()
       if (data.length > COLUMNS) throw new Refusal('too-many-columns', { row: number }, { limit: COLUMNS })
-      for (const { message } of errors)
-        issues.add('mended', 'table-malformed', { row: number }, { problem: message.replace(/\.$/, '') })
+      // A table of one column has no delimiter.
+      for (const { code, message } of errors)
+        if (code !== 'UndetectableDelimiter')
+          issues.add('mended', 'table-malformed', { row: number }, { problem: message.replace(/\.$/, '') })
       if (data.every((cell) => cell.trim() === '')) return
       if (rows.length > ENTRIES) throw new Refusal('too-many-entries', { row: number }, { limit: ENTRIES })
       rows.push({ number, cells: data })
@@ -90,7 +92,7 @@ function rowsOf(
 }
 
 function draftOf(rows: readonly Row[], columns: readonly Column[], issues: Issues): Draft {
-  if (!columns.some(({ role }) => role === 'term')) throw new Refusal('no-term-column')
+  if (!columns.some(namesTerms)) throw new Refusal('no-term-column')
   const idColumn = columns.findIndex(({ role }) => role === 'id')
   const byKey = new Map<string, DraftConcept>()
   for (const { number, cells } of rows) {
@@ -100,13 +102,19 @@ function draftOf(rows: readonly Row[], columns: readonly Column[], issues: Issue
     byKey.set(key, concept)
     fillFromRow(concept, cells, columns)
   }
-  // Tables made from RDF tell of other things than terms too.
-  const concepts = [...byKey.values()].filter((concept) => {
-    if (concept.terms.length > 0) return true
-    issues.add('left-out', 'row-empty', concept.place)
-    return false
-  })
+  const concepts = [...byKey.values()].filter(({ terms }) => terms.length > 0)
+  reportEmpty(
+    [...byKey.values()].filter(({ terms }) => terms.length === 0),
+    { issues, tagged: columns[idColumn]?.tagged === true },
+  )
   return { concepts, fields: new Map(), aliases: namesOf(concepts) }
+}
+
+/** Tables made from RDF tell of a thousand other things than terms: those are counted. */
+function reportEmpty(concepts: readonly DraftConcept[], { issues, tagged }: { issues: Issues; tagged: boolean }): void {
+  const [first] = concepts
+  if (tagged && first) issues.add('left-out', 'rows-empty', first.place, { count: concepts.length })
+  else for (const { place } of concepts) issues.add('left-out', 'row-empty', place)
 }
 
 /** Relations of a table name entries by their terms as often as by their ids. */

@@ -52,9 +52,10 @@ export function readTbx(text: string, issues: Issues, proceed: () => void): Draf
     proceed,
   )
   for (const [category, count] of unread) issues.add('kept', 'category-unread', {}, { category, count })
+  const fields = concepts.flatMap(({ field }) => field ?? [])
   return {
     concepts,
-    fields: new Map(),
+    fields: new Map(fields.map((field) => [field, { names: [{ text: field, language }] }])),
     aliases,
     ...(plain(title) !== '' && { name: { text: plain(title), language } }),
   }
