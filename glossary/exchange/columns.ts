@@ -79,6 +79,7 @@ const words: Readonly<Record<string, Role>> = {
   subject: 'field',
   subjectfield: 'field',
   area: 'field',
+  inscheme: 'field',
   source: 'source',
   sources: 'source',
   reference: 'source',

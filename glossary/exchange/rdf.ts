@@ -48,24 +48,27 @@ export async function parseRdf(text: string, format: RdfFormat, proceed: () => v
   return graph
 }
 
-/** N-Triples are Turtle. Without a callback for the end, n3 reads at once. */
+/** N-Triples are Turtle. */
 async function parseTurtle(text: string, graph: Graph, proceed: () => void): Promise<void> {
   const { Parser } = await import('n3')
   let count = 0
-  let problem: Refusal | undefined
-  new Parser({ format: 'text/turtle', baseIRI: BASE }).parse(text, (error, quad) => {
-    if (problem) return
-    try {
-      if (error) throw malformed(error.message, error.context?.line === undefined ? {} : { line: error.context.line })
-      if (++count % CHUNK === 0) proceed()
-      if (quad) graph.add(quad)
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal
-      problem = refusal
-    }
+  await new Promise<void>((resolve, reject) => {
+    new Parser({ format: 'text/turtle', baseIRI: BASE }).parse(text, (error, quad) => {
+      if (error) return reject(malformed(error.message, lineOf(error)))
+      if (!quad) return resolve()
+      try {
+        if (++count % CHUNK === 0) proceed()
+        graph.add(quad)
+      } catch (refusal) {
+        // The parser goes on to its end; what it finds there no longer matters.
+        reject(refusal)
+      }
+    })
   })
-  if (problem) throw problem
 }
+
+const lineOf = ({ context }: { context?: { line?: number } }): Place =>
+  context?.line === undefined ? {} : { line: context.line }
 
 async function parseRdfXml(text: string, graph: Graph, proceed: () => void): Promise<void> {
   // Depth, entities and well-formedness first, with their places: the streaming parser has no limits.

@@ -1,6 +1,7 @@
 /** The cells of a row, by what their columns hold, into a draft. */
 import type { Column, Role } from './columns'
 import type { DraftConcept, DraftTerm, DraftText } from './draft'
+import { localName } from './entry-ids'
 import { readSource } from './source-line'
 
 /** Between several values in one cell. */
@@ -33,7 +34,7 @@ function fill(concept: DraftConcept, role: Role, text: DraftText): void {
       concept.notes.push(text)
       break
     case 'field':
-      concept.field ??= text.text
+      concept.field ??= localName(text.text)
       break
     case 'source':
       for (const line of text.text.split(/\n|\s;\s/)) {

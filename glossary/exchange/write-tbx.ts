@@ -25,9 +25,9 @@ export function writeTbx(pack: Pack): string {
     `<tbx type="TBX-Basic" style="dca" xml:lang="${language}" xmlns="urn:iso:std:iso:30042:ed-2">`,
     ' <tbxHeader>',
     '  <fileDesc>',
-    `   <titleStmt><title>${escape(textIn(pack.name, language))}</title></titleStmt>`,
-    `   <publicationStmt><p>${escape(pack.licence)}</p></publicationStmt>`,
-    `   <sourceDesc><p>${escape(`${pack.id} ${pack.version}`)}</p></sourceDesc>`,
+    `   <titleStmt><title>${escapeXml(textIn(pack.name, language))}</title></titleStmt>`,
+    `   <publicationStmt><p>${escapeXml(pack.licence)}</p></publicationStmt>`,
+    `   <sourceDesc><p>${escapeXml(`${pack.id} ${pack.version}`)}</p></sourceDesc>`,
     '  </fileDesc>',
     ' </tbxHeader>',
     ' <text>',
@@ -78,7 +78,7 @@ function languageSection(tag: string, terms: readonly Term[], { definition, word
 }
 
 const element = (name: string, attributes: string, text: string): string =>
-  `      <${name}${attributes && ` ${attributes}`}>${escape(text)}</${name}>`
+  `      <${name}${attributes && ` ${attributes}`}>${escapeXml(text)}</${name}>`
 
 /** XML ids begin with a letter or an underscore. */
 const xmlId = (id: string): string => (/^\d/.test(id) ? `_${id}` : id)
@@ -87,7 +87,7 @@ const textIn = (texts: Texts | undefined, language: string): string =>
   texts?.[language] ?? Object.values(texts ?? {})[0] ?? ''
 
 /** XML has no way to write control characters. */
-const escape = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
     .replace(/&/g, '&amp;')
