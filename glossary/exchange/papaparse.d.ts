@@ -13,7 +13,8 @@ declare module 'papaparse' {
   interface ParseConfig {
     delimiter?: string
     quoteChar?: string | null
-    skipEmptyLines?: boolean
+    /** Rows after which it stops. */
+    preview?: number
     step: (row: ParseResult) => void
   }
   const Papa: { parse(text: string, config: ParseConfig): void }

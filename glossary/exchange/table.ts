@@ -2,6 +2,7 @@
 import Papa from 'papaparse'
 import { ABORT_STRIDE, COLUMNS, ENTRIES } from './budgets'
 import { type Column, columnsOf, namesTerms, usualColumns } from './columns'
+import { delimiterOf } from './delimiter'
 import { type Draft, type DraftConcept, emptyConcept } from './draft'
 import { type Issues, Refusal } from './issue'
 import { fillFromRow } from './table-row'
@@ -30,7 +31,7 @@ interface Row {
 }
 
 export function readTable(text: string, { options, issues, proceed }: Reading): Draft {
-  const rows = rowsOf(text, { issues, proceed, delimiter: options.delimiter })
+  const rows = rowsOf(text, { issues, proceed, delimiter: options.delimiter ?? delimiterOf(text) })
   const first = rows[0]?.cells ?? []
   const named = options.header === false ? undefined : columnsOf(first)
   const header = options.header ?? named !== undefined
@@ -68,21 +69,19 @@ function rowsOf(
     proceed,
     delimiter,
     quotes = true,
-  }: { issues: Issues; proceed: () => void; delimiter: string | undefined; quotes?: boolean },
+  }: { issues: Issues; proceed: () => void; delimiter: string; quotes?: boolean },
 ): Row[] {
   const rows: Row[] = []
   let number = 0
   Papa.parse(text, {
-    ...(delimiter !== undefined && { delimiter }),
+    delimiter,
     ...(!quotes && { quoteChar: null }),
     step({ data, errors }) {
       number++
       if (number % ABORT_STRIDE === 0) proceed()
       if (data.length > COLUMNS) throw new Refusal('too-many-columns', { row: number }, { limit: COLUMNS })
-      // A table of one column has no delimiter.
-      for (const { code, message } of errors)
-        if (code !== 'UndetectableDelimiter')
-          issues.add('mended', 'table-malformed', { row: number }, { problem: message.replace(/\.$/, '') })
+      for (const { message } of errors)
+        issues.add('mended', 'table-malformed', { row: number }, { problem: message.replace(/\.$/, '') })
       if (data.every((cell) => cell.trim() === '')) return
       if (rows.length > ENTRIES) throw new Refusal('too-many-entries', { row: number }, { limit: ENTRIES })
       rows.push({ number, cells: data })
