@@ -90,10 +90,14 @@ const words: Readonly<Record<string, Role>> = {
   related: 'related',
 }
 
+/** Code units of the longest name of a column: an address. A whole row that was not parted is no name. */
+const LONGEST_HEADER = 200
+
 const IGNORED: Column = { role: 'ignored' }
 
 /** The column that a header names: `term`, `name_en`, `def_fr`, `zh-cn`, `Definition (French)`. */
 export function columnOf(header: string): Column {
+  if (header.length > LONGEST_HEADER) return IGNORED
   const address = /^https?:\/\//.test(header)
   const name = address ? header.slice(Math.max(header.lastIndexOf('#'), header.lastIndexOf('/')) + 1) : header
   const language = tagOf(name)

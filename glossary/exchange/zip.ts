@@ -45,6 +45,7 @@ export function unzip(
     // The library throws errors and, on bytes that are no archive, whatever its own code trips over.
     throw new Refusal('zip-malformed', {}, { problem: (error as Error).message })
   }
+  if (count === 0) throw new Refusal('zip-malformed', {}, { problem: 'it has no files' })
   return new Map([...files].map(([name, parts]) => [name, joined(parts)]))
 }
 
