@@ -1,6 +1,7 @@
 /** What a format cannot hold of a glossary, to be said before it is written. */
 import type { ConceptEntry, Pack } from '../pack'
 import type { WriteFormat } from './format'
+import { BETWEEN } from './table-row'
 
 export const lossTexts = {
   marking: 'rules of marking and case of {count} terms (made anew from the form when it is read again)',
@@ -8,6 +9,7 @@ export const lossTexts = {
   guards: 'guards of {count} entries',
   statuses: 'the difference of deprecated, obsolete and garbled: {count} terms',
   'second-names': 'the preference of {count} terms beside another preferred one of the same language',
+  'split-names': '{count} names have a semicolon or a bar in them and are read as several',
   types: 'the type of {count} terms',
   confidence: 'the confidence of {count} wordings',
   'term-notes': 'notes on {count} terms',
@@ -99,6 +101,7 @@ const byFormat: Readonly<Record<WriteFormat, Partial<Record<LossKind, (pack: Pac
     ...ours,
     statuses,
     types: ofTerms(({ type, status }) => type !== 'full' && !(type === 'acronym' && status === 'admitted')),
+    'split-names': ofTerms(({ form }) => BETWEEN.test(form)),
     'term-notes': termNotes,
     relations: ofRelations(['broader', 'narrower', 'related']),
     'field-names': fieldNames,

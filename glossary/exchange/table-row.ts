@@ -5,7 +5,7 @@ import { localName } from './entry-ids'
 import { readSource } from './source-line'
 
 /** Between several values in one cell. */
-const BETWEEN = /\s*[;；|\n]\s*/
+export const BETWEEN = /\s*[;；|\n]\s*/
 
 const ofTerm: Partial<Record<Role, Partial<DraftTerm>>> = {
   term: {},

@@ -25,7 +25,8 @@ export function writeCsv(pack: Pack): string {
 }
 
 function columnsOf({ concepts, languages, subjectFields }: Pack): Column[] {
-  const tags = new Set(concepts.flatMap(({ terms }) => terms.map(tagOf)))
+  // Sorted, so that a table that was read and written again has its columns where they were.
+  const tags = [...new Set(concepts.flatMap(({ terms }) => terms.map(tagOf)))].sort()
   const spoken = new Set([
     ...languages,
     ...concepts.flatMap(({ definition, wordingNote = {} }) => [
@@ -34,7 +35,7 @@ function columnsOf({ concepts, languages, subjectFields }: Pack): Column[] {
     ]),
   ])
   const forms = (header: string, wanted: (term: Term) => boolean): Column[] =>
-    [...tags].map((tag) => ({
+    tags.map((tag) => ({
       header: `${header}_${tag}`,
       cell: ({ terms }) =>
         terms

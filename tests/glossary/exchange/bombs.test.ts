@@ -351,7 +351,10 @@ describe('what is hostile and not refused', () => {
   })
 
   it('reads headers and keys that are names of object properties as any other', async () => {
-    const { pack: made } = await read('csv', bytesOf('term,constructor,__proto__\ntoString,x,y\n__proto__,x,y'))
+    const { pack: made } = await read(
+      'csv',
+      bytesOf('term,definition,constructor,__proto__\ntoString,a,x,y\n__proto__,b,x,y'),
+    )
     expect(made?.concepts.map(({ id }) => id)).toEqual(['tostring', 'proto'])
   })
 
