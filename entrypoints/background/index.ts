@@ -10,6 +10,7 @@ import { runCommand } from './commands'
 import { explain, makeMenu, menuWords } from './explain'
 import { openGlossary } from './glossary'
 import { clearLeftovers } from './leftovers'
+import { clearLibrary } from './library'
 import { answerPage, pageSender } from './page-answers'
 import { openWelcome } from './pages'
 import { refusedCount } from './refused'
@@ -25,7 +26,7 @@ export default defineBackground(() => {
     store: settingsStore({ local, session, now: () => new Date().toISOString() }),
     counts: pageCounts(session),
     refused: refusedCount(session),
-    glossary: openGlossary(),
+    glossary: openGlossary(browser.runtime.getManifest().version),
   }
   type Room = typeof room
 
@@ -62,6 +63,7 @@ export default defineBackground(() => {
   async function start(): Promise<void> {
     if ((await session.get(STARTED))[STARTED] === true) return
     await session.set({ [STARTED]: true })
+    report(clearLibrary())
     await registerPageScript()
     await bringPageScripts(import.meta.env.FIREFOX ? clearLeftovers : undefined)
   }
