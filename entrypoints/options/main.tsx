@@ -3,7 +3,9 @@ import '../../components/tokens.css'
 import '../../components/base.css'
 import '../../components/controls/controls.css'
 import '../../components/screen.css'
+import '../../components/entry/entry.css'
 import '../../components/options/options.css'
+import '../../components/library/library.css'
 import browser from 'webextension-polyfill'
 import { PageFrame } from '../../components/controls/PageFrame'
 import { applyTheme, present } from '../../components/controls/present'
@@ -12,7 +14,9 @@ import { Options } from '../../components/options/Options'
 import type { OptionsProps } from '../../components/options/options-props'
 import { brief } from '../../glossary/brief/pack'
 import { entryName } from '../../glossary/entry'
+import type { Pack } from '../../glossary/pack'
 import { accessTo, requestEverySite } from '../../platform/access'
+import { packsToShow } from '../../platform/library/packs'
 import type { FromUi } from '../../platform/messages'
 import { ownPages } from '../../platform/own-pages'
 import { saveFile } from '../../platform/save-file'
@@ -20,8 +24,12 @@ import { defaults, type Settings } from '../../platform/settings'
 import { parseRule } from '../../platform/site-rule-text'
 import { translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
+import { OptionsLibrary } from './library'
 
 type Shown = Pick<OptionsProps, 'settings' | 'damaged' | 'refused' | 'everySite' | 'failed' | 'stored'>
+
+/** What the reader's mutes and own wordings speak of. */
+let packs: readonly Pack[] = [brief]
 
 let shown: Shown = { settings: defaults, damaged: [], refused: 0, everySite: false, failed: false }
 
@@ -33,7 +41,7 @@ function show(part: Partial<Shown>): void {
       <Options
         {...shown}
         {...acts}
-        entries={brief.concepts.length}
+        library={library.props(language())}
         nameOf={nameOf}
         automatic={readerLanguage('auto', browser.i18n.getUILanguage())}
       />
@@ -42,10 +50,11 @@ function show(part: Partial<Shown>): void {
   )
 }
 
+const language = () => readerLanguage(shown.settings.cards.language, browser.i18n.getUILanguage())
+
 function nameOf(key: string): { text: string; lang: string } {
-  const language = readerLanguage(shown.settings.cards.language, browser.i18n.getUILanguage())
-  const entry = entryName([brief], key)
-  return entry ? inLanguage(entry.name, language) : { text: key, lang: 'en' }
+  const entry = entryName(packs, key)
+  return entry ? inLanguage(entry.name, language()) : { text: key, lang: 'en' }
 }
 
 async function refresh(): Promise<void> {
@@ -54,6 +63,8 @@ async function refresh(): Promise<void> {
     ask({ type: 'refused' }),
     accessTo(undefined),
   ])
+  const { mutes, corrections } = report.settings
+  packs = await packsToShow([...mutes, ...corrections].map(({ concept }) => concept))
   const stored = shown.stored === undefined ? {} : { stored: await everything() }
   show({ ...report, refused, everySite: access === 'all', ...stored })
 }
@@ -92,7 +103,7 @@ async function save(): Promise<void> {
   saveFile({ name, type: 'application/json', text: await everything() })
 }
 
-const acts: Omit<OptionsProps, keyof Shown | 'entries' | 'nameOf' | 'automatic'> = {
+const acts: Omit<OptionsProps, keyof Shown | 'library' | 'nameOf' | 'automatic'> = {
   onScope(value) {
     set('scope', value)
     tell({ type: 'set-scope', value })
@@ -126,6 +137,7 @@ const acts: Omit<OptionsProps, keyof Shown | 'entries' | 'nameOf' | 'automatic'>
   onErase: () => tell({ type: 'erase' }),
 }
 
+const library = new OptionsLibrary({ show: () => show({}), follow })
 document.title = translate('options_page_title')
 // Changed in the popup or by the browser's own menu: what is shown here follows.
 browser.storage.onChanged.addListener(() => follow(Promise.resolve()))
