@@ -82,9 +82,7 @@ function Offer({ onImportFile, onImportText }: LibraryProps) {
       <input
         ref={picker}
         type="file"
-        class="sr"
-        tabIndex={-1}
-        aria-label={t('import_file')}
+        hidden
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? []
           if (file) onImportFile(file)
