@@ -76,6 +76,8 @@ export const fromUi = v.variant('type', [
   v.object({ type: v.literal('jump'), tabId: v.number(), key: conceptKey }),
   v.object({ type: v.literal('forget-damaged'), key: v.string() }),
   v.object({ type: v.literal('erase') }),
+  /** Choices as they were stored when a backup was made. */
+  v.object({ type: v.literal('restore'), values: v.record(v.string(), v.unknown()) }),
   /** Glossaries came, went, or are used otherwise. */
   v.object({ type: v.literal('library-changed') }),
   /** A test asks to be told of refused messages; shown in the options too. */

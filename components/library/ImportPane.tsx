@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { counted } from '../controls/counted'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
+import { FilePicker } from './FilePicker'
 import { ImportIssues } from './ImportIssues'
 import { ImportPreviewPane } from './ImportPreviewPane'
 import type { LibraryProps } from './library-props'
@@ -50,7 +51,6 @@ export function ImportPane(props: LibraryProps) {
 function Offer({ onImportFile, onImportText }: LibraryProps) {
   const t = useTranslate()
   const id = useId()
-  const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [pasting, setPasting] = useState(false)
   const [text, setText] = useState('')
@@ -72,24 +72,11 @@ function Offer({ onImportFile, onImportText }: LibraryProps) {
       }}
     >
       <p class="o-buttons">
-        <button type="button" class="btn btn-main" onClick={() => picker.current?.click()}>
-          {t('import_file')}
-        </button>
+        <FilePicker label={t('import_file')} main onPick={onImportFile} />
         <button type="button" class="btn" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
           {t('import_paste')}
         </button>
       </p>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) onImportFile(file)
-          // The same file again, mended, is a change too.
-          currentTarget.value = ''
-        }}
-      />
       <p class="meta">{t('import_formats')}</p>
       {pasting && (
         <div class="l-paste">

@@ -43,6 +43,37 @@ export type ImportState =
   /** Something failed that is no fault of the file. */
   | { at: 'failed'; problem: string }
 
+/** What a backup holds, before anything of it is in use. */
+export interface BackupPreview {
+  /** When it was saved, ISO 8601; empty where the file does not say. */
+  saved: string
+  /** Site rules, meanings left unmarked, own wordings: how many. */
+  rules: number
+  mutes: number
+  corrections: number
+  /** The reader's own ones. */
+  glossaries: readonly { name: Texts; entries: number }[]
+  issues: readonly Issue[]
+}
+
+/** Where the restoring of a backup stands. */
+export type RestoreState =
+  | { at: 'rest' }
+  | { at: 'work'; progress: Progress }
+  | { at: 'preview'; preview: BackupPreview }
+  | { at: 'refused'; issues: readonly Issue[] }
+  | { at: 'restored' }
+  | { at: 'failed'; problem: string }
+
+export interface RestoreProps {
+  restoring: RestoreState
+  language: ReaderLanguage
+  onOpenBackup(file: File): void
+  onRestore(): void
+  /** Ends a restoring before it has begun, or puts its outcome away. */
+  onLeaveRestore(): void
+}
+
 /** What the reader says of a file they keep. */
 export interface KeepChoice {
   name: Texts

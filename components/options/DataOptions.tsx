@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { shortDate } from '../controls/counted'
+import { Restore } from '../library/Restore'
 import { useTranslate } from '../translate'
 import { OptionGroup, OptionRow } from './OptionRow'
 import type { OptionsProps } from './options-props'
@@ -22,6 +23,9 @@ export function DataOptions(props: OptionsProps) {
         {props.stored !== undefined && (
           <textarea class="o-stored" readOnly rows={14} aria-label={t('options_stored')} value={props.stored} />
         )}
+      </OptionRow>
+      <OptionRow label={t('options_restore')} note={t('options_restore_note')}>
+        <Restore {...props.restore} />
       </OptionRow>
       <OptionRow label={t('options_erase')} note={t('options_erase_note')}>
         <Erase onErase={props.onErase} />

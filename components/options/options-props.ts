@@ -1,5 +1,5 @@
 import type { Correction, DamagedSetting, Mute, Settings, SiteRule } from '../../platform/settings'
-import type { LibraryProps } from '../library/library-props'
+import type { LibraryProps, RestoreProps } from '../library/library-props'
 
 /** A rule as the reader typed it, or what is wrong with it as a message key. */
 export type TypedRule = { kind: 'rule'; rule: Omit<SiteRule, 'on' | 'since'> } | { kind: 'problem'; problem: string }
@@ -14,6 +14,7 @@ export interface OptionsProps {
   everySite: boolean
   /** The reader's glossaries. */
   library: LibraryProps
+  restore: RestoreProps
   /** Name of an entry in the language of explanations. */
   nameOf(key: string): { text: string; lang: string }
   /** The explanation language that `auto` comes to. */

@@ -56,6 +56,9 @@ export async function answerUi(
     case 'erase':
       await store.erase()
       return null
+    case 'restore':
+      await store.restore(message.values)
+      return null
     case 'library-changed':
       await room.glossary.forget()
       await tellEveryTab(room)

@@ -1,5 +1,5 @@
 /** What the options page and its worker say to one another. */
-import type { ImportPreview, KeepChoice, Progress } from '../../components/library/library-props'
+import type { BackupPreview, ImportPreview, KeepChoice, Progress } from '../../components/library/library-props'
 import type { WriteFormat } from '../../glossary/exchange/format'
 import type { Issue } from '../../glossary/exchange/issue'
 import type { Loss } from '../../glossary/exchange/losses'
@@ -12,6 +12,11 @@ export type ToWorker =
   | { type: 'keep'; choice: KeepChoice; version: string; source: string; old?: GlossaryHead }
   | { type: 'losses'; content: string; format: WriteFormat }
   | { type: 'write'; content: string; format: WriteFormat }
+  /** One file of everything; `settings` as they are stored. */
+  | { type: 'back-up'; settings: Readonly<Record<string, unknown>> }
+  | { type: 'open-backup'; file: Blob }
+  /** Brings the glossaries of the backup that was opened last into use. */
+  | { type: 'restore'; version: string }
 
 export type FromWorker =
   | { type: 'progress'; progress: Progress }
@@ -20,5 +25,9 @@ export type FromWorker =
   | { type: 'kept'; head: GlossaryHead }
   | { type: 'losses'; losses: readonly Loss[] }
   | { type: 'written'; text: string }
+  | { type: 'backed-up'; file: Blob }
+  | { type: 'backup'; preview: BackupPreview }
+  /** The choices are for the background to write. */
+  | { type: 'restored'; settings: Readonly<Record<string, unknown>> }
   /** No fault of the file: storage, memory, or ours. */
   | { type: 'failed'; problem: string }

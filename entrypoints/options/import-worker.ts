@@ -7,10 +7,12 @@ import { read } from '../../glossary/exchange/read'
 import { write } from '../../glossary/exchange/write'
 import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
 import type { Pack } from '../../glossary/pack'
+import { type Backup, restoreGlossaries, writeBackup } from '../../platform/library/backup'
 import { readPack } from '../../platform/library/contents'
 import { type LibraryDatabase, openLibrary } from '../../platform/library/database'
 import { EMBEDDED } from '../../platform/library/glossary-head'
 import { keepGlossary } from '../../platform/library/keep'
+import { openBackup, previewOfBackup } from './backup-work'
 import { freeId, previewOf, renamed } from './import-preview'
 import type { FromWorker, ToWorker } from './import-talk'
 
@@ -18,6 +20,7 @@ import type { FromWorker, ToWorker } from './import-talk'
 const TELL_EVERY = 50
 
 let held: { pack: Pack; compiled: CompiledGlossary } | undefined
+let backup: Backup | undefined
 let told = 0
 
 const say = (message: FromWorker): void => postMessage(message)
@@ -45,6 +48,12 @@ async function answer(message: ToWorker): Promise<void> {
       return keep(message)
     case 'losses':
       return say({ type: 'losses', losses: losses(await packOf(message.content), message.format) })
+    case 'back-up':
+      return backUp(message.settings)
+    case 'open-backup':
+      return open(message.file)
+    case 'restore':
+      return restore(message.version)
     case 'write':
       return say({ type: 'written', text: write(await packOf(message.content), message.format) })
   }
@@ -86,6 +95,28 @@ async function keep({ choice, version, source, old }: Extract<ToWorker, { type: 
     })
     say({ type: 'kept', head })
   })
+}
+
+const backUp = (settings: Readonly<Record<string, unknown>>): Promise<void> =>
+  inLibrary(async (library) => {
+    say({ type: 'backed-up', file: await writeBackup(library, settings, new Date().toISOString()) })
+  })
+
+async function open(file: Blob): Promise<void> {
+  tell({ step: 'read' })
+  const opened = await openBackup(file)
+  if (!('backup' in opened)) return say({ type: 'refused', issues: opened.issues })
+  backup = opened.backup
+  say({ type: 'backup', preview: previewOfBackup(opened) })
+}
+
+async function restore(version: string): Promise<void> {
+  const opened = backup
+  if (!opened) throw new Error('No backup was opened.')
+  await inLibrary((library) =>
+    restoreGlossaries(library, opened, version, (done, of) => tell({ step: 'keep', done, of })),
+  )
+  say({ type: 'restored', settings: opened.settings })
 }
 
 const packOf = async (content: string): Promise<Pack> =>

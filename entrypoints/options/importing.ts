@@ -88,7 +88,8 @@ function stateAfter(message: FromWorker, file: string): ImportState | undefined 
   }
 }
 
-function startWorker(heard: (message: FromWorker) => void): Worker {
+/** A worker that says what it comes to. */
+export function startWorker(heard: (message: FromWorker) => void): Worker {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => heard(data))
   worker.addEventListener('error', ({ message }) => heard({ type: 'failed', problem: message }))

@@ -1,9 +1,10 @@
 /** The options page's hold on the library: reads the list, changes it, and has the background know of every change. */
 import browser from 'webextension-polyfill'
 import type { ReaderLanguage } from '../../components/language'
-import type { LibraryProps } from '../../components/library/library-props'
+import type { LibraryProps, RestoreProps, RestoreState } from '../../components/library/library-props'
 import type { WriteFormat } from '../../glossary/exchange/format'
 import { type LibraryDatabase, openLibrary } from '../../platform/library/database'
+import { eraseLibrary } from '../../platform/library/erase'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { changeHeads, embeddedHead, forgetHead, readHeads } from '../../platform/library/heads'
 import { sweep } from '../../platform/library/sweep'
@@ -11,6 +12,7 @@ import { saveFile } from '../../platform/save-file'
 import { parseRule } from '../../platform/site-rule-text'
 import { ask } from '../../platform/ui-client'
 import { askWorker, Importing } from './importing'
+import { Restoring } from './restoring'
 
 type Shown = Pick<LibraryProps, 'heads' | 'damaged' | 'unreadable' | 'importing'>
 
@@ -36,6 +38,8 @@ export class OptionsLibrary {
   readonly #options: OptionsLibraryOptions
   readonly #library: Promise<LibraryDatabase>
   readonly #importing: Importing
+  readonly #restoring: Restoring
+  #restoreState: RestoreState = { at: 'rest' }
   #shown: Shown = { damaged: [], unreadable: false, importing: { at: 'rest' } }
 
   constructor(options: OptionsLibraryOptions) {
@@ -47,6 +51,17 @@ export class OptionsLibrary {
       kept: () => this.#changed(),
       ended: () => options.follow(this.#clearUp()),
     })
+    this.#restoring = new Restoring({
+      version: browser.runtime.getManifest().version,
+      moved: (state) => {
+        this.#restoreState = state
+        options.show()
+      },
+      restored: async (values) => {
+        await ask({ type: 'restore', values })
+        await this.#changed()
+      },
+    })
     // What was removed before this page was opened goes for good; what is removed on it can be had back.
     const read = (): Promise<void> => this.refresh()
     options.follow(this.#clearUp().then(read, read))
@@ -55,6 +70,24 @@ export class OptionsLibrary {
   /** What the section of the options shows and does. */
   props(language: ReaderLanguage): LibraryProps {
     return { ...this.#shown, ...this.#acts, embedded: embeddedHead.id, language }
+  }
+
+  /** What the row that restores a backup shows and does. */
+  restoreProps(language: ReaderLanguage): RestoreProps {
+    return { ...this.#restoring.acts, restoring: this.#restoreState, language }
+  }
+
+  /** Hands the reader one file of everything. */
+  async backUp(): Promise<void> {
+    const settings = await browser.storage.local.get(null)
+    const { file } = await askWorker({ type: 'back-up', settings }, 'backed-up')
+    saveFile({ name: `sidegloss-${new Date().toISOString().slice(0, 10)}.json`, content: file })
+  }
+
+  /** Deletes every glossary of the reader's. */
+  async erase(): Promise<void> {
+    await eraseLibrary(await this.#library)
+    await this.#changed()
   }
 
   /** Reads the list anew. */
@@ -136,7 +169,7 @@ export class OptionsLibrary {
     const { content } = this.#headOf(id)
     const { ending, type } = FILES[format]
     const { text } = await askWorker({ type: 'write', content, format }, 'written')
-    saveFile({ name: `${id}.${ending}`, type, text })
+    saveFile({ name: `${id}.${ending}`, content: new Blob([text], { type }) })
   }
 }
 

@@ -19,7 +19,6 @@ import { accessTo, requestEverySite } from '../../platform/access'
 import { packsToShow } from '../../platform/library/packs'
 import type { FromUi } from '../../platform/messages'
 import { ownPages } from '../../platform/own-pages'
-import { saveFile } from '../../platform/save-file'
 import { defaults, type Settings } from '../../platform/settings'
 import { parseRule } from '../../platform/site-rule-text'
 import { translate } from '../../platform/translate'
@@ -42,6 +41,7 @@ function show(part: Partial<Shown>): void {
         {...shown}
         {...acts}
         library={library.props(language())}
+        restore={library.restoreProps(language())}
         nameOf={nameOf}
         automatic={readerLanguage('auto', browser.i18n.getUILanguage())}
       />
@@ -98,12 +98,7 @@ function set<Part extends 'scope' | 'marks' | 'cards'>(part: Part, value: Partia
   show({ settings: { ...shown.settings, [part]: { ...shown.settings[part], ...value } } })
 }
 
-async function save(): Promise<void> {
-  const name = `sidegloss-${new Date().toISOString().slice(0, 10)}.json`
-  saveFile({ name, type: 'application/json', text: await everything() })
-}
-
-const acts: Omit<OptionsProps, keyof Shown | 'library' | 'nameOf' | 'automatic'> = {
+const acts: Omit<OptionsProps, keyof Shown | 'library' | 'restore' | 'nameOf' | 'automatic'> = {
   onScope(value) {
     set('scope', value)
     tell({ type: 'set-scope', value })
@@ -133,8 +128,8 @@ const acts: Omit<OptionsProps, keyof Shown | 'library' | 'nameOf' | 'automatic'>
     if (stored !== undefined) return show({})
     follow(everything().then((all) => show({ stored: all })))
   },
-  onSaveStored: () => follow(save()),
-  onErase: () => tell({ type: 'erase' }),
+  onSaveStored: () => follow(library.backUp()),
+  onErase: () => follow(ask({ type: 'erase' }).then(() => library.erase())),
 }
 
 const library = new OptionsLibrary({ show: () => show({}), follow })

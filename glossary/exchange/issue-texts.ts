@@ -28,6 +28,8 @@ export const english = {
   'json-malformed': 'This is not JSON.',
   'not-a-pack': 'This is no glossary pack.',
   'pack-version': 'The pack has format version {version}; version 1 can be read.',
+  'not-a-backup': 'This is no backup of Sidegloss.',
+  'backup-version': 'The backup has format version {version}; version 1 can be read.',
   schema: '{issue}.',
   'field-unknown': 'The format has no field “{field}”; it was left out.',
   'context-remote': 'The context would be fetched from {address}.',

@@ -10,8 +10,12 @@ import { parseJson } from './json'
 const header = v.object({ ...schema.entries, concepts: v.array(v.unknown()) })
 
 /** Refuses what is no pack; entries that do not fit are left out, each with the first thing that does not fit. */
-export function readPack(text: string, issues: Issues, proceed: () => void): Pack {
-  const value = parseJson(text) as { format?: unknown; formatVersion?: unknown } | null
+export const readPack = (text: string, issues: Issues, proceed: () => void): Pack =>
+  packOf(parseJson(text), issues, proceed)
+
+/** The same for a value that was read from JSON before. */
+export function packOf(given: unknown, issues: Issues, proceed: () => void): Pack {
+  const value = given as { format?: unknown; formatVersion?: unknown } | null
   if (typeof value !== 'object' || value?.format !== 'sidegloss-pack') throw new Refusal('not-a-pack')
   if (value.formatVersion !== 1)
     throw new Refusal('pack-version', { path: 'formatVersion' }, { version: String(value.formatVersion) })
@@ -20,8 +24,8 @@ export function readPack(text: string, issues: Issues, proceed: () => void): Pac
     const [issue] = head.issues
     throw new Refusal('schema', { path: pathOf(issue) }, { issue: issue.message })
   }
-  const { concepts: given, ...rest } = head.output
-  if (given.length > ENTRIES) throw new Refusal('too-many-entries', {}, { limit: ENTRIES })
+  const { concepts: entries, ...rest } = head.output
+  if (entries.length > ENTRIES) throw new Refusal('too-many-entries', {}, { limit: ENTRIES })
   const halved = loneSurrogate(rest)
   if (halved !== undefined) throw new Refusal('lone-surrogate', {}, { text: halved.slice(0, 40) })
   reportUnknown({ ...value, concepts: [] }, { ...rest, concepts: [] }, [], (_rule, path, params = {}) => {
@@ -30,7 +34,7 @@ export function readPack(text: string, issues: Issues, proceed: () => void): Pac
   const concepts: ConceptEntry[] = []
   const ids = new Set<string>()
   let terms = 0
-  for (const [number, each] of given.entries()) {
+  for (const [number, each] of entries.entries()) {
     if (number % ABORT_STRIDE === 0) proceed()
     const concept = entry(each, number, issues)
     if (!concept) continue

@@ -43,7 +43,9 @@ afterEach(async () => {
 })
 
 const choose = (name: string, text: string): Promise<void> =>
-  options.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+  options
+    .locator('.l-library input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 const keep = async (): Promise<void> => {
   await options.getByRole('button', { name: /^Keep \d+ entr/ }).click()
   await options.getByText(/ is in use: /).waitFor()
@@ -192,4 +194,30 @@ it('takes words that were pasted', async () => {
   const popup = await extension.openOwn(`popup.html?tab=${await extension.tabId(page)}`)
   await popup.locator('#p-panel').getByText('Second tram').waitFor()
   await popup.close()
+})
+
+it('everything is saved in one file, erased, and restored from it', async () => {
+  await extension.ask({ type: 'set-cards', value: { theme: 'light' } })
+  const saved = options.waitForEvent('download')
+  await press('Save to a file')
+  const file = await (await saved).path()
+  await press('Erase everything')
+  await press('Yes, erase')
+  await expect.poll(names).toHaveLength(1)
+  expect(await marks(page, (words) => !words.includes('second tram'))).not.toContain('second tram')
+  await options.locator('section[aria-labelledby=options-data] input[type=file]').setInputFiles(file)
+  await options.getByText('pasted').waitFor()
+  await press('Restore')
+  await options.getByText('Restored', { exact: true }).waitFor()
+  expect(await names()).toEqual(["China's digital diplomacy: a brief", 'pasted'])
+  const { settings } = await extension.ask({ type: 'settings' })
+  expect(settings.cards.theme).toBe('light')
+  expect(await marks(page, (words) => words.includes('second tram'))).toContain('second tram')
+})
+
+it('a file that is no backup is refused, and nothing is changed', async () => {
+  const other = { name: 'table.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') }
+  await options.locator('section[aria-labelledby=options-data] input[type=file]').setInputFiles(other)
+  await options.getByText('This is no backup of Sidegloss.').waitFor()
+  expect(await names()).toHaveLength(2)
 })
