@@ -1,7 +1,8 @@
 import type { Effect, Issue, Place } from '../../glossary/exchange/issue'
-import { describeIssue, english, type IssueCode } from '../../glossary/exchange/issue-texts'
+import { describeIssue } from '../../glossary/exchange/issue-texts'
 import type { Translate } from '../translate'
 import { useTranslate } from '../translate'
+import { issueTexts } from './issue-texts'
 
 /** The gravest first. */
 const EFFECTS: readonly Effect[] = ['refused', 'left-out', 'mended', 'kept']
@@ -11,7 +12,7 @@ const MOST_SHOWN = 100
 /** Every issue with its place, by what came of the entry. */
 export function ImportIssues({ issues }: { issues: readonly Issue[] }) {
   const t = useTranslate()
-  const texts = textsOf(t)
+  const texts = issueTexts(t)
   return EFFECTS.map((effect) => {
     const own = issues.filter((issue) => issue.effect === effect)
     if (own.length === 0) return null
@@ -37,11 +38,6 @@ export function ImportIssues({ issues }: { issues: readonly Issue[] }) {
     )
   })
 }
-
-const textsOf = (t: Translate): Record<IssueCode, string> =>
-  Object.fromEntries(
-    (Object.keys(english) as IssueCode[]).map((code) => [code, t(`issue_${code.replaceAll('-', '_')}`)]),
-  ) as Record<IssueCode, string>
 
 function placeText({ line, column, row, entry, path }: Place, t: Translate): string {
   return [

@@ -48,7 +48,7 @@ export function ImportPane(props: LibraryProps) {
 }
 
 /** Ways in: a button for a file, the same place for a drop, a field for a paste. */
-function Offer({ onImportFile, onImportText }: LibraryProps) {
+function Offer({ onImportFile, onImportText, writeHref }: LibraryProps) {
   const t = useTranslate()
   const id = useId()
   const [over, setOver] = useState(false)
@@ -76,6 +76,9 @@ function Offer({ onImportFile, onImportText }: LibraryProps) {
         <button type="button" class="btn" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
           {t('import_paste')}
         </button>
+        <a class="btn" href={writeHref}>
+          {t('write_new')}
+        </a>
       </p>
       <p class="meta">{t('import_formats')}</p>
       {pasting && (

@@ -98,6 +98,8 @@ export interface LibraryProps {
   onRemove(id: string): void
   onUndoRemove(id: string): void
   onForgetDamaged(id: string): void
+  /** Address of the page that writes an entry. */
+  writeHref: string
   onImportFile(file: File): void
   onImportText(text: string): void
   onKeep(choice: KeepChoice): void

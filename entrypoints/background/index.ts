@@ -7,7 +7,7 @@ import { pageCounts } from '../../platform/page-counts'
 import { settingsStore } from '../../platform/settings-store'
 import { accessGiven, pageLoaded, pageMoved, settingsChanged, tabClosed, tellEveryTab } from './changes'
 import { runCommand } from './commands'
-import { explain, makeMenu, menuWords } from './explain'
+import { explain, makeMenu, menuChoice } from './explain'
 import { openGlossary } from './glossary'
 import { clearLeftovers } from './leftovers'
 import { clearLibrary } from './library'
@@ -16,6 +16,7 @@ import { openWelcome } from './pages'
 import { refusedCount } from './refused'
 import { bringPageScripts, isOurs, registerPageScript } from './tabs'
 import { answerUi } from './ui-answers'
+import { write } from './write'
 
 /** Set for as long as this copy of the extension runs: gone after an installation, update, restart or re-enabling. */
 const STARTED = 'started'
@@ -50,8 +51,11 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => report(tabClosed(room, tabId)))
   browser.commands.onCommand.addListener((command, tab) => report(runCommand(room, command, tab)))
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    const words = menuWords(info)
-    if (words !== undefined && tab) report(explain(room.glossary, words, tab, info.frameId ?? 0))
+    const chosen = menuChoice(info)
+    if (!chosen || !tab) return
+    const { act, words } = chosen
+    const frameId = info.frameId ?? 0
+    report(act === 'explain' ? explain(room.glossary, words, tab, frameId) : write(words, tab, frameId))
   })
   report(start())
 

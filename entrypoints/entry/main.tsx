@@ -22,7 +22,7 @@ import { names, viewEntry } from '../../glossary/entry'
 import type { Pack } from '../../glossary/pack'
 import { copyText } from '../../platform/clipboard'
 import { packsToShow } from '../../platform/library/packs'
-import { entryAddress, mapAddress, ownPages, pointAddress } from '../../platform/own-pages'
+import { entryAddress, mapAddress, ownPages, pointAddress, writeAddress } from '../../platform/own-pages'
 import { type Reader, readerOfPages } from '../../platform/reader'
 import type { Settings } from '../../platform/settings'
 import { translate } from '../../platform/translate'
@@ -62,6 +62,11 @@ function One({ packs, entryKey, language, settings }: Shown & { entryKey: string
             {isOnMap(entryKey) && (
               <a class="quiet" href={mapAddress(view.entry.id)}>
                 {translate('page_on_map')}
+              </a>
+            )}
+            {!entryKey.startsWith(`${brief.id}:`) && (
+              <a class="quiet" href={writeAddress(entryKey)}>
+                {translate('write_edit')}
               </a>
             )}
             <CopyLink address={browser.runtime.getURL(entryAddress(entryKey))} onCopy={copyText} />

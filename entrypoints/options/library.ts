@@ -8,6 +8,7 @@ import { eraseLibrary } from '../../platform/library/erase'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { changeHeads, embeddedHead, forgetHead, readHeads } from '../../platform/library/heads'
 import { sweep } from '../../platform/library/sweep'
+import { writeAddress } from '../../platform/own-pages'
 import { saveFile } from '../../platform/save-file'
 import { parseRule } from '../../platform/site-rule-text'
 import { ask } from '../../platform/ui-client'
@@ -69,7 +70,7 @@ export class OptionsLibrary {
 
   /** What the section of the options shows and does. */
   props(language: ReaderLanguage): LibraryProps {
-    return { ...this.#shown, ...this.#acts, embedded: embeddedHead.id, language }
+    return { ...this.#shown, ...this.#acts, embedded: embeddedHead.id, writeHref: writeAddress(), language }
   }
 
   /** What the row that restores a backup shows and does. */
@@ -135,7 +136,7 @@ export class OptionsLibrary {
     )
   }
 
-  readonly #acts: Omit<LibraryProps, keyof Shown | 'embedded' | 'language'> = {
+  readonly #acts: Omit<LibraryProps, keyof Shown | 'embedded' | 'writeHref' | 'language'> = {
     onUse: (id, use) => this.#change([{ id, use }]),
     onMove: (id, by) => {
       const kept = this.#heads.filter(({ removed }) => removed === undefined)

@@ -16,6 +16,7 @@ import { brief } from '../../glossary/brief/pack'
 import { entryName } from '../../glossary/entry'
 import type { Pack } from '../../glossary/pack'
 import { accessTo, requestEverySite } from '../../platform/access'
+import { forgetDrafts } from '../../platform/drafts'
 import { packsToShow } from '../../platform/library/packs'
 import type { FromUi } from '../../platform/messages'
 import { ownPages } from '../../platform/own-pages'
@@ -129,7 +130,10 @@ const acts: Omit<OptionsProps, keyof Shown | 'library' | 'restore' | 'nameOf' | 
     follow(everything().then((all) => show({ stored: all })))
   },
   onSaveStored: () => follow(library.backUp()),
-  onErase: () => follow(ask({ type: 'erase' }).then(() => library.erase())),
+  onErase() {
+    forgetDrafts()
+    follow(ask({ type: 'erase' }).then(() => library.erase()))
+  },
 }
 
 const library = new OptionsLibrary({ show: () => show({}), follow })
