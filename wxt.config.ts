@@ -10,12 +10,16 @@ export default defineConfig({
   manifestVersion: 3,
   // What the oldest browsers of the manifest run: nothing is lowered, which keeps the page script small.
   // CSS neither: a lowered light-dark() is resolved at the root, and no element could have a ground of its own.
-  vite: () => ({ build: { target: 'es2023', cssTarget: ['chrome128', 'firefox142'] } }),
+  vite: () => ({
+    build: { target: 'es2023', cssTarget: ['chrome128', 'firefox142'] },
+    // The import worker loads the parser of a format when it is read.
+    worker: { format: 'es' },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: CSP },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },

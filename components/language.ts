@@ -24,6 +24,10 @@ const fallbacks: Record<ReaderLanguage, string[]> = {
   'zh-Hant': ['zh-Hant', 'zh-Hans', 'en'],
 }
 
+/** What a language is called in the interface's language; its tag where nobody knows it. */
+export const languageName = (tag: string, inLanguage: string): string =>
+  new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' }).of(tag) ?? tag
+
 /** The text in the reader's language, or in the nearest one there is, with the tag it is in. */
 export function inLanguage(texts: Texts, language: ReaderLanguage): { text: string; lang: string } {
   for (const lang of [...fallbacks[language], ...Object.keys(texts)]) {

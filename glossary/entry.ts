@@ -26,7 +26,18 @@ export interface EntryView {
   points: Point[]
   document?: DocumentHead
   related: (EntryName & { type: Relation['type'] })[]
+  /** What other glossaries say of the same term, in the order of the glossaries. */
+  also?: OtherView[]
 }
+
+/** Another glossary's entry for the same term, as far as a card shows it. */
+export interface OtherView extends EntryName {
+  packName: Texts
+  definition: Texts
+}
+
+/** A pack but for its concepts: what is shown of it beside one of them. */
+export type PackHead = Omit<Pack, 'concepts'>
 
 /** Preferred designation by language; the first admitted one where none is preferred. */
 export function names(entry: ConceptEntry): Texts {
@@ -43,15 +54,24 @@ export function viewEntry(packs: readonly Pack[], key: string): EntryView | unde
   const pack = packs.find((candidate) => candidate.id === packId)
   const entry = pack?.concepts.find((concept) => concept.id === conceptId)
   if (!pack || !entry) return undefined
+  return viewOf(pack, entry, (target) => pack.concepts.find((concept) => concept.id === target))
+}
+
+/** An entry as a view, with its neighbours from wherever they are kept. */
+export function viewOf(
+  pack: PackHead,
+  entry: ConceptEntry,
+  neighbour: (id: string) => ConceptEntry | undefined,
+): EntryView {
   return {
-    key,
+    key: `${pack.id}:${entry.id}`,
     entry,
     packName: pack.name,
     subjectField: pack.subjectFields[entry.subjectField] ?? {},
     points: pack.document?.points.filter((point) => point.concepts.includes(entry.id)) ?? [],
     ...(pack.document && { document: head(pack.document) }),
     related: entry.relations.flatMap((relation) => {
-      const target = pack.concepts.find((concept) => concept.id === relation.target)
+      const target = neighbour(relation.target)
       return target ? [{ ...nameOf(pack, target), type: relation.type }] : []
     }),
   }

@@ -37,6 +37,8 @@ const MOST_HOSTS = 1000
 export interface Choices extends Pick<SettleOptions, 'repeat' | 'garbled'> {
   /** Concepts that are not to be marked. */
   muted: readonly string[]
+  /** Another one when other glossaries are used. */
+  glossaries: string | undefined
 }
 
 export interface ReaderOptions {
@@ -93,8 +95,10 @@ export class PageReader {
   /** Marks by other choices from now on. */
   choose(choices: Choices): void {
     if (JSON.stringify(choices) === JSON.stringify(this.#options.choices)) return
+    const reread = choices.glossaries !== this.#options.choices.glossaries
     this.#options.choices = choices
-    this.#settle()
+    if (reread) void this.#readAll()
+    else this.#settle()
   }
 
   paint(): void {

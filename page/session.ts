@@ -36,7 +36,12 @@ interface Way {
   line: number
 }
 
-const choicesOf = ({ marks: { repeat, garbled }, muted }: PageState): Choices => ({ repeat, garbled, muted })
+const choicesOf = ({ marks: { repeat, garbled }, muted, glossaries }: PageState): Choices => ({
+  repeat,
+  garbled,
+  muted,
+  glossaries,
+})
 
 export class Session implements PageSession {
   readonly #page: Document

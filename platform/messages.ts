@@ -42,6 +42,8 @@ export const pageState = v.object({
   muted: v.array(conceptKey),
   /** True once "explain this page once" was asked for in this tab. */
   once: v.boolean(),
+  /** Another one when other glossaries are used here; absent where it is the embedded one alone. */
+  glossaries: v.optional(v.string()),
 })
 export type PageState = v.InferOutput<typeof pageState>
 
@@ -74,6 +76,10 @@ export const fromUi = v.variant('type', [
   v.object({ type: v.literal('jump'), tabId: v.number(), key: conceptKey }),
   v.object({ type: v.literal('forget-damaged'), key: v.string() }),
   v.object({ type: v.literal('erase') }),
+  /** Choices as they were stored when a backup was made. */
+  v.object({ type: v.literal('restore'), values: v.record(v.string(), v.unknown()) }),
+  /** Glossaries came, went, or are used otherwise. */
+  v.object({ type: v.literal('library-changed') }),
   /** A test asks to be told of refused messages; shown in the options too. */
   v.object({ type: v.literal('refused') }),
 ])

@@ -12,6 +12,10 @@ export const ownPages = {
 /** The page of one entry. */
 export const entryAddress = (key: string): string => `${ownPages.entries}?${new URLSearchParams({ key })}`
 
+/** The page that writes an entry: an empty one, or that of a key. */
+export const writeAddress = (key?: string): string =>
+  key === undefined ? '/write.html' : `/write.html?${new URLSearchParams({ key })}`
+
 /** A concept at its place on the map. */
 export const mapAddress = (conceptId: string): string => `${ownPages.map}#${conceptId}`
 

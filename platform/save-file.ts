@@ -1,9 +1,9 @@
 /** Hands a file to the reader, as a download. */
-export function saveFile(file: { name: string; type: string; text: string }): void {
-  const address = URL.createObjectURL(new Blob([file.text], { type: file.type }))
+export function saveFile({ name, content }: { name: string; content: Blob }): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
-  link.download = file.name
+  link.download = name
   link.click()
   URL.revokeObjectURL(address)
 }

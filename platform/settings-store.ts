@@ -73,6 +73,8 @@ export interface SettingsStore {
   delete<K extends Kind>(realm: Realm, kind: K, item: Items[K]): Promise<Settings>
   damaged(): Promise<DamagedSetting[]>
   forgetDamaged(key: string): Promise<void>
+  /** Puts stored values, as `local` holds them, in place of all choices; what cannot be read of them is left out. */
+  restore(values: Readonly<Record<string, unknown>>): Promise<void>
   erase(): Promise<void>
 }
 
@@ -193,6 +195,15 @@ export function settingsStore({ local, session, now }: SettingsStoreParts): Sett
       })
     },
     forgetDamaged: (key) => inTurn(() => local.remove([DAMAGED + key])),
+    restore: (values) =>
+      inTurn(async () => {
+        const { damaged } = parseStored({ ...values }, defaults)
+        const bad = new Set(damaged.map(({ key }) => key))
+        const good = Object.entries(values).filter(([key]) => isSettingsKey(key) && !bad.has(key))
+        const before = Object.keys(await local.get(null)).filter(isSettingsKey)
+        await local.set(Object.fromEntries(good))
+        await local.remove(before.filter((key) => !good.some(([kept]) => kept === key)))
+      }),
     erase: () =>
       inTurn(async () => {
         await local.remove(Object.keys(await local.get(null)))

@@ -30,6 +30,8 @@ export interface UiAnswers {
   jump: boolean
   'forget-damaged': null
   erase: null
+  restore: null
+  'library-changed': null
   /** Messages refused since the browser started. */
   refused: number
 }

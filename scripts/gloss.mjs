@@ -9,6 +9,11 @@ const commands = {
     does: 'says what is wrong with a pack, where, and how to mend it; without FILE, with the embedded brief.\n  --text: the text of the pack’s document, to hold the locators against',
     load: async () => (await import('./gloss-lint.mjs')).lintCommand,
   },
+  convert: {
+    usage: 'convert IN [OUT] [--from FORMAT] [--to FORMAT] [--name NAME] [--licence LICENCE] [--language TAG]',
+    does: 'reads a glossary of any format, says what was noticed, and writes it; without OUT, only reads.\n  The format of IN is seen from its content, that of OUT from its ending.',
+    load: async () => (await import('./gloss-convert.mjs')).convertCommand,
+  },
 }
 
 const usage = () =>

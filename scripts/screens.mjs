@@ -88,6 +88,7 @@ async function ownPages(set, picture) {
     options: 'options.html',
     entry: 'entry.html?key=digital-diplomacy-brief:five-connectivities',
     search: 'entry.html?q=silk',
+    write: 'write.html?term=tramway',
   })) {
     const page = await set.open(set.address(path))
     await page.locator('h1, h2').first().waitFor()

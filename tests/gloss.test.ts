@@ -91,3 +91,26 @@ describe('npm run gloss -- lint', { timeout: PROGRAM_TIMEOUT_MS }, () => {
     expect(output).toMatch(/^npm run gloss -- lint \[FILE\]/)
   })
 })
+
+describe('npm run gloss -- convert', { timeout: PROGRAM_TIMEOUT_MS }, () => {
+  it('reads by content, says what was noticed and what is lost, and writes by the ending', async () => {
+    const { code, output } = await gloss(
+      'convert',
+      file('trams.txt', 'term,definition\n,lost\nlight rail,A railway.\n'),
+      join(folder, 'trams.ttl'),
+    )
+    expect(code).toBe(0)
+    expect(output).toContain('trams.txt (row 2): left-out: The row has no term.')
+    expect(output).toContain('read csv: 1 entries, 1 terms, in en')
+    expect(output).toContain('lost in turtle: rules of marking')
+    const back = await gloss('convert', join(folder, 'trams.ttl'))
+    expect(back.output).toContain('read turtle: 1 entries, 1 terms, in en')
+  })
+
+  it('tells a person why a file is refused, and ends with 1', async () => {
+    const { code, output } = await gloss('convert', file('broken.tbx', '<tbx>\n<text></tbx>'))
+    expect(code).toBe(1)
+    expect(output).toMatch(/broken\.tbx:2:\d+: refused: This is not well-formed XML/)
+    expect(output).not.toContain('    at ')
+  })
+})

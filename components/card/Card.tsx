@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { Definition } from '../entry/Definition'
+import { FurtherNames } from '../entry/FurtherNames'
 import { interfaceLanguage } from '../entry/locator'
 import { Names } from '../entry/Names'
 import { RelatedList } from '../entry/Related'
@@ -8,6 +9,7 @@ import { Repairs } from '../entry/WordingParts'
 import { isGarbled, isOfWords, naming, repairsOf } from '../entry/wording'
 import { inLanguage } from '../language'
 import { TranslateProvider, useTranslate } from '../translate'
+import { CardAlso, CardSpeaker } from './CardAlso'
 import { CardBar } from './CardBar'
 import { CardFoot } from './CardFoot'
 import { CardNotes } from './CardNotes'
@@ -91,7 +93,10 @@ function CardBody(props: CardProps & { id: string }) {
       </h2>
       <Names naming={named} confidence={view.entry.confidence} />
       <Repaired {...props} />
+      <FurtherNames entry={view.entry} naming={named} />
+      <CardSpeaker {...props} />
       <Definition view={view} language={language} />
+      <CardAlso {...props} />
       <CardNotes {...props} />
       <CardRows {...props} chinese={named.chinese} />
     </div>

@@ -14,6 +14,7 @@ export function Definition(props: {
   const { view, language, cites } = props
   const { text, lang } = inLanguage(view.entry.definition, language)
   const own = view.own && inLanguage(view.own, language)
+  if (!own && text === '') return null
   if (!own)
     return (
       <p class="definition" lang={lang}>
@@ -27,10 +28,12 @@ export function Definition(props: {
         <bdi>{own.text}</bdi>
       </p>
       <p class="meta">{t('entry_own_says')}</p>
-      <p class="note-text glossary-says" lang={lang}>
-        <span class="label">{t('entry_glossary_says')}</span> {text}
-        {cites}
-      </p>
+      {text !== '' && (
+        <p class="note-text glossary-says" lang={lang}>
+          <span class="label">{t('entry_glossary_says')}</span> {text}
+          {cites}
+        </p>
+      )}
     </>
   )
 }

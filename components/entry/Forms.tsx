@@ -3,7 +3,9 @@ import { useState } from 'preact/hooks'
 import type { ConceptEntry, Term } from '../../glossary/pack'
 import { CopyStatus, useCopy } from '../card/copying'
 import { Icon } from '../icons'
+import { languageName } from '../language'
 import { useTranslate } from '../translate'
+import { interfaceLanguage } from './locator'
 import { isReconstructed } from './wording'
 
 /** Languages in the order they are listed; any other follows. */
@@ -73,7 +75,7 @@ function FormList({ entry, beside }: FormListProps) {
         if (terms.length === 0) return null
         return (
           <div key={language} class="forms-language">
-            <dt>{key === undefined ? language : t(key)}</dt>
+            <dt>{key === undefined ? languageName(language, interfaceLanguage(t)) : t(key)}</dt>
             <dd>
               <ul>
                 {terms.map((term) => (

@@ -37,6 +37,17 @@ export function naming(entry: ConceptEntry, language: ReaderLanguage, matched?: 
   }
 }
 
+/** Most languages that are shown beside the first two: a card is no dictionary of them all. */
+const MOST_FURTHER = 4
+
+/** Names in other languages than the headword's and the one beside it; the other script of a Chinese name is none. */
+export function furtherNames(entry: ConceptEntry, { headword, other }: Naming): Wording[] {
+  return Object.entries(names(entry))
+    .filter(([lang]) => lang !== headword.lang && lang !== other?.lang && lang !== 'en' && !lang.startsWith('zh'))
+    .slice(0, MOST_FURTHER)
+    .map(([lang, text]) => ({ text, lang }))
+}
+
 /** A name as it stands alone: English begins with a capital, Chinese as it is. */
 export function asHeading(text: string, lang: string): string {
   const first = text.codePointAt(0)

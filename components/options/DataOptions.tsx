@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { counted, shortDate } from '../controls/counted'
+import { shortDate } from '../controls/counted'
+import { Restore } from '../library/Restore'
 import { useTranslate } from '../translate'
 import { OptionGroup, OptionRow } from './OptionRow'
 import type { OptionsProps } from './options-props'
@@ -10,9 +11,6 @@ export function DataOptions(props: OptionsProps) {
   return (
     <OptionGroup id="options-data" title={t('options_data')}>
       {props.damaged.length > 0 && <Damaged {...props} />}
-      <OptionRow label={t('options_glossary')} note={t('options_glossary_note')}>
-        {counted(t, 'options_entries', props.entries)}
-      </OptionRow>
       <OptionRow label={t('options_stored')} note={t('options_stored_note')}>
         <p class="o-buttons">
           <button type="button" class="btn" aria-expanded={props.stored !== undefined} onClick={props.onShowStored}>
@@ -25,6 +23,9 @@ export function DataOptions(props: OptionsProps) {
         {props.stored !== undefined && (
           <textarea class="o-stored" readOnly rows={14} aria-label={t('options_stored')} value={props.stored} />
         )}
+      </OptionRow>
+      <OptionRow label={t('options_restore')} note={t('options_restore_note')}>
+        <Restore {...props.restore} />
       </OptionRow>
       <OptionRow label={t('options_erase')} note={t('options_erase_note')}>
         <Erase onErase={props.onErase} />

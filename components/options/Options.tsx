@@ -1,3 +1,4 @@
+import { LibraryOptions } from '../library/LibraryOptions'
 import { useTranslate } from '../translate'
 import { CardOptions } from './CardOptions'
 import { DataOptions } from './DataOptions'
@@ -21,6 +22,7 @@ export function Options(props: OptionsProps) {
       <SiteOptions {...props} />
       <MarkOptions {...props} />
       <CardOptions {...props} />
+      <LibraryOptions {...props.library} />
       <OwnOptions {...props} />
       <DataOptions {...props} />
     </div>

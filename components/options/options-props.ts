@@ -1,4 +1,5 @@
 import type { Correction, DamagedSetting, Mute, Settings, SiteRule } from '../../platform/settings'
+import type { LibraryProps, RestoreProps } from '../library/library-props'
 
 /** A rule as the reader typed it, or what is wrong with it as a message key. */
 export type TypedRule = { kind: 'rule'; rule: Omit<SiteRule, 'on' | 'since'> } | { kind: 'problem'; problem: string }
@@ -11,7 +12,9 @@ export interface OptionsProps {
   refused: number
   /** Whether the browser lets us read every site. */
   everySite: boolean
-  entries: number
+  /** The reader's glossaries. */
+  library: LibraryProps
+  restore: RestoreProps
   /** Name of an entry in the language of explanations. */
   nameOf(key: string): { text: string; lang: string }
   /** The explanation language that `auto` comes to. */

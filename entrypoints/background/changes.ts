@@ -6,9 +6,8 @@ import { accessTo } from '../../platform/access'
 import { defaults, marks, type Settings } from '../../platform/settings'
 import { isSettingsKey } from '../../platform/settings-store'
 import { bareHost, decideUnpaused } from '../../platform/site-rules'
-import { bringPageScripts, isOurs, stateOf, type TabsRoom, tell } from './tabs'
+import { bringPageScripts, isOurs, realmOfSender, stateOf, type TabsRoom, tell } from './tabs'
 import { paintToolbar } from './toolbar'
-import { realmOfSender } from './ui-answers'
 import { underline } from './underline'
 
 type Marks = Settings['marks']

@@ -3,15 +3,10 @@ import browser, { type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
 import { opposite } from '../../platform/site-rules'
 import { explain, selectionIn } from './explain'
-import type { Glossary } from './glossary'
 import { openPopup } from './pages'
 import { realmOf, type TabsRoom, tell } from './tabs'
 
-export async function runCommand(
-  room: TabsRoom & { glossary: Glossary },
-  command: string,
-  given: Tabs.Tab | undefined,
-): Promise<void> {
+export async function runCommand(room: TabsRoom, command: string, given: Tabs.Tab | undefined): Promise<void> {
   // Older Firefox names no tab.
   const tab = given ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
   if (tab?.id === undefined) return

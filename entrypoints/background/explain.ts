@@ -5,27 +5,32 @@ import type { Glossary } from './glossary'
 import { openEntry } from './pages'
 import { tell } from './tabs'
 
-const MENU = 'explain'
+const EXPLAIN = 'explain' as const
+const WRITE = 'write' as const
 /** Longer selections are passages, not terms; UTF-16 code units. */
 const LONGEST = 200
 
 /** The menu is kept by the browser: made at installation and at each update. */
 export async function makeMenu(): Promise<void> {
   await browser.contextMenus.removeAll()
-  browser.contextMenus.create({ id: MENU, title: translate('menu_explain'), contexts: ['selection'] })
+  browser.contextMenus.create({ id: EXPLAIN, title: translate('menu_explain'), contexts: ['selection'] })
+  browser.contextMenus.create({ id: WRITE, title: translate('menu_write'), contexts: ['selection'] })
 }
 
-/** The words the menu was opened on, or undefined where it was another item. */
-export const menuWords = (info: {
+/** What was chosen and the words it was opened on, or undefined where it was another item. */
+export function menuChoice(info: {
   menuItemId: string | number
   selectionText?: string | undefined
-}): string | undefined => (info.menuItemId === MENU ? info.selectionText : undefined)
+}): { act: 'explain' | 'write'; words: string } | undefined {
+  const act = [EXPLAIN, WRITE].find((id) => id === info.menuItemId)
+  return act && info.selectionText !== undefined ? { act, words: info.selectionText } : undefined
+}
 
 /** A card at the selection where the page is read, the entry page elsewhere. */
 export async function explain(glossary: Glossary, words: string, tab: Tabs.Tab, frameId: number): Promise<void> {
   const text = words.trim().slice(0, LONGEST)
   if (text === '') return
-  const { exact, entries } = glossary.explain(text)
+  const { exact, entries } = await glossary.explain(text, tab.url)
   const [first] = entries
   const shown =
     first && tab.id !== undefined && (await tell(tab.id, { type: 'explain', text, exact, entries }, frameId))

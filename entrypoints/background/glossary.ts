@@ -1,38 +1,106 @@
-/** What the background knows. Read and compiled on the first question of each of its lives: most wakings ask for no words. */
+/** What the background knows: answers over all glossaries that are in use where the question comes from. */
 import { brief } from '../../glossary/brief/pack'
-import { type EntryName, type EntryView, entryName, viewEntry } from '../../glossary/entry'
-import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
+import { type EntryName, type EntryView, nameOf, type OtherView } from '../../glossary/entry'
 import { find } from '../../glossary/matching/find'
+import { findAll } from '../../glossary/matching/find-all'
 import { lookup } from '../../glossary/matching/lookup'
 import type { Reading } from '../../glossary/reading'
 import { buildSearch, type Search } from '../../glossary/search'
+import { EMBEDDED } from '../../platform/library/glossary-head'
+import { otherView } from '../../platform/library/view'
+import { Shelf, type Shelved } from './shelf'
 
 /** A card lists this many entries for words that no entry has exactly; more would not be read. */
 const NEAREST = 5
+/** Glossaries whose word on the same term a card shows besides the first; more would not be read. */
+const MOST_OTHERS = 3
 
+/** `address` is that of the tab; undefined for our own pages, where all glossaries are used. */
 export interface Glossary {
-  find(texts: readonly string[]): Reading
-  entry(key: string): EntryView | null
+  find(texts: readonly string[], address: string | undefined): Promise<Reading>
+  entry(key: string, address: string | undefined): Promise<EntryView | null>
   /** Entries with exactly these words; the nearest ones where there is none, if any is near. */
-  explain(text: string): { exact: boolean; entries: EntryName[] }
+  explain(text: string, address: string | undefined): Promise<{ exact: boolean; entries: EntryName[] }>
+  /** Changes whenever other glossaries are used at the address; undefined where it is the embedded one alone. */
+  usedAt(address: string | undefined): Promise<string | undefined>
+  /** The library has changed. */
+  forget(): Promise<void>
 }
 
-export function openGlossary(): Glossary {
-  const packs = [brief]
-  let compiled: CompiledGlossary | undefined
+export function openGlossary(version: string): Glossary {
+  const shelf = new Shelf(version)
   let search: Search | undefined
-  const named = (keys: readonly string[]): EntryName[] => keys.flatMap((key) => entryName(packs, key) ?? [])
-  return {
-    find(texts) {
-      compiled ??= compile(packs)
-      return find(compiled, texts)
-    },
-    entry: (key) => viewEntry(packs, key) ?? null,
-    explain(text) {
-      const exact = lookup(packs, text)
-      if (exact.length > 0) return { exact: true, entries: named(exact) }
-      search ??= buildSearch(packs)
-      return { exact: false, entries: named(search.nearest(text, NEAREST).map(({ key }) => key)) }
-    },
+  const named = async (key: string): Promise<EntryName[]> => {
+    const view = await viewOf(shelf, key, undefined)
+    return view ? [nameOf({ id: key.split(':')[0] ?? '' }, view.entry)] : []
   }
+  return {
+    async find(texts, address) {
+      return findAll(
+        (await shelf.at(address)).map(({ compiled }) => compiled),
+        texts,
+      )
+    },
+    async entry(key, address) {
+      const view = await viewOf(shelf, key, address)
+      if (!view) return null
+      const also = await others(shelf, view, address)
+      return also.length > 0 ? { ...view, also } : view
+    },
+    async explain(text, address) {
+      const shelved = await shelf.at(address)
+      const keys = shelved.flatMap(({ head, compiled }) =>
+        head.content === EMBEDDED ? lookup([brief], text) : conceptsOf(compiled, [text]),
+      )
+      const exact = (await Promise.all(keys.map(named))).flat()
+      if (exact.length > 0) return { exact: true, entries: exact }
+      if (!shelved.some(({ head }) => head.content === EMBEDDED)) return { exact: false, entries: [] }
+      search ??= buildSearch([brief])
+      const nearest = search.nearest(text, NEAREST)
+      return { exact: false, entries: (await Promise.all(nearest.map(({ key }) => named(key)))).flat() }
+    },
+    async usedAt(address) {
+      const heads = await shelf.headsAt(address)
+      const contents = heads.map(({ content }) => content).join(' ')
+      return contents === EMBEDDED ? undefined : contents
+    },
+    forget: () => shelf.forget(),
+  }
+}
+
+/** The entry, also where its glossary is no longer in use: a card may still be open. */
+async function viewOf(shelf: Shelf, key: string, address: string | undefined): Promise<EntryView | undefined> {
+  const [packId, concept = ''] = key.split(':')
+  const head = (await shelf.headsAt(address)).find(({ id }) => id === packId)
+  return head && shelf.view(head, concept)
+}
+
+/** What the other glossaries in use say of the same names. */
+async function others(shelf: Shelf, { key, entry }: EntryView, address: string | undefined): Promise<OtherView[]> {
+  const [own] = key.split(':')
+  const names = entry.terms
+    .filter(({ status, mark }) => (status === 'preferred' || status === 'admitted') && mark !== 'search-only')
+    .map(({ form }) => form)
+  const shelved = (await shelf.at(address)).filter(({ head }) => head.id !== own)
+  const views = await Promise.all(shelved.slice(0, MOST_OTHERS).map((one) => otherOf(shelf, one, names)))
+  return views.flat()
+}
+
+async function otherOf(shelf: Shelf, { head, compiled }: Shelved, names: readonly string[]): Promise<OtherView[]> {
+  const [key] = conceptsOf(compiled, names)
+  const view = key === undefined ? undefined : await shelf.view(head, key.split(':')[1] ?? '')
+  return view ? [otherView(view)] : []
+}
+
+/** Keys of the concepts that have one of the names as a whole. */
+function conceptsOf(compiled: Shelved['compiled'], names: readonly string[]): string[] {
+  const { hits, forms } = find(compiled, names)
+  const keys = new Set<string>()
+  for (let i = 0; i < hits.length; i += 4) {
+    const [name, start, end, form] = hits.slice(i, i + 4) as [number, number, number, number]
+    if (start !== 0 || end !== names[name]?.length) continue
+    for (const role of forms[form]?.roles ?? [])
+      if (role.kind === 'term' && role.mark !== 'garbled-pages') keys.add(role.concept)
+  }
+  return [...keys]
 }

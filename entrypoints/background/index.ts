@@ -7,14 +7,16 @@ import { pageCounts } from '../../platform/page-counts'
 import { settingsStore } from '../../platform/settings-store'
 import { accessGiven, pageLoaded, pageMoved, settingsChanged, tabClosed, tellEveryTab } from './changes'
 import { runCommand } from './commands'
-import { explain, makeMenu, menuWords } from './explain'
+import { explain, makeMenu, menuChoice } from './explain'
 import { openGlossary } from './glossary'
 import { clearLeftovers } from './leftovers'
+import { clearLibrary } from './library'
 import { answerPage, pageSender } from './page-answers'
 import { openWelcome } from './pages'
 import { refusedCount } from './refused'
 import { bringPageScripts, isOurs, registerPageScript } from './tabs'
 import { answerUi } from './ui-answers'
+import { write } from './write'
 
 /** Set for as long as this copy of the extension runs: gone after an installation, update, restart or re-enabling. */
 const STARTED = 'started'
@@ -25,7 +27,7 @@ export default defineBackground(() => {
     store: settingsStore({ local, session, now: () => new Date().toISOString() }),
     counts: pageCounts(session),
     refused: refusedCount(session),
-    glossary: openGlossary(),
+    glossary: openGlossary(browser.runtime.getManifest().version),
   }
   type Room = typeof room
 
@@ -49,8 +51,11 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => report(tabClosed(room, tabId)))
   browser.commands.onCommand.addListener((command, tab) => report(runCommand(room, command, tab)))
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    const words = menuWords(info)
-    if (words !== undefined && tab) report(explain(room.glossary, words, tab, info.frameId ?? 0))
+    const chosen = menuChoice(info)
+    if (!chosen || !tab) return
+    const { act, words } = chosen
+    const frameId = info.frameId ?? 0
+    report(act === 'explain' ? explain(room.glossary, words, tab, frameId) : write(words, tab, frameId))
   })
   report(start())
 
@@ -62,6 +67,7 @@ export default defineBackground(() => {
   async function start(): Promise<void> {
     if ((await session.get(STARTED))[STARTED] === true) return
     await session.set({ [STARTED]: true })
+    report(clearLibrary())
     await registerPageScript()
     await bringPageScripts(import.meta.env.FIREFOX ? clearLeftovers : undefined)
   }

@@ -3,7 +3,6 @@ import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
 import { namesTerms } from '../../glossary/names-terms'
 import type { FromPage } from '../../platform/messages'
 import { mutePlace } from '../../platform/mutes'
-import type { Glossary } from './glossary'
 import { openEntry } from './pages'
 import { CARD_SCRIPT, realmOf, stateOf, type TabsRoom } from './tabs'
 import { paintToolbar } from './toolbar'
@@ -23,11 +22,7 @@ export function pageSender(sender: Runtime.MessageSender, ours: boolean): PageSe
 }
 
 /** Answers one message. Every answer is a value, null where there is none. */
-export async function answerPage(
-  room: TabsRoom & { glossary: Glossary },
-  message: FromPage,
-  sender: PageSender,
-): Promise<unknown> {
+export async function answerPage(room: TabsRoom, message: FromPage, sender: PageSender): Promise<unknown> {
   switch (message.type) {
     case 'find':
       return find(room, message, sender)
@@ -49,15 +44,18 @@ export async function answerPage(
   }
 }
 
-function find(
-  room: TabsRoom & { glossary: Glossary },
+async function find(
+  room: TabsRoom,
   { texts, underlined }: Extract<FromPage, { type: 'find' }>,
   sender: PageSender,
-): unknown {
-  const reading = room.glossary.find(texts)
+): Promise<unknown> {
+  const reading = await room.glossary.find(texts, addressOf(sender))
   if (!underlined && !sender.ours && namesTerms(reading)) void underlineFrame(room, sender)
   return reading
 }
+
+/** Of the top page: its rule decides for its frames. Our own pages use every glossary. */
+const addressOf = ({ tab, ours }: PageSender): string | undefined => (ours ? undefined : tab.url)
 
 /**
  * Not before there are terms: the rule has a page's every element restyled, which takes longer than all else we do there
@@ -85,9 +83,11 @@ async function noteFrame(room: TabsRoom, tab: PageSender['tab'], frameId: number
 }
 
 /** The entry, with the reader's own wording where there is one. */
-async function entryOf(room: TabsRoom & { glossary: Glossary }, key: string, { tab }: PageSender): Promise<unknown> {
-  const view = room.glossary.entry(key)
-  const { corrections } = await room.store.read(realmOf(tab))
+async function entryOf(room: TabsRoom, key: string, sender: PageSender): Promise<unknown> {
+  const [view, { corrections }] = await Promise.all([
+    room.glossary.entry(key, addressOf(sender)),
+    room.store.read(realmOf(sender.tab)),
+  ])
   const own = corrections.find(({ concept }) => concept === key)?.definition
   return view && own ? { ...view, own } : view
 }

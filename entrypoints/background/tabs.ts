@@ -1,37 +1,47 @@
 /** Each tab is told how it is to be read: on asking, and whenever settings or access change. */
-import browser, { type Tabs } from 'webextension-polyfill'
+import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
 import type { PageState, ToPage } from '../../platform/messages'
 import { mutesAt } from '../../platform/mutes'
 import type { PageCounts } from '../../platform/page-counts'
 import type { Realm, SettingsStore } from '../../platform/settings-store'
 import { decide, siteAddress } from '../../platform/site-rules'
+import type { Glossary } from './glossary'
 
 export const PAGE_SCRIPT = '/page.js'
 export const CARD_SCRIPT = '/card.js'
 
 export const realmOf = (tab: Pick<Tabs.Tab, 'incognito'>): Realm => (tab.incognito ? 'private' : 'lasting')
 
+/** A popup has no tab: it belongs to the window in front. */
+export async function realmOfSender({ tab }: Pick<Runtime.MessageSender, 'tab'>): Promise<Realm> {
+  return realmOf(tab ?? (await browser.windows.getLastFocused()))
+}
+
 export interface TabsRoom {
   store: SettingsStore
   counts: PageCounts
+  glossary: Glossary
 }
 
 /** Our own pages are always read, where they ask for it; the browser lets no script or style into them. */
 export const isOurs = (url: string | undefined): boolean => url?.startsWith(browser.runtime.getURL('')) === true
 
 /** How a tab is read. The top page's rule decides for its frames; an address we may not see is not read. */
-export async function stateOf({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<PageState> {
-  const [settings, access, once] = await Promise.all([
+export async function stateOf({ store, counts, glossary }: TabsRoom, tab: Tabs.Tab): Promise<PageState> {
+  const ours = isOurs(tab.url)
+  const [settings, access, once, glossaries] = await Promise.all([
     store.read(realmOf(tab)),
     // The address alone proves nothing: a click on our button shows it for a while without any access.
     accessTo(tab.url),
     tab.id !== undefined && counts.isOnce(tab.id, tab.url),
+    glossary.usedAt(ours ? undefined : tab.url),
   ])
   const readable = access !== 'none' && tab.url !== undefined && siteAddress(tab.url) !== undefined
-  const on = isOurs(tab.url) || once || (readable && decide(settings, tab.url ?? '').on)
+  const on = ours || once || (readable && decide(settings, tab.url ?? '').on)
   const muted = mutesAt(settings, tab.url).map(({ concept }) => concept)
-  return { on, marks: settings.marks, cards: settings.cards, muted, once }
+  const { marks, cards } = settings
+  return { on, marks, cards, muted, once, ...(glossaries !== undefined && { glossaries }) }
 }
 
 /** Tells all frames of a tab, or one. False where no page script listens or none took it. */

@@ -3,12 +3,12 @@ import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
 import type { FromUi } from '../../platform/messages'
 import { mutesAt } from '../../platform/mutes'
-import type { Realm } from '../../platform/settings-store'
 import { decideUnpaused, siteAddress } from '../../platform/site-rules'
 import { frameOfTurn, gatherTerms, pageKind, type TabReport } from '../../platform/tab-report'
 import type { UiAnswers } from '../../platform/ui-client'
+import { tellEveryTab } from './changes'
 import type { RefusedCount } from './refused'
-import { bringPageScript, realmOf, type TabsRoom, tell } from './tabs'
+import { bringPageScript, realmOf, realmOfSender, type TabsRoom, tell } from './tabs'
 import { paintToolbar } from './toolbar'
 
 export interface UiRoom extends TabsRoom {
@@ -56,14 +56,16 @@ export async function answerUi(
     case 'erase':
       await store.erase()
       return null
+    case 'restore':
+      await store.restore(message.values)
+      return null
+    case 'library-changed':
+      await room.glossary.forget()
+      await tellEveryTab(room)
+      return null
     case 'refused':
       return room.refused.read()
   }
-}
-
-/** A popup has no tab: it belongs to the window in front. */
-export async function realmOfSender({ tab }: Pick<Runtime.MessageSender, 'tab'>): Promise<Realm> {
-  return realmOf(tab ?? (await browser.windows.getLastFocused()))
 }
 
 async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<TabReport> {

@@ -19,17 +19,24 @@ import { popupGlossary } from '../../components/popup/popup-glossary'
 import { briefMap } from '../../glossary/brief/map'
 import { brief } from '../../glossary/brief/pack'
 import { names, viewEntry } from '../../glossary/entry'
+import type { Pack } from '../../glossary/pack'
 import { copyText } from '../../platform/clipboard'
-import { entryAddress, mapAddress, ownPages, pointAddress } from '../../platform/own-pages'
+import { packsToShow } from '../../platform/library/packs'
+import { entryAddress, mapAddress, ownPages, pointAddress, writeAddress } from '../../platform/own-pages'
 import { type Reader, readerOfPages } from '../../platform/reader'
 import type { Settings } from '../../platform/settings'
 import { translate } from '../../platform/translate'
 import { Own } from './Own'
 
-const packs = [brief]
-const isOnMap = (id: string) => briefMap.groups.some(({ nodes }) => nodes.some(({ concept }) => concept === id))
+const isOnMap = (key: string) =>
+  briefMap.groups.some(({ nodes }) => nodes.some(({ concept }) => key === `${brief.id}:${concept}`))
 
-function All({ language, query }: { language: ReaderLanguage; query: string }) {
+interface Shown {
+  packs: readonly Pack[]
+  language: ReaderLanguage
+}
+
+function All({ packs, language, query }: Shown & { query: string }) {
   return (
     <GlossaryPage
       glossary={popupGlossary(packs, language)}
@@ -40,7 +47,7 @@ function All({ language, query }: { language: ReaderLanguage; query: string }) {
   )
 }
 
-function One({ entryKey, language, settings }: { entryKey: string; language: ReaderLanguage; settings: Settings }) {
+function One({ packs, entryKey, language, settings }: Shown & { entryKey: string; settings: Settings }) {
   const own = settings.corrections.find(({ concept }) => concept === entryKey)
   const found = viewEntry(packs, entryKey)
   const view = found && own ? { ...found, own: own.definition } : found
@@ -52,9 +59,14 @@ function One({ entryKey, language, settings }: { entryKey: string; language: Rea
         </a>
         {view && (
           <span class="g-acts">
-            {isOnMap(view.entry.id) && (
+            {isOnMap(entryKey) && (
               <a class="quiet" href={mapAddress(view.entry.id)}>
                 {translate('page_on_map')}
+              </a>
+            )}
+            {!entryKey.startsWith(`${brief.id}:`) && (
+              <a class="quiet" href={writeAddress(entryKey)}>
+                {translate('write_edit')}
               </a>
             )}
             <CopyLink address={browser.runtime.getURL(entryAddress(entryKey))} onCopy={copyText} />
@@ -70,7 +82,9 @@ function One({ entryKey, language, settings }: { entryKey: string; language: Rea
           pointHref={pointAddress}
           entryOf={(key) => viewEntry(packs, key)}
           onCopy={copyText}
-          actions={<Own {...{ view, language, settings }} definition={own?.definition ?? {}} onChanged={begin} />}
+          actions={
+            <Own {...{ view, language, settings }} definition={own?.definition ?? {}} onChanged={() => void begin()} />
+          }
         />
       ) : (
         <h1 class="title">{translate('page_entry_missing')}</h1>
@@ -79,7 +93,7 @@ function One({ entryKey, language, settings }: { entryKey: string; language: Rea
   )
 }
 
-function show({ language, theme, settings }: Reader): void {
+function show({ language, theme, settings }: Reader, packs: readonly Pack[]): void {
   const parameters = new URLSearchParams(location.search)
   const key = parameters.get('key')
   const view = key === null ? undefined : viewEntry(packs, key)
@@ -90,17 +104,19 @@ function show({ language, theme, settings }: Reader): void {
   present(
     <PageFrame current="entries" links={ownPages} width="text">
       {key === null ? (
-        <All language={language} query={parameters.get('q') ?? ''} />
+        <All {...{ packs, language }} query={parameters.get('q') ?? ''} />
       ) : (
-        <One entryKey={key} {...{ language, settings }} />
+        <One entryKey={key} {...{ packs, language, settings }} />
       )}
     </PageFrame>,
     translate,
   )
 }
 
-function begin(): void {
-  readerOfPages().then(show)
+async function begin(): Promise<void> {
+  const key = new URLSearchParams(location.search).get('key')
+  const [reader, packs] = await Promise.all([readerOfPages(), packsToShow(key === null ? [] : [key])])
+  show(reader, packs)
 }
 
-begin()
+void begin()

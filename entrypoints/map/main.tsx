@@ -30,7 +30,7 @@ function show({ language, theme }: Reader): void {
         language={language}
         href={entryAddress}
         origin={{ name: inLanguage(brief.name, language).text, licence: brief.licence }}
-        onSave={(svg) => saveFile({ name: 'sidegloss-map.svg', type: 'image/svg+xml', text: svg })}
+        onSave={(svg) => saveFile({ name: 'sidegloss-map.svg', content: new Blob([svg], { type: 'image/svg+xml' }) })}
       />
     </PageFrame>,
     translate,

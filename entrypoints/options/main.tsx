@@ -3,7 +3,9 @@ import '../../components/tokens.css'
 import '../../components/base.css'
 import '../../components/controls/controls.css'
 import '../../components/screen.css'
+import '../../components/entry/entry.css'
 import '../../components/options/options.css'
+import '../../components/library/library.css'
 import browser from 'webextension-polyfill'
 import { PageFrame } from '../../components/controls/PageFrame'
 import { applyTheme, present } from '../../components/controls/present'
@@ -12,16 +14,22 @@ import { Options } from '../../components/options/Options'
 import type { OptionsProps } from '../../components/options/options-props'
 import { brief } from '../../glossary/brief/pack'
 import { entryName } from '../../glossary/entry'
+import type { Pack } from '../../glossary/pack'
 import { accessTo, requestEverySite } from '../../platform/access'
+import { forgetDrafts } from '../../platform/drafts'
+import { packsToShow } from '../../platform/library/packs'
 import type { FromUi } from '../../platform/messages'
 import { ownPages } from '../../platform/own-pages'
-import { saveFile } from '../../platform/save-file'
 import { defaults, type Settings } from '../../platform/settings'
 import { parseRule } from '../../platform/site-rule-text'
 import { browserLanguage, translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
+import { OptionsLibrary } from './library'
 
 type Shown = Pick<OptionsProps, 'settings' | 'damaged' | 'refused' | 'everySite' | 'failed' | 'stored'>
+
+/** What the reader's mutes and own wordings speak of. */
+let packs: readonly Pack[] = [brief]
 
 let shown: Shown = { settings: defaults, damaged: [], refused: 0, everySite: false, failed: false }
 
@@ -33,7 +41,8 @@ function show(part: Partial<Shown>): void {
       <Options
         {...shown}
         {...acts}
-        entries={brief.concepts.length}
+        library={library.props(language())}
+        restore={library.restoreProps(language())}
         nameOf={nameOf}
         automatic={readerLanguage('auto', browserLanguage())}
       />
@@ -42,10 +51,11 @@ function show(part: Partial<Shown>): void {
   )
 }
 
+const language = () => readerLanguage(shown.settings.cards.language, browserLanguage())
+
 function nameOf(key: string): { text: string; lang: string } {
-  const language = readerLanguage(shown.settings.cards.language, browserLanguage())
-  const entry = entryName([brief], key)
-  return entry ? inLanguage(entry.name, language) : { text: key, lang: 'en' }
+  const entry = entryName(packs, key)
+  return entry ? inLanguage(entry.name, language()) : { text: key, lang: 'en' }
 }
 
 async function refresh(): Promise<void> {
@@ -54,6 +64,8 @@ async function refresh(): Promise<void> {
     ask({ type: 'refused' }),
     accessTo(undefined),
   ])
+  const { mutes, corrections } = report.settings
+  packs = await packsToShow([...mutes, ...corrections].map(({ concept }) => concept))
   const stored = shown.stored === undefined ? {} : { stored: await everything() }
   show({ ...report, refused, everySite: access === 'all', ...stored })
 }
@@ -87,12 +99,7 @@ function set<Part extends 'scope' | 'marks' | 'cards'>(part: Part, value: Partia
   show({ settings: { ...shown.settings, [part]: { ...shown.settings[part], ...value } } })
 }
 
-async function save(): Promise<void> {
-  const name = `sidegloss-${new Date().toISOString().slice(0, 10)}.json`
-  saveFile({ name, type: 'application/json', text: await everything() })
-}
-
-const acts: Omit<OptionsProps, keyof Shown | 'entries' | 'nameOf' | 'automatic'> = {
+const acts: Omit<OptionsProps, keyof Shown | 'library' | 'restore' | 'nameOf' | 'automatic'> = {
   onScope(value) {
     set('scope', value)
     tell({ type: 'set-scope', value })
@@ -122,10 +129,14 @@ const acts: Omit<OptionsProps, keyof Shown | 'entries' | 'nameOf' | 'automatic'>
     if (stored !== undefined) return show({})
     follow(everything().then((all) => show({ stored: all })))
   },
-  onSaveStored: () => follow(save()),
-  onErase: () => tell({ type: 'erase' }),
+  onSaveStored: () => follow(library.backUp()),
+  onErase() {
+    forgetDrafts()
+    follow(ask({ type: 'erase' }).then(() => library.erase()))
+  },
 }
 
+const library = new OptionsLibrary({ show: () => show({}), follow })
 document.title = translate('options_page_title')
 // Changed in the popup or by the browser's own menu: what is shown here follows.
 browser.storage.onChanged.addListener(() => follow(Promise.resolve()))

@@ -14,8 +14,10 @@ import { Popup } from '../../components/popup/Popup'
 import { popupGlossary, termsOnPage, unmarkedOnPage } from '../../components/popup/popup-glossary'
 import type { PopupGlossary, PopupProps } from '../../components/popup/popup-props'
 import { brief } from '../../glossary/brief/pack'
+import type { Pack } from '../../glossary/pack'
 import { requestSite } from '../../platform/access'
 import { copyText } from '../../platform/clipboard'
+import { packsToShow } from '../../platform/library/packs'
 import { entryAddress, ownPages, pointAddress } from '../../platform/own-pages'
 import { defaults, type Settings } from '../../platform/settings'
 import { opposite } from '../../platform/site-rules'
@@ -27,7 +29,9 @@ import { siteOf } from './site'
 /** How often the tab is asked anew while the popup is open, ms: counts grow while a page is read. */
 const REFRESH = 700
 
-const packs = [brief]
+let packs: readonly Pack[] = [brief]
+/** Keys for which the packs were fetched. */
+let fetchedFor: ReadonlySet<string> | undefined
 
 interface Known {
   tabId: number | undefined
@@ -63,10 +67,21 @@ const words = ({ terms, alone, mutes }: TabReport) => ({
   unmarked: unmarkedOnPage(packs, mutes),
 })
 
+/** The reader's own glossaries, as far as the page needs them: read anew when it has terms that were not there before. */
+async function fetchPacks({ terms, alone, mutes }: TabReport): Promise<void> {
+  const keys = [...terms, ...alone].map(({ key }) => key).concat(mutes.map(({ concept }) => concept))
+  if (fetchedFor && keys.every((key) => fetchedFor?.has(key))) return
+  packs = await packsToShow(keys)
+  fetchedFor = new Set(keys)
+  glossary = undefined
+}
+
 async function refresh(): Promise<void> {
   if (known.tabId === undefined) return
   try {
-    known.report = await ask({ type: 'tab', tabId: known.tabId })
+    const report = await ask({ type: 'tab', tabId: known.tabId })
+    await fetchPacks(report)
+    known.report = report
     known.url = known.report.url
     known.unreachable = false
   } catch (error) {

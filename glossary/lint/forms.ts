@@ -14,7 +14,7 @@ const HAN_CHARACTERS = 2
 /** Code units that a form of so few letters has at most, with whatever punctuation stands around them. */
 const SHORT = 8
 
-type CommonWords = ReturnType<typeof commonWords>
+export type CommonWords = ReturnType<typeof commonWords>
 
 export function lintForms(subject: Subject): void {
   const common = commonWords()
@@ -51,15 +51,21 @@ function lintOtherForms(subject: Subject, { guards, senses }: ConceptEntry, numb
 
 /** What is marked wherever it stands must not stand everywhere. */
 function lintUnconditional({ report }: Subject, term: Term, common: CommonWords, place: () => Path): void {
-  const { form, language } = term
-  if (form.length <= SHORT && isShort(form)) report('form-too-short', place(), { form })
-  // The lists have plain words alone, so that case is all that need be folded.
-  else if (!isAcronym(term) && common.get(language)?.has(form.toLowerCase()))
-    report('form-too-common', place(), { form })
+  const { form } = term
+  if (isTooShort(form)) report('form-too-short', place(), { form })
+  else if (isTooCommon(term, common)) report('form-too-common', place(), { form })
 }
 
+/** One or two Latin letters, or a single Han character. */
+export const isTooShort = (form: string): boolean => form.length <= SHORT && isShort(form)
+
+/** The lists have plain words alone, so that case is all that need be folded. */
+export const isTooCommon = (term: Pick<Term, 'form' | 'language' | 'case'>, common: CommonWords): boolean =>
+  !isAcronym(term) && common.get(term.language)?.has(term.form.toLowerCase()) === true
+
 /** Capitals that the text must have too part WHO from who; one at the start is also that of a sentence. */
-const isAcronym = ({ form, case: rule }: Term): boolean => rule !== 'fold' && /^.+\p{Lu}/u.test(form)
+const isAcronym = ({ form, case: rule }: Pick<Term, 'form' | 'case'>): boolean =>
+  rule !== 'fold' && /^.+\p{Lu}/u.test(form)
 
 function isEmpty(form: string): boolean {
   for (let i = 0; i < form.length; i++) if (classAt(form, i) <= EXPAND) return false

@@ -25,7 +25,7 @@ export function parsePack(input: unknown, report: Report): Pack | undefined {
 const isMissing = ({ type, received }: v.BaseIssue<unknown>): boolean => type === 'object' && received === 'undefined'
 
 /** A field that the schema does not know is often a slip of the pen (`inTheNew`), and its content would be lost. */
-function reportUnknown(given: unknown, kept: unknown, path: (string | number)[], report: Report): void {
+export function reportUnknown(given: unknown, kept: unknown, path: (string | number)[], report: Report): void {
   if (typeof given !== 'object' || given === null) return
   if (Array.isArray(given)) {
     for (let i = 0; i < given.length; i++) {
@@ -37,7 +37,7 @@ function reportUnknown(given: unknown, kept: unknown, path: (string | number)[],
   }
   for (const key in given) {
     path.push(key)
-    if (key in (kept as object))
+    if (Object.hasOwn(kept as object, key))
       reportUnknown((given as Record<string, unknown>)[key], (kept as Record<string, unknown>)[key], path, report)
     else report('field-unknown', [...path], { field: key })
     path.pop()

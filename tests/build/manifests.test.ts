@@ -25,6 +25,7 @@ describe.each(browsers)('the manifest for %s', (browser) => {
       'contextMenus',
       'scripting',
       'storage',
+      'unlimitedStorage',
     ])
   })
 

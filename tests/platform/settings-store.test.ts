@@ -144,3 +144,20 @@ it('knows which keys alter how pages are read', () => {
   expect(['scope', 'marks', 'rule:a', 'private:marks', 'private:rule:a'].every(isSettingsKey)).toBe(true)
   expect(['tab:1:0', 'refused', 'damaged:marks', 'once:1', 'started'].some(isSettingsKey)).toBe(false)
 })
+
+describe('choices from a backup', () => {
+  it('take the place of those there are, and what cannot be read of them is left out', async () => {
+    const { store, local } = open({ 'rule:old.example': { ...off, host: 'old.example' }, other: 1 })
+    await store.restore({
+      scope: { default: 'everywhere', paused: false },
+      marks: { line: 'wavy' },
+      x: 1,
+      'rule:*.example.com': off,
+    })
+    expect(local.values).toEqual({
+      other: 1,
+      scope: { default: 'everywhere', paused: false },
+      'rule:*.example.com': off,
+    })
+  })
+})

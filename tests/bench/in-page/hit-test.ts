@@ -15,7 +15,7 @@ const reader = new PageReader({
   page: document,
   root: document.documentElement,
   find: async (texts) => find(glossary, texts),
-  choices: { repeat: 'every', garbled: 'auto', muted: [] },
+  choices: { repeat: 'every', garbled: 'auto', muted: [], glossaries: undefined },
   settled: nothing,
   moved: nothing,
   ours: nothing,

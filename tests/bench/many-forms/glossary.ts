@@ -10,7 +10,7 @@ import { termsPack } from '../terms'
 declare const MANY_FORMS: number
 
 /** Compiled at once, and only the index is kept: a pack of a million forms lies on the disk, not in memory. */
-export function openGlossary(): Glossary {
+export function openGlossary(version: string): Glossary {
   const compiled = compile([brief, termsPack(MANY_FORMS)])
-  return { ...openEmbedded(), find: (texts) => find(compiled, texts) }
+  return { ...openEmbedded(version), find: async (texts) => find(compiled, texts) }
 }

@@ -19,6 +19,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     'options.html',
     'entry.html',
     'entry.html?key=digital-diplomacy-brief:five-connectivities',
+    'write.html',
     'popup.html',
   ])(
     '%s has no barrier that axe knows',

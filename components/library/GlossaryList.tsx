@@ -1,0 +1,134 @@
+import { useId, useState } from 'preact/hooks'
+import type { GlossaryHead } from '../../platform/library/glossary-head'
+import { counted } from '../controls/counted'
+import { Switch } from '../controls/Switch'
+import { interfaceLanguage } from '../entry/locator'
+import { Icon } from '../icons'
+import { inLanguage, languageName } from '../language'
+import { useTranslate } from '../translate'
+import { GlossaryDetails } from './GlossaryDetails'
+import type { LibraryProps } from './library-props'
+import { shownSize } from './size'
+
+/** Languages that are named; of a term base in forty, the rest are counted. */
+const MOST_LANGUAGES = 3
+
+/** The glossaries in their order: the first to claim a word explains it. */
+export function GlossaryList(props: LibraryProps) {
+  const t = useTranslate()
+  const { heads = [], damaged } = props
+  const kept = heads.filter(({ removed }) => removed === undefined)
+  return (
+    <ol class="l-list" aria-label={t('library_title')}>
+      {heads.map((head) =>
+        head.removed === undefined ? (
+          <Glossary key={head.id} {...props} head={head} place={kept.indexOf(head)} count={kept.length} />
+        ) : (
+          <Removed key={head.id} {...props} head={head} />
+        ),
+      )}
+      {damaged.map(({ id, problem }) => (
+        <li key={id} class="l-row">
+          <p class="l-name">
+            <bdi>{id}</bdi>
+            <span class="meta o-problem">
+              {t('library_damaged')} {problem}
+            </span>
+          </p>
+          <button type="button" class="btn" onClick={() => props.onForgetDamaged(id)}>
+            {t('options_damaged_forget')}
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type RowProps = LibraryProps & { head: GlossaryHead }
+
+function Glossary(props: RowProps & { place: number; count: number }) {
+  const t = useTranslate()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const { head, place, count, language } = props
+  const { text: name, lang } = inLanguage(head.name, language)
+  return (
+    <li class="l-item" data-on={head.on}>
+      <div class="l-row">
+        <div class="l-name">
+          <bdi lang={lang}>{name}</bdi>
+          <Facts {...props} />
+        </div>
+        <div class="l-acts">
+          <button
+            type="button"
+            class="tool"
+            aria-label={t('library_up', name)}
+            title={t('library_up', name)}
+            disabled={place === 0}
+            onClick={() => props.onMove(head.id, -1)}
+          >
+            <Icon name="up" />
+          </button>
+          <button
+            type="button"
+            class="tool"
+            aria-label={t('library_down', name)}
+            title={t('library_down', name)}
+            disabled={place === count - 1}
+            onClick={() => props.onMove(head.id, 1)}
+          >
+            <Icon name="down" />
+          </button>
+          <button
+            type="button"
+            class="tool"
+            aria-label={t('library_more', name)}
+            title={t('library_more', name)}
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="more" />
+          </button>
+          <Switch on={head.on} label={t('library_use', name)} onToggle={(on) => props.onUse(head.id, { on })} />
+        </div>
+      </div>
+      {open && (
+        <div id={id}>
+          <GlossaryDetails {...props} name={name} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** How much it holds, in which languages, where it comes from. */
+function Facts({ head, embedded, language }: RowProps) {
+  const t = useTranslate()
+  const tags = head.languages.slice(0, MOST_LANGUAGES)
+  const further = head.languages.length - tags.length
+  const names = tags.map((tag) => languageName(tag, interfaceLanguage(t)))
+  if (further > 0) names.push(t('library_languages_more', further))
+  const sites = head.sites === 'all' ? [] : [t('library_sites_only', head.sites.map(({ host }) => host).join(', '))]
+  const origin = head.id === embedded ? t('library_embedded') : shownSize(head.bytes, interfaceLanguage(t))
+  const facts = [counted(t, 'options_entries', head.entries), names.join(language === 'en' ? ', ' : '、'), origin]
+  return <span class="meta">{[...facts, ...sites].join(' · ')}</span>
+}
+
+function Removed({ head, language, onUndoRemove }: RowProps) {
+  const t = useTranslate()
+  const { text: name } = inLanguage(head.name, language)
+  return (
+    <li class="l-item">
+      <div class="l-row">
+        <p class="l-name" role="status">
+          {t('library_removed', name)}
+        </p>
+        <button type="button" class="btn" onClick={() => onUndoRemove(head.id)}>
+          {t('library_undo')}
+        </button>
+      </div>
+    </li>
+  )
+}

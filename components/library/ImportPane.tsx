@@ -1,0 +1,147 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { counted } from '../controls/counted'
+import { inLanguage } from '../language'
+import { useTranslate } from '../translate'
+import { FilePicker } from './FilePicker'
+import { ImportIssues } from './ImportIssues'
+import { ImportPreviewPane } from './ImportPreviewPane'
+import type { LibraryProps } from './library-props'
+
+/** From a file, a drop or a paste to a preview, and from there into the library. */
+export function ImportPane(props: LibraryProps) {
+  const t = useTranslate()
+  const { importing } = props
+  switch (importing.at) {
+    case 'rest':
+      return <Offer {...props} />
+    case 'work':
+      return <Working {...props} importing={importing} />
+    case 'preview':
+      return <ImportPreviewPane key={importing.preview.id} {...props} preview={importing.preview} />
+    case 'refused':
+      return (
+        <Outcome {...props} title={t('import_refused', importing.file)} alarm>
+          <ImportIssues issues={importing.issues} />
+        </Outcome>
+      )
+    case 'failed':
+      return (
+        <Outcome {...props} title={t('import_failed')} alarm>
+          <p class="l-problem">
+            <bdi>{importing.problem}</bdi>
+          </p>
+        </Outcome>
+      )
+    case 'kept': {
+      const { text } = inLanguage(importing.name, props.language)
+      return (
+        <>
+          <p class="l-kept" role="status">
+            {t('import_kept', text, counted(t, 'options_entries', importing.entries))}
+          </p>
+          <Offer {...props} />
+        </>
+      )
+    }
+  }
+}
+
+/** Ways in: a button for a file, the same place for a drop, a field for a paste. */
+function Offer({ onImportFile, onImportText, writeHref }: LibraryProps) {
+  const t = useTranslate()
+  const id = useId()
+  const [over, setOver] = useState(false)
+  const [pasting, setPasting] = useState(false)
+  const [text, setText] = useState('')
+  return (
+    <fieldset
+      class="l-offer"
+      aria-label={t('import_title')}
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        const [file] = event.dataTransfer?.files ?? []
+        if (file) onImportFile(file)
+      }}
+    >
+      <p class="o-buttons">
+        <FilePicker label={t('import_file')} main onPick={onImportFile} />
+        <button type="button" class="btn" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+          {t('import_paste')}
+        </button>
+        <a class="btn" href={writeHref}>
+          {t('write_new')}
+        </a>
+      </p>
+      <p class="meta">{t('import_formats')}</p>
+      {pasting && (
+        <div class="l-paste">
+          <label class="label" for={id}>
+            {t('import_paste_label')}
+          </label>
+          <textarea
+            id={id}
+            class="o-stored"
+            rows={6}
+            spellcheck={false}
+            value={text}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
+          />
+          <p class="o-buttons">
+            <button type="button" class="btn" disabled={text.trim() === ''} onClick={() => onImportText(text)}>
+              {t('import_paste_read')}
+            </button>
+          </p>
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+function Working({
+  importing,
+  onLeaveImport,
+}: LibraryProps & { importing: Extract<LibraryProps['importing'], { at: 'work' }> }) {
+  const t = useTranslate()
+  const { file, progress } = importing
+  const { step, done, of } = progress
+  return (
+    <div class="l-pane" role="status">
+      <p>{t(`import_step_${step}`, file)}</p>
+      {/* Without a value it says that something goes on, and not how much. */}
+      <progress aria-label={t(`import_step_${step}`, file)} {...(of !== undefined && { max: of, value: done ?? 0 })} />
+      <p class="o-buttons">
+        <button type="button" class="btn" onClick={onLeaveImport}>
+          {t('import_cancel')}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+function Outcome(props: LibraryProps & { title: string; alarm: boolean; children: ComponentChildren }) {
+  const t = useTranslate()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What was pressed is gone; what came of it is read next.
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section class="l-pane" data-alarm={props.alarm}>
+      <h3 ref={heading} tabIndex={-1}>
+        {props.title}
+      </h3>
+      {props.children}
+      <p class="o-buttons">
+        <button type="button" class="btn" onClick={props.onLeaveImport}>
+          {t('import_close')}
+        </button>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,132 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { counted } from '../controls/counted'
+import { interfaceLanguage } from '../entry/locator'
+import { inLanguage, languageName } from '../language'
+import { useTranslate } from '../translate'
+import { ImportIssues } from './ImportIssues'
+import type { ImportPreview, LibraryProps } from './library-props'
+import { SampleCard } from './SampleCard'
+import { shownSize } from './size'
+
+type PreviewProps = LibraryProps & { preview: ImportPreview }
+
+/** What a file comes to. Nothing of it is stored yet. */
+export function ImportPreviewPane(props: PreviewProps) {
+  const t = useTranslate()
+  const { preview, language } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section class="l-pane l-preview">
+      <h3 ref={heading} tabIndex={-1}>
+        {t('import_preview', preview.file)}
+      </h3>
+      <p class="meta">{t('import_preview_note')}</p>
+      <Counts {...props} />
+      <ImportIssues issues={preview.issues} />
+      <h4 class="label">{t('import_samples', preview.samples.length)}</h4>
+      <ul class="l-samples">
+        {preview.samples.map((view) => (
+          <li key={view.key}>
+            <SampleCard view={view} language={language} />
+          </li>
+        ))}
+      </ul>
+      <Keep {...props} />
+    </section>
+  )
+}
+
+/** Languages that are named with their counts; of a term base in forty the rest are counted. */
+const MOST_LANGUAGES = 8
+
+function Counts({ preview }: PreviewProps) {
+  const t = useTranslate()
+  const lang = interfaceLanguage(t)
+  const number = (value: number) => new Intl.NumberFormat(lang).format(value)
+  const languages = preview.languages
+    .slice(0, MOST_LANGUAGES)
+    .map(({ tag, terms }) => `${languageName(tag, lang)} ${number(terms)}`)
+  const further = preview.languages.length - languages.length
+  if (further > 0) languages.push(t('library_languages_more', further))
+  const facts: [string, string][] = [
+    [t('import_format'), t(`import_format_${preview.format.replaceAll('-', '_')}`)],
+    [t('import_entries'), number(preview.entries)],
+    [t('import_terms'), number(preview.terms)],
+    [t('import_languages'), languages.join(', ')],
+    [t('import_licence'), preview.licence],
+    [t('import_index'), shownSize(preview.indexBytes, lang)],
+  ]
+  return (
+    <dl class="l-facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Under which name, beside the others or in place of one. */
+function Keep({ preview, heads = [], embedded, language, onKeep, onLeaveImport }: PreviewProps) {
+  const t = useTranslate()
+  const id = useId()
+  const { text, lang } = inLanguage(preview.name, language)
+  const [name, setName] = useState(text)
+  const [replaces, setReplaces] = useState('')
+  const others = heads.filter(({ id: own, removed }) => own !== embedded && removed === undefined)
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const typed = name.trim()
+    onKeep({
+      name: typed === '' || typed === text ? preview.name : { ...preview.name, [lang]: typed },
+      ...(replaces !== '' && { replaces }),
+    })
+  }
+  return (
+    <form class="l-keep" onSubmit={submit}>
+      <label class="label" for={`${id}-name`}>
+        {t('import_name')}
+      </label>
+      <input
+        id={`${id}-name`}
+        type="text"
+        maxLength={500}
+        autocomplete="off"
+        value={name}
+        onInput={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      {others.length > 0 && (
+        <>
+          <label class="label" for={`${id}-replaces`}>
+            {t('import_replaces')}
+          </label>
+          <select
+            id={`${id}-replaces`}
+            value={replaces}
+            onChange={({ currentTarget }) => setReplaces(currentTarget.value)}
+          >
+            <option value="">{t('import_as_new')}</option>
+            {others.map((head) => (
+              <option key={head.id} value={head.id}>
+                {t('import_in_place_of', inLanguage(head.name, language).text)}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <p class="o-buttons">
+        <button type="submit" class="btn btn-main">
+          {t('import_keep', counted(t, 'options_entries', preview.entries))}
+        </button>
+        <button type="button" class="btn" onClick={onLeaveImport}>
+          {t('import_cancel')}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,112 @@
+import type { EntryView } from '../../glossary/entry'
+import type { ReadFormat, WriteFormat } from '../../glossary/exchange/format'
+import type { Issue } from '../../glossary/exchange/issue'
+import type { Loss } from '../../glossary/exchange/losses'
+import type { Texts } from '../../glossary/pack'
+import type { DamagedHead, GlossaryHead, GlossarySite } from '../../platform/library/glossary-head'
+import type { ReaderLanguage } from '../language'
+
+/** What an import is doing; `of` where it is known how long that takes. */
+export interface Progress {
+  step: 'read' | 'compile' | 'keep'
+  done?: number
+  of?: number
+}
+
+/** What a file comes to, before anything of it is stored. */
+export interface ImportPreview {
+  file: string
+  format: ReadFormat
+  id: string
+  name: Texts
+  licence: string
+  version: string
+  entries: number
+  terms: number
+  /** Most terms first. */
+  languages: readonly { tag: string; terms: number }[]
+  /** Of the index it would have. */
+  indexBytes: number
+  /** Entries from all over the file. */
+  samples: readonly EntryView[]
+  issues: readonly Issue[]
+}
+
+/** Where an import stands. */
+export type ImportState =
+  | { at: 'rest' }
+  | { at: 'work'; file: string; progress: Progress }
+  | { at: 'preview'; preview: ImportPreview }
+  /** Nothing of the file is stored; the last issue says why. */
+  | { at: 'refused'; file: string; issues: readonly Issue[] }
+  | { at: 'kept'; name: Texts; entries: number }
+  /** Something failed that is no fault of the file. */
+  | { at: 'failed'; problem: string }
+
+/** What a backup holds, before anything of it is in use. */
+export interface BackupPreview {
+  /** When it was saved, ISO 8601; empty where the file does not say. */
+  saved: string
+  /** Site rules, meanings left unmarked, own wordings: how many. */
+  rules: number
+  mutes: number
+  corrections: number
+  /** The reader's own ones. */
+  glossaries: readonly { name: Texts; entries: number }[]
+  issues: readonly Issue[]
+}
+
+/** Where the restoring of a backup stands. */
+export type RestoreState =
+  | { at: 'rest' }
+  | { at: 'work'; progress: Progress }
+  | { at: 'preview'; preview: BackupPreview }
+  | { at: 'refused'; issues: readonly Issue[] }
+  | { at: 'restored' }
+  | { at: 'failed'; problem: string }
+
+export interface RestoreProps {
+  restoring: RestoreState
+  language: ReaderLanguage
+  onOpenBackup(file: File): void
+  onRestore(): void
+  /** Ends a restoring before it has begun, or puts its outcome away. */
+  onLeaveRestore(): void
+}
+
+/** What the reader says of a file they keep. */
+export interface KeepChoice {
+  name: Texts
+  /** Id of the glossary that gives way to it. */
+  replaces?: string
+}
+
+/** The reader's glossaries, and all that can be asked for them. Every change acts at once. */
+export interface LibraryProps {
+  /** In their order, the removed ones included. Absent until the library was read. */
+  heads?: readonly GlossaryHead[]
+  /** Id of the glossary that comes with the extension and stays. */
+  embedded: string
+  damaged: readonly DamagedHead[]
+  /** The library could not be opened. */
+  unreadable: boolean
+  importing: ImportState
+  language: ReaderLanguage
+  onUse(id: string, use: { on: boolean } | { sites: 'all' | GlossarySite[] }): void
+  /** One place up or down. */
+  onMove(id: string, by: -1 | 1): void
+  onRemove(id: string): void
+  onUndoRemove(id: string): void
+  onForgetDamaged(id: string): void
+  /** Address of the page that writes an entry. */
+  writeHref: string
+  onImportFile(file: File): void
+  onImportText(text: string): void
+  onKeep(choice: KeepChoice): void
+  /** Ends an import at whatever point, or puts its outcome away. */
+  onLeaveImport(): void
+  /** What the format cannot hold of the glossary. */
+  lossesOf(id: string, format: WriteFormat): Promise<readonly Loss[]>
+  onExport(id: string, format: WriteFormat): void
+  parseSite(typed: string): { kind: 'site'; site: GlossarySite } | { kind: 'problem'; problem: string }
+}

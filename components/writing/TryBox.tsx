@@ -1,0 +1,37 @@
+import { useId, useState } from 'preact/hooks'
+import { useTranslate } from '../translate'
+import { Part } from './Part'
+import type { WriteProps } from './write-props'
+
+/** A text of the reader's, with what of it the entry would mark as it stands now. */
+export function TryBox({ attempt }: Pick<WriteProps, 'attempt'>) {
+  const t = useTranslate()
+  const id = useId()
+  const [text, setText] = useState('')
+  const paragraphs = text.trim() === '' ? [] : attempt(text)
+  const count = paragraphs?.flat().filter(({ marked }) => marked).length ?? 0
+  return (
+    <Part title={t('write_try')}>
+      <label class="label" for={id}>
+        {t('write_try_label')}
+      </label>
+      <textarea id={id} rows={3} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+      <div class="w-tried" aria-live="polite">
+        {text.trim() !== '' && <p class="meta">{t(paragraphs ? 'write_try_marks' : 'write_try_no_term', count)}</p>}
+        {paragraphs?.map((stretches, number) => (
+          <p key={number}>
+            {stretches.map((stretch, at) =>
+              stretch.marked ? (
+                <mark key={at} class="o-mark">
+                  {stretch.text}
+                </mark>
+              ) : (
+                stretch.text
+              ),
+            )}
+          </p>
+        ))}
+      </div>
+    </Part>
+  )
+}

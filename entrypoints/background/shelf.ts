@@ -1,0 +1,98 @@
+/**
+ * The glossaries as the background has them at hand: the list, and the indexes of those that were asked for. Read on the
+ * first question of each of its lives; the library says when it has changed.
+ */
+import { brief } from '../../glossary/brief/pack'
+import { type EntryView, viewEntry } from '../../glossary/entry'
+import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
+import { readIndex } from '../../platform/library/contents'
+import { type LibraryDatabase, openLibrary } from '../../platform/library/database'
+import { EMBEDDED, type GlossaryHead } from '../../platform/library/glossary-head'
+import { embeddedHead, readHeads } from '../../platform/library/heads'
+import { isUsedAt } from '../../platform/library/use'
+import { readView } from '../../platform/library/view'
+
+/** A glossary in use with its index. */
+export interface Shelved {
+  head: GlossaryHead
+  compiled: CompiledGlossary
+}
+
+export class Shelf {
+  readonly #version: string
+  #library: Promise<LibraryDatabase> | undefined
+  #heads: Promise<GlossaryHead[]> | undefined
+  /** By content. */
+  #indexes = new Map<string, Promise<CompiledGlossary | undefined>>()
+
+  /** `version`: of the extension. */
+  constructor(version: string) {
+    this.#version = version
+  }
+
+  /** What is in use at an address, in order. Whatever is wrong with the library, the embedded glossary is there. */
+  async headsAt(address: string | undefined): Promise<GlossaryHead[]> {
+    this.#heads ??= this.#readHeads()
+    return (await this.#heads).filter((head) => isUsedAt(head, address))
+  }
+
+  /** The same with their indexes; one that cannot be read is left out and said. */
+  async at(address: string | undefined): Promise<Shelved[]> {
+    const heads = await this.headsAt(address)
+    const indexes = await Promise.all(heads.map(({ content }) => this.#index(content)))
+    return heads.flatMap((head, number) => {
+      const compiled = indexes[number]
+      return compiled ? [{ head, compiled }] : []
+    })
+  }
+
+  async view({ content, id }: GlossaryHead, concept: string): Promise<EntryView | undefined> {
+    if (content === EMBEDDED) return viewEntry([brief], `${id}:${concept}`)
+    return readView(await this.#open(), content, concept)
+  }
+
+  /** The library has changed: reads it anew at the next question, indexes of the same contents excepted. */
+  async forget(): Promise<void> {
+    this.#heads = this.#readHeads()
+    const named = new Set((await this.#heads).map(({ content }) => content))
+    for (const content of this.#indexes.keys()) if (!named.has(content)) this.#indexes.delete(content)
+  }
+
+  async #readHeads(): Promise<GlossaryHead[]> {
+    try {
+      return (await readHeads(await this.#open())).heads
+    } catch (error) {
+      console.error('Sidegloss:', error)
+      // Asked for again at the next question.
+      this.#heads = undefined
+      return [embeddedHead]
+    }
+  }
+
+  #index(content: string): Promise<CompiledGlossary | undefined> {
+    const known = this.#indexes.get(content)
+    if (known) return known
+    const read =
+      content === EMBEDDED
+        ? Promise.resolve(compile([brief]))
+        : this.#open()
+            .then((library) => readIndex(library, content, this.#version))
+            .catch((error: unknown) => {
+              console.error('Sidegloss:', error)
+              this.#indexes.delete(content)
+              return undefined
+            })
+    this.#indexes.set(content, read)
+    return read
+  }
+
+  #open(): Promise<LibraryDatabase> {
+    this.#library ??= openLibrary(() => {
+      this.#library = undefined
+    })
+    this.#library.catch(() => {
+      this.#library = undefined
+    })
+    return this.#library
+  }
+}

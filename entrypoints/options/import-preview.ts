@@ -1,0 +1,52 @@
+/** What a read file comes to, for the reader to look at before anything of it is stored. */
+import type { ImportPreview } from '../../components/library/library-props'
+import { viewOf } from '../../glossary/entry'
+import { makeId } from '../../glossary/exchange/entry-ids'
+import { languageByScript } from '../../glossary/exchange/language-tag'
+import type { CompiledGlossary } from '../../glossary/matching/compile'
+import type { ConceptEntry, Pack } from '../../glossary/pack'
+import { indexBytes } from '../../platform/library/contents'
+
+/** Entries that are shown. */
+const SAMPLES = 10
+/** What an importer calls a glossary of which the file says no name. */
+const NAMELESS = 'Imported glossary'
+
+export function previewOf({
+  pack,
+  compiled,
+  ...rest
+}: { pack: Pack; compiled: CompiledGlossary } & Pick<ImportPreview, 'file' | 'format' | 'issues'>): ImportPreview {
+  const { id, name, licence, version, concepts } = pack
+  const counts = new Map<string, number>()
+  for (const { terms } of concepts)
+    for (const { language } of terms) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]))
+  return {
+    ...rest,
+    ...{ id, name, licence, version },
+    entries: concepts.length,
+    terms: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    languages: [...counts].sort(([, a], [, b]) => b - a).map(([tag, terms]) => ({ tag, terms })),
+    indexBytes: indexBytes(compiled),
+    samples: spread(concepts).map((concept) => viewOf(pack, concept, (target) => byId.get(target))),
+  }
+}
+
+/** Entries from all over the list: the first of a file are seldom like the rest. */
+function spread(concepts: readonly ConceptEntry[]): ConceptEntry[] {
+  const step = Math.max(1, concepts.length / SAMPLES)
+  return Array.from({ length: Math.min(SAMPLES, concepts.length) }, (_, i) => concepts[Math.floor(i * step)]).flatMap(
+    (concept) => concept ?? [],
+  )
+}
+
+/** A glossary without a name of its own is called as its file is. */
+export function renamed(pack: Pack, file: string): Pack {
+  const stem = file.replace(/\.[^.]{1,8}$/, '').trim()
+  if (Object.values(pack.name).join() !== NAMELESS || stem === '') return pack
+  return { ...pack, name: { [languageByScript(stem) ?? 'en']: stem.slice(0, 500) }, id: freeId(stem, []) }
+}
+
+/** An id that no glossary has yet, from the name or id of this one. */
+export const freeId = (name: string, taken: readonly string[]): string => makeId(name, [name], new Set(taken))

@@ -1,0 +1,132 @@
+/** Reads, compiles, keeps and writes glossaries beside the options page: what is large would stop the page, and a worker can be ended. */
+import type { Progress } from '../../components/library/library-props'
+import { brief } from '../../glossary/brief/pack'
+import { detect, refusalOfUnknown } from '../../glossary/exchange/detect'
+import { losses } from '../../glossary/exchange/losses'
+import { read } from '../../glossary/exchange/read'
+import { write } from '../../glossary/exchange/write'
+import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
+import type { Pack } from '../../glossary/pack'
+import { type Backup, restoreGlossaries, writeBackup } from '../../platform/library/backup'
+import { readPack } from '../../platform/library/contents'
+import { type LibraryDatabase, openLibrary } from '../../platform/library/database'
+import { EMBEDDED } from '../../platform/library/glossary-head'
+import { keepGlossary } from '../../platform/library/keep'
+import { openBackup, previewOfBackup } from './backup-work'
+import { freeId, previewOf, renamed } from './import-preview'
+import type { FromWorker, ToWorker } from './import-talk'
+
+/** A progress bar that moves more often than this, ms, looks no smoother. */
+const TELL_EVERY = 50
+
+let held: { pack: Pack; compiled: CompiledGlossary } | undefined
+let backup: Backup | undefined
+let told = 0
+
+const say = (message: FromWorker): void => postMessage(message)
+
+/** The first and the last of a step are always told. */
+function tell(progress: Progress): void {
+  const now = performance.now()
+  if (progress.done !== undefined && progress.done !== progress.of && now - told < TELL_EVERY) return
+  told = now
+  say({ type: 'progress', progress })
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  answer(data).catch((error: unknown) => {
+    console.error('Sidegloss:', error)
+    say({ type: 'failed', problem: error instanceof Error ? error.message : String(error) })
+  })
+})
+
+async function answer(message: ToWorker): Promise<void> {
+  switch (message.type) {
+    case 'read':
+      return readFile(message)
+    case 'keep':
+      return keep(message)
+    case 'losses':
+      return say({ type: 'losses', losses: losses(await packOf(message.content), message.format) })
+    case 'back-up':
+      return backUp(message.settings)
+    case 'open-backup':
+      return open(message.file)
+    case 'restore':
+      return restore(message.version)
+    case 'write':
+      return say({ type: 'written', text: write(await packOf(message.content), message.format) })
+  }
+}
+
+async function readFile({ file, name, taken }: Extract<ToWorker, { type: 'read' }>): Promise<void> {
+  tell({ step: 'read' })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const format = detect(bytes)
+  const { pack, issues } = format === undefined ? refusalOfUnknown(bytes) : await read(format, bytes)
+  if (!pack || format === undefined) return say({ type: 'refused', issues })
+  tell({ step: 'compile' })
+  const named = renamed(pack, name)
+  held = compiledAs(named, freeId(named.id, taken))
+  say({ type: 'preview', preview: previewOf({ ...held, file: name, format, issues }) })
+}
+
+function compiledAs(pack: Pack, id: string): NonNullable<typeof held> {
+  const own = { ...pack, id }
+  return { pack: own, compiled: compile([own]) }
+}
+
+async function keep({ choice, version, source, old }: Extract<ToWorker, { type: 'keep' }>): Promise<void> {
+  if (!held) throw new Error('Nothing was read that could be kept.')
+  const id = old?.id ?? held.pack.id
+  if (id !== held.pack.id) {
+    tell({ step: 'compile' })
+    held = compiledAs(held.pack, id)
+  }
+  const { compiled } = held
+  const use = { on: old?.on ?? true, sites: old?.sites ?? ('all' as const) }
+  await inLibrary(async (library) => {
+    const head = await keepGlossary(library, {
+      pack: { ...(held as { pack: Pack }).pack, name: choice.name },
+      compiled,
+      by: version,
+      use: { ...use, source, added: new Date().toISOString() },
+      progress: (done, of) => tell({ step: 'keep', done, of }),
+    })
+    say({ type: 'kept', head })
+  })
+}
+
+const backUp = (settings: Readonly<Record<string, unknown>>): Promise<void> =>
+  inLibrary(async (library) => {
+    say({ type: 'backed-up', file: await writeBackup(library, settings, new Date().toISOString()) })
+  })
+
+async function open(file: Blob): Promise<void> {
+  tell({ step: 'read' })
+  const opened = await openBackup(file)
+  if (!('backup' in opened)) return say({ type: 'refused', issues: opened.issues })
+  backup = opened.backup
+  say({ type: 'backup', preview: previewOfBackup(opened) })
+}
+
+async function restore(version: string): Promise<void> {
+  const opened = backup
+  if (!opened) throw new Error('No backup was opened.')
+  await inLibrary((library) =>
+    restoreGlossaries(library, opened, version, (done, of) => tell({ step: 'keep', done, of })),
+  )
+  say({ type: 'restored', settings: opened.settings })
+}
+
+const packOf = async (content: string): Promise<Pack> =>
+  content === EMBEDDED ? brief : inLibrary((library) => readPack(library, content))
+
+async function inLibrary<T>(work: (library: LibraryDatabase) => Promise<T>): Promise<T> {
+  const library = await openLibrary()
+  try {
+    return await work(library)
+  } finally {
+    library.close()
+  }
+}

@@ -1,0 +1,113 @@
+/** An import from its file to its end, in a worker of its own: ended at once when the reader leaves it. */
+import type { ImportState, KeepChoice } from '../../components/library/library-props'
+import type { GlossaryHead } from '../../platform/library/glossary-head'
+import type { FromWorker, ToWorker } from './import-talk'
+
+export interface ImportingOptions {
+  /** Version of the extension. */
+  version: string
+  /** Told of each step. */
+  moved(state: ImportState): void
+  /** The library has another glossary; resolves when all that reads it knows. */
+  kept(): Promise<void>
+  /** An import was ended: what it had written is to be cleared up. */
+  ended(): void
+}
+
+export class Importing {
+  readonly #options: ImportingOptions
+  #worker: Worker | undefined
+  #file = ''
+
+  constructor(options: ImportingOptions) {
+    this.#options = options
+  }
+
+  /** `taken`: ids that other glossaries have. */
+  read(file: Blob, name: string, taken: readonly string[]): void {
+    this.#end()
+    this.#file = name
+    this.#worker = startWorker((message) => this.#heard(message))
+    this.#options.moved({ at: 'work', file: name, progress: { step: 'read' } })
+    this.#ask({ type: 'read', file, name, taken })
+  }
+
+  /** `old`: the glossary that gives way. */
+  keep(choice: KeepChoice, old: GlossaryHead | undefined): void {
+    this.#options.moved({ at: 'work', file: this.#file, progress: { step: 'keep' } })
+    const { version } = this.#options
+    this.#ask({ type: 'keep', choice, version, source: this.#file, ...(old && { old }) })
+  }
+
+  leave(): void {
+    this.#end()
+    this.#options.moved({ at: 'rest' })
+    this.#options.ended()
+  }
+
+  #ask(message: ToWorker): void {
+    this.#worker?.postMessage(message)
+  }
+
+  #end(): void {
+    this.#worker?.terminate()
+    this.#worker = undefined
+  }
+
+  #heard(message: FromWorker): void {
+    if (message.type !== 'progress' && message.type !== 'preview') this.#end()
+    const state = stateAfter(message, this.#file)
+    if (state) this.#options.moved(state)
+    if (message.type === 'failed') this.#options.ended()
+    if (message.type === 'kept') void this.#kept(message.head)
+  }
+
+  async #kept({ name, entries }: GlossaryHead): Promise<void> {
+    try {
+      await this.#options.kept()
+      this.#options.moved({ at: 'kept', name, entries })
+    } catch (error) {
+      this.#options.moved({ at: 'failed', problem: String(error) })
+    }
+  }
+}
+
+/** Where an import stands by what its worker says; undefined where that is not for the worker to say. */
+function stateAfter(message: FromWorker, file: string): ImportState | undefined {
+  switch (message.type) {
+    case 'progress':
+      return { at: 'work', file, progress: message.progress }
+    case 'preview':
+      return { at: 'preview', preview: message.preview }
+    case 'refused':
+      return { at: 'refused', file, issues: message.issues }
+    case 'failed':
+      return { at: 'failed', problem: message.problem }
+    default:
+      return undefined
+  }
+}
+
+/** A worker that says what it comes to. */
+export function startWorker(heard: (message: FromWorker) => void): Worker {
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => heard(data))
+  worker.addEventListener('error', ({ message }) => heard({ type: 'failed', problem: message }))
+  return worker
+}
+
+/** One question to a worker of its own, which ends with the answer. */
+export function askWorker<T extends FromWorker['type']>(
+  question: ToWorker,
+  answer: T,
+): Promise<Extract<FromWorker, { type: T }>> {
+  return new Promise((resolve, reject) => {
+    const worker = startWorker((message) => {
+      if (message.type === 'progress') return
+      worker.terminate()
+      if (message.type === answer) resolve(message as Extract<FromWorker, { type: T }>)
+      else reject(new Error(message.type === 'failed' ? message.problem : message.type))
+    })
+    worker.postMessage(question)
+  })
+}

@@ -1,0 +1,54 @@
+/** The page that writes entries: a new one, perhaps from words that were met on a page, or one that is there (`?key=`). */
+import '../../components/tokens.css'
+import '../../components/base.css'
+import '../../components/controls/controls.css'
+import '../../components/screen.css'
+import '../../components/options/options.css'
+import '../../components/writing/writing.css'
+import browser from 'webextension-polyfill'
+import { PageFrame } from '../../components/controls/PageFrame'
+import { applyTheme, present } from '../../components/controls/present'
+import { WriteEntry } from '../../components/writing/WriteEntry'
+import { ownPages } from '../../platform/own-pages'
+import { readerOfPages } from '../../platform/reader'
+import { translate } from '../../platform/translate'
+import { askedEntry, EntryForm } from './entry-form'
+
+async function begin(): Promise<void> {
+  const { language, theme } = await readerOfPages()
+  applyTheme(theme)
+  const asked = askedEntry(new URLSearchParams(location.search))
+  const title = translate(asked.key === undefined ? 'write_title' : 'write_title_edit')
+  document.title = translate('write_page_title', title)
+  const form = await EntryForm.open({
+    asked,
+    language,
+    version: browser.runtime.getManifest().version,
+    show: (props) =>
+      present(
+        <PageFrame current="entries" links={ownPages} width="text">
+          <h1 class="title">{title}</h1>
+          <WriteEntry {...props} />
+        </PageFrame>,
+        translate,
+      ),
+  })
+  if (form) form.show()
+  else refuse('write_not_here')
+}
+
+/** Says why there is no form. */
+function refuse(reason: string): void {
+  present(
+    <PageFrame current="entries" links={ownPages} width="text">
+      <h1 class="title">{translate('write_title_edit')}</h1>
+      <p role="alert">{translate(reason)}</p>
+    </PageFrame>,
+    translate,
+  )
+}
+
+begin().catch((error: unknown) => {
+  console.error('Sidegloss:', error)
+  refuse('library_unreadable')
+})

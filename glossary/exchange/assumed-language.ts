@@ -1,0 +1,29 @@
+/** The language of texts that do not say it: what was chosen, what their script says, what the file has most of. */
+import type { Draft } from './draft'
+import type { Issues } from './issue'
+import { languageByScript, languageOf } from './language-tag'
+
+/** Says once for a language that it was assumed. */
+export function assumedLanguage(
+  { concepts }: Draft,
+  chosen: string | undefined,
+  issues: Issues,
+): (text: string) => string {
+  const said = new Set<string>()
+  const usual = chosen ?? mostFrequent(concepts.flatMap(({ terms }) => terms.map(({ language }) => language))) ?? 'en'
+  return (text) => {
+    const language = chosen ?? languageByScript(text) ?? usual
+    if (chosen === undefined && !said.has(language)) issues.add('kept', 'language-assumed', {}, { language })
+    said.add(language)
+    return language
+  }
+}
+
+function mostFrequent(written: readonly (string | undefined)[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const each of written) {
+    const language = each === undefined ? undefined : languageOf(each)?.language
+    if (language && !/^(zh|ja|ko)\b/.test(language)) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+}

@@ -1,0 +1,110 @@
+/** Bytes to text: by byte order mark, by what the file says of itself, by trying. */
+import { type Issues, Refusal } from './issue'
+
+/** Standard in browsers and Node; the types of neither belong here. */
+declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) => { decode(bytes: Uint8Array): string }
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252'
+
+const names: Readonly<Record<string, Encoding>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'utf-16': 'utf-16le',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+  gb18030: 'gb18030',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  big5: 'big5',
+  'iso-8859-1': 'windows-1252',
+  'windows-1252': 'windows-1252',
+}
+
+/** Bytes that are looked at for a declaration or a pattern. */
+const HEAD = 4096
+
+/** The most frequent characters of running Chinese: true text is full of them, text in the wrong encoding has none. */
+const FREQUENT = new Set(
+  '的一是不了在人有我他这個个们们來来到时時大地为為子中你说說生国國年着就那和要她出也得里後后自以会會家可下而过過天去能对對小多然于於心学學之都好看起发發当當没沒成只如事把还還用第样樣道想作种種开開美总總从從无無情己面最女但现現前些所同日手又行意动動方期它头頭经經长長儿兒回位分爱愛老因很给給名法间間斯知世什两兩次使身者被高已亲親其进進此话話常与與活正感、，。',
+)
+
+/** The text without its byte order mark. Refuses what is no text in the encoding that it claims. */
+export function decode(bytes: Uint8Array, issues: Issues, given?: Encoding): string {
+  if (bytes.length === 0) throw new Refusal('file-empty')
+  const encoding = given ?? byMark(bytes) ?? byZeros(bytes) ?? byDeclaration(bytes)
+  if (encoding) return attempt(bytes, encoding) ?? refuse(encoding)
+  const text = attempt(bytes, 'utf-8')
+  if (text !== undefined) return text
+  const guess = legacy(bytes)
+  issues.add('kept', 'encoding-guessed', {}, { encoding: guess.encoding })
+  return guess.text
+}
+
+function refuse(encoding: Encoding): never {
+  throw new Refusal('encoding-broken', {}, { encoding })
+}
+
+function attempt(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch (error) {
+    // The decoder's only way to say that the bytes are not of this encoding.
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+function byMark([a, b, c]: Uint8Array): Encoding | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined
+}
+
+/** UTF-16 without a mark: line ends, tabs and spaces have a zero byte on one side, and no other text has zero bytes. */
+function byZeros(bytes: Uint8Array): Encoding | undefined {
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < Math.min(bytes.length, HEAD); i++) {
+    if (bytes[i] !== 0) continue
+    if (i % 2 === 0) even++
+    else odd++
+  }
+  if (even + odd === 0) return undefined
+  return odd >= even ? 'utf-16le' : 'utf-16be'
+}
+
+/** `<?xml encoding="…"?>`, or the first line of an OmegaT glossary: `# -*- coding: utf-8 -*-`. */
+function byDeclaration(bytes: Uint8Array): Encoding | undefined {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD))
+  const [, name] =
+    /^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.-]+)/.exec(head) ??
+    /^#[^\n]{0,200}?-\*-\s*coding:\s*([\w.-]+)/.exec(head) ??
+    []
+  return name === undefined ? undefined : names[name.toLowerCase()]
+}
+
+/** Encodings that cannot be told by their bytes alone: the one in which the text makes sense. */
+function legacy(bytes: Uint8Array): { text: string; encoding: Encoding } {
+  let best: { text: string; encoding: Encoding; score: number } | undefined
+  for (const encoding of ['gb18030', 'big5'] as const) {
+    const text = attempt(bytes, encoding)
+    if (text === undefined) continue
+    const score = sense(text)
+    if (score > (best?.score ?? 0)) best = { text, encoding, score }
+  }
+  if (best) return best
+  const encoding = 'windows-1252'
+  return { text: attempt(bytes, encoding) ?? refuse(encoding), encoding }
+}
+
+/** Share of frequent characters among those outside ASCII. */
+function sense(text: string): number {
+  let foreign = 0
+  let frequent = 0
+  for (const character of text.slice(0, HEAD * 4)) {
+    if (character < '\u0080') continue
+    foreign++
+    if (FREQUENT.has(character)) frequent++
+  }
+  return foreign === 0 ? 0 : frequent / foreign
+}

@@ -1,0 +1,75 @@
+/** Terms of a draft to terms of an entry: languages, one preferred name, no repeats, nothing that a form may not be. */
+import type { Term } from '../pack'
+import { TERMS_OF_ENTRY } from './budgets'
+import { isWellFormed } from './characters'
+import type { DraftConcept, DraftTerm } from './draft'
+import type { Issues } from './issue'
+import { languageOf } from './language-tag'
+
+/** The schema's limits, in UTF-16 code units. */
+const FORM_LENGTH = 200
+const NOTE_LENGTH = 500
+
+export type PlainTerm = Omit<Term, 'mark' | 'sense' | 'case'> & { searchOnly: boolean }
+
+/** `assume` gives the language of a text that does not say it. */
+export function plainTerms(
+  { terms, place }: DraftConcept,
+  { issues, assume }: { issues: Issues; assume: (text: string) => string },
+): PlainTerm[] {
+  const seen = new Map<string, PlainTerm & { said: boolean }>()
+  if (terms.length > TERMS_OF_ENTRY) issues.add('mended', 'too-many-terms-of-entry', place, { limit: TERMS_OF_ENTRY })
+  for (const term of terms.slice(0, TERMS_OF_ENTRY)) {
+    const form = term.form.replace(/\s+/g, ' ').trim()
+    const written = term.language ?? assume(form)
+    const tag = languageOf(written)
+    if (form === '') issues.add('mended', 'form-empty', place)
+    else if (!isWellFormed(form)) issues.add('mended', 'lone-surrogate', place, { text: form })
+    else if (form.length > FORM_LENGTH)
+      issues.add('mended', 'form-too-long', place, { form: `${form.slice(0, 40)}…`, limit: FORM_LENGTH })
+    else if (!tag) issues.add('mended', 'language-unknown', place, { language: written })
+    else {
+      const key = `${tag.language} ${tag.region ?? ''} ${form}`
+      const known = seen.get(key)
+      if (!known) seen.set(key, { ...plain(term, form), ...tag, said: term.status !== undefined })
+      else if (!known.said && term.status !== undefined) seen.set(key, { ...known, status: term.status, said: true })
+    }
+  }
+  return placed(preferred([...seen.values()]))
+}
+
+function plain({ status, type, note, mark }: DraftTerm, form: string): Omit<PlainTerm, 'language' | 'region'> {
+  const remark = note?.replace(/\s+/g, ' ').trim().slice(0, NOTE_LENGTH)
+  return {
+    form,
+    status: status ?? 'admitted',
+    type: type ?? 'full',
+    ...(remark && isWellFormed(remark) && { note: remark }),
+    searchOnly: mark === 'search-only',
+  }
+}
+
+/** Where a language has no preferred name, the first of those whose status the file leaves open becomes it. */
+function preferred(terms: readonly (PlainTerm & { said: boolean })[]): PlainTerm[] {
+  const place = ({ language, region }: PlainTerm): string => `${language} ${region ?? ''}`
+  const named = new Set(terms.filter(({ status }) => status === 'preferred').map(place))
+  return terms.map(({ said, ...term }) => {
+    if (said || named.has(place(term))) return term
+    named.add(place(term))
+    return { ...term, status: 'preferred' }
+  })
+}
+
+/** A card shows names without a region: where a language has none, its first region speaks for it. */
+function placed(terms: readonly PlainTerm[]): PlainTerm[] {
+  const names = terms.filter(({ status }) => status === 'preferred' || status === 'admitted')
+  const general = new Set(names.filter(({ region }) => region === undefined).map(({ language }) => language))
+  const speaks = new Map<string, string | undefined>()
+  for (const { language, region } of names)
+    if (!general.has(language) && !speaks.has(language)) speaks.set(language, region)
+  return terms.map((term) => {
+    if (term.region === undefined || speaks.get(term.language) !== term.region) return term
+    const { region: _, ...rest } = term
+    return rest
+  })
+}

@@ -1,0 +1,94 @@
+/** Language tags as files write them, to BCP 47 as packs write them. */
+
+/** Names and three-letter codes that files use in place of tags. */
+const spoken: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    english: 'en',
+    eng: 'en',
+    french: 'fr',
+    fra: 'fr',
+    fre: 'fr',
+    german: 'de',
+    deu: 'de',
+    ger: 'de',
+    spanish: 'es',
+    spa: 'es',
+    chinese: 'zh',
+    zho: 'zh',
+    chi: 'zh',
+    japanese: 'ja',
+    jpn: 'ja',
+    korean: 'ko',
+    kor: 'ko',
+    russian: 'ru',
+    rus: 'ru',
+    arabic: 'ar',
+    ara: 'ar',
+    portuguese: 'pt',
+    por: 'pt',
+    italian: 'it',
+    ita: 'it',
+    dutch: 'nl',
+    nld: 'nl',
+    dut: 'nl',
+    mandarin: 'zh',
+    cmn: 'zh',
+  }),
+)
+
+/** Scripts of Chinese by where it is written. */
+const scripts: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    CN: 'Hans',
+    SG: 'Hans',
+    TW: 'Hant',
+    HK: 'Hant',
+    MO: 'Hant',
+    CHS: 'Hans',
+    CHT: 'Hant',
+    SIMPLIFIED: 'Hans',
+    TRADITIONAL: 'Hant',
+  }),
+)
+
+/** The region that a script of Chinese stands for when none is named. */
+const implied: Readonly<Record<string, string>> = { Hans: 'CN', Hant: 'TW' }
+
+export interface Language {
+  /** Language, script and variants: `en`, `zh-Hans`, `sr-Latn`. */
+  language: string
+  /** Two letters or three digits, where the file is about a region's usage. */
+  region?: string
+}
+
+/** Undefined for what is no tag. Underscores count as hyphens, case is mended; `zh-CN` is `zh-Hans`. */
+export function languageOf(written: string): Language | undefined {
+  const [first = '', ...rest] = written
+    .trim()
+    .split(/[-_\s()]+/)
+    .filter((part) => part !== '')
+  const primary = spoken.get(first.toLowerCase()) ?? first.toLowerCase()
+  if (!/^[a-z]{2,3}$/.test(primary)) return undefined
+  if (rest.some((part) => !/^[A-Za-z0-9]{2,8}$/.test(part) && !scripts.get(part.toUpperCase()))) return undefined
+  const chinese = primary === 'zh'
+  let script = rest.find((part) => /^[A-Za-z]{4}$/.test(part))
+  const region = rest.find((part) => /^([A-Za-z]{2}|\d{3})$/.test(part))?.toUpperCase()
+  const named = script !== undefined
+  if (chinese && !script) script = rest.map((part) => scripts.get(part.toUpperCase())).find(Boolean) ?? 'Hans'
+  if (script) script = (script[0] as string).toUpperCase() + script.slice(1).toLowerCase()
+  const variants = rest.filter(
+    (part) => /^[A-Za-z0-9]{5,8}$/.test(part) && !(chinese && scripts.get(part.toUpperCase())),
+  )
+  const shown = region !== undefined && (named || !chinese || implied[script ?? ''] !== region)
+  return {
+    language: [primary, script, ...variants.map((part) => part.toLowerCase())].filter(Boolean).join('-'),
+    ...(shown && { region }),
+  }
+}
+
+/** What the characters of a text say about its language; undefined where many languages share them. */
+export function languageByScript(text: string): string | undefined {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja'
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko'
+  return /\p{Script=Han}/u.test(text) ? 'zh-Hans' : undefined
+}

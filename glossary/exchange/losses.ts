@@ -1,0 +1,123 @@
+/** What a format cannot hold of a glossary, to be said before it is written. */
+import type { ConceptEntry, Pack } from '../pack'
+import type { WriteFormat } from './format'
+import { BETWEEN } from './table-row'
+
+export const lossTexts = {
+  marking: 'rules of marking and case of {count} terms (made anew from the form when it is read again)',
+  senses: 'sense rules of {count} entries',
+  guards: 'guards of {count} entries',
+  statuses: 'the difference of deprecated, obsolete and garbled: {count} terms',
+  'second-names': 'the preference of {count} terms beside another preferred one of the same language',
+  'split-names': '{count} names have a semicolon or a bar in them and are read as several',
+  types: 'the type of {count} terms',
+  confidence: 'the confidence of {count} wordings',
+  'term-notes': 'notes on {count} terms',
+  romanisation: 'romanisation in {count} entries',
+  glosses: 'word-for-word glosses in {count} entries',
+  contested: 'that {count} names are contested',
+  'in-the-news': 'what {count} entries mean in the news',
+  readings: 'contested readings of {count} entries',
+  'relation-types': 'the kind of {count} relations',
+  relations: '{count} relations',
+  'source-parts': 'what {count} sources support, and when they were seen',
+  'field-names': 'names of {count} subject fields in further languages',
+  document: 'the document',
+  head: 'name in further languages, licence and version',
+} as const
+
+export type LossKind = keyof typeof lossTexts
+
+export interface Loss {
+  kind: LossKind
+  count: number
+}
+
+const ofTerms =
+  (test: (term: ConceptEntry['terms'][number], concept: ConceptEntry) => boolean) =>
+  ({ concepts }: Pack): number =>
+    concepts.reduce((sum, concept) => sum + concept.terms.filter((term) => test(term, concept)).length, 0)
+
+const ofEntries =
+  (test: (concept: ConceptEntry) => boolean) =>
+  ({ concepts }: Pack): number =>
+    concepts.filter(test).length
+
+const ofRelations =
+  (kept: readonly string[]) =>
+  ({ concepts }: Pack): number =>
+    concepts.reduce((sum, { relations }) => sum + relations.filter(({ type }) => !kept.includes(type)).length, 0)
+
+const some = (record: object): boolean => Object.keys(record).length > 0
+
+const isSecond = (term: ConceptEntry['terms'][number], { terms }: ConceptEntry): boolean =>
+  term.status === 'preferred' &&
+  terms.find(
+    ({ status, language, region }) => status === 'preferred' && language === term.language && region === term.region,
+  ) !== term
+
+/** What every other format lacks: it is our own. */
+const ours: Partial<Record<LossKind, (pack: Pack) => number>> = {
+  marking: ofTerms(() => true),
+  senses: ofEntries(({ senses }) => some(senses)),
+  guards: ofEntries(({ guards }) => guards.length > 0),
+  confidence: ({ concepts }) =>
+    concepts.filter(({ confidence, terms }) => confidence !== undefined || terms.some((term) => term.confidence))
+      .length,
+  romanisation: ofEntries(({ romanisation }) => some(romanisation)),
+  glosses: ofEntries(({ gloss }) => some(gloss)),
+  contested: ofEntries(({ contested }) => contested),
+  'in-the-news': ofEntries(({ inTheNews = {} }) => some(inTheNews)),
+  readings: ofEntries(({ readings }) => readings.length > 0),
+  'source-parts': ({ concepts }) =>
+    concepts.reduce(
+      (sum, { sources }) => sum + sources.filter(({ checked, kind, supports }) => checked ?? kind ?? supports).length,
+      0,
+    ),
+  document: ({ document }) => (document ? 1 : 0),
+}
+
+const statuses = ofTerms(({ status }) => status !== 'preferred' && status !== 'admitted')
+const garbled = ofTerms(({ status }) => status === 'garbled')
+const types = ofTerms(({ type }) => type !== 'full')
+const termNotes = ofTerms(({ note }) => note !== undefined)
+const fieldNames = ({ subjectFields }: Pack): number =>
+  Object.values(subjectFields).filter((names) => Object.keys(names).length > 1).length
+const head = (): number => 1
+const allRelations = ofRelations([])
+
+const byFormat: Readonly<Record<WriteFormat, Partial<Record<LossKind, (pack: Pack) => number>>>> = {
+  pack: {},
+  tbx: { ...ours, statuses: garbled, 'relation-types': ofRelations(['related']), 'field-names': fieldNames, head },
+  turtle: {
+    ...ours,
+    statuses,
+    'second-names': ofTerms(isSecond),
+    types,
+    'term-notes': termNotes,
+    'relation-types': ofRelations(['broader', 'narrower', 'related']),
+  },
+  csv: {
+    ...ours,
+    statuses,
+    types: ofTerms(({ type, status }) => type !== 'full' && !(type === 'acronym' && status === 'admitted')),
+    'split-names': ofTerms(({ form }) => BETWEEN.test(form)),
+    'term-notes': termNotes,
+    relations: ofRelations(['broader', 'narrower', 'related']),
+    'field-names': fieldNames,
+    head,
+  },
+  anki: { ...ours, statuses, types, 'term-notes': termNotes, relations: allRelations, 'field-names': fieldNames, head },
+  markdown: { ...ours, statuses, types, 'term-notes': termNotes, relations: allRelations },
+  html: { ...ours, statuses, types, 'term-notes': termNotes, relations: allRelations, 'field-names': fieldNames },
+}
+
+/** Empty where nothing is lost. */
+export const losses = (pack: Pack, format: WriteFormat): Loss[] =>
+  (Object.entries(byFormat[format]) as [LossKind, (pack: Pack) => number][])
+    .map(([kind, counted]) => ({ kind, count: counted(pack) }))
+    .filter(({ count }) => count > 0)
+
+/** The loss in words, from a table of texts. */
+export const describeLoss = ({ kind, count }: Loss, texts: Readonly<Record<LossKind, string>> = lossTexts): string =>
+  texts[kind].replace('{count}', String(count))

@@ -1,0 +1,114 @@
+/** Every format but the own one becomes a pack here: ids, languages, marks, subject fields, relations from both ends. */
+import { commonWords } from '../lint/common-words'
+import { isTooShort } from '../lint/forms'
+import type { ConceptEntry, Pack } from '../pack'
+import { assumedLanguage } from './assumed-language'
+import { ABORT_STRIDE, ENTRIES, SHORT_FORMS, TERMS } from './budgets'
+import type { Draft, DraftConcept, PackOptions } from './draft'
+import { plainTerms } from './draft-terms'
+import { textsOf } from './draft-texts'
+import { makeId } from './entry-ids'
+import { type Issues, Refusal } from './issue'
+import { languageByScript, languageOf } from './language-tag'
+import { markTerms } from './marks'
+import { relate } from './relate'
+import { subjectFields } from './subject-fields'
+
+/** The schema's limit of a line, in UTF-16 code units. */
+const LINE = 500
+
+export interface Making {
+  issues: Issues
+  options: PackOptions
+  /** Throws where the import was stopped. */
+  proceed: () => void
+}
+
+/** Entries without a usable term are left out and said; a draft without any entry is refused. */
+export function packFromDraft(draft: Draft, { issues, options, proceed }: Making): Pack {
+  withinBudget(draft)
+  const assume = assumedLanguage(draft, options.language, issues)
+  const fields = subjectFields(draft, { issues, assume })
+  const common = commonWords()
+  const taken = new Set<string>()
+  const idOf = new Map<string, string>()
+  const concepts: ConceptEntry[] = []
+  const kept: DraftConcept[] = []
+  for (const [number, each] of draft.concepts.entries()) {
+    if (number % ABORT_STRIDE === 0) proceed()
+    const { place } = each
+    const plain = plainTerms(each, { issues, assume })
+    if (plain.length === 0) {
+      issues.add('left-out', 'entry-without-term', place)
+      continue
+    }
+    const id = makeId(each.key, namesFirst(plain), taken)
+    if (!idOf.has(each.key)) idOf.set(each.key, id)
+    const notes = textsOf(each.notes, { issues, place, assume })
+    const reading = each.romanisation
+    concepts.push({
+      id,
+      subjectField: fields.idOf(each.field),
+      contested: false,
+      ...markTerms(plain, { common, issues, place }),
+      guards: [],
+      romanisation: reading ? { [reading.form]: reading.reading } : {},
+      gloss: {},
+      definition: textsOf(each.definitions, { issues, place, assume }),
+      readings: [],
+      ...(Object.keys(notes).length > 0 && { wordingNote: notes }),
+      relations: [],
+      sources: each.sources,
+    })
+    kept.push(each)
+  }
+  if (concepts.length === 0) throw new Refusal('no-entries')
+  relate(concepts, kept, { idOf, aliases: draft.aliases, issues })
+  return {
+    format: 'sidegloss-pack',
+    formatVersion: 1,
+    ...head(draft, options),
+    languages: languagesOf(concepts),
+    subjectFields: fields.used(),
+    concepts,
+  }
+}
+
+/** English names make ids that people can read. */
+const namesFirst = (terms: ReturnType<typeof plainTerms>): string[] =>
+  [...terms].sort((a, b) => Number(b.language === 'en') - Number(a.language === 'en')).map(({ form }) => form)
+
+function head(
+  { name, licence, version }: Draft,
+  options: PackOptions,
+): Pick<Pack, 'id' | 'name' | 'licence' | 'version'> {
+  const text = (options.name ?? name?.text ?? '').trim().slice(0, LINE) || 'Imported glossary'
+  const written = options.name === undefined ? name?.language : undefined
+  const language = languageOf(written ?? languageByScript(text) ?? 'en')?.language ?? 'en'
+  return {
+    id: makeId(text, [text], new Set()),
+    name: { [language]: text },
+    licence: (options.licence ?? licence ?? '').trim().slice(0, LINE) || 'not stated',
+    version: version?.trim().slice(0, LINE) || '1',
+  }
+}
+
+const languagesOf = (concepts: readonly ConceptEntry[]): string[] => {
+  const counts = new Map<string, number>()
+  for (const { terms } of concepts)
+    for (const { language } of terms) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([language]) => language)
+}
+
+function withinBudget({ concepts }: Draft): void {
+  if (concepts.length === 0) throw new Refusal('no-entries')
+  if (concepts.length > ENTRIES) throw new Refusal('too-many-entries', {}, { limit: ENTRIES })
+  let terms = 0
+  let short = 0
+  for (const { terms: list, place } of concepts)
+    for (const { form } of list) {
+      if (++terms > TERMS) throw new Refusal('too-many-terms', place, { limit: TERMS })
+      if (form.length < 3 && isTooShort(form.trim()) && ++short > SHORT_FORMS)
+        throw new Refusal('too-many-short-forms', place, { limit: SHORT_FORMS })
+    }
+}

@@ -1,0 +1,150 @@
+/** SKOS to drafts: a graph has no order, so entries, names and texts are sorted, and every serialisation reads the same. */
+import type { Term } from 'n3'
+import { ABORT_STRIDE, ENTRIES } from './budgets'
+import { type Draft, type DraftConcept, type DraftField, type DraftText, emptyConcept } from './draft'
+import { Refusal } from './issue'
+import { type Graph, nameOf, parseRdf, type RdfFormat } from './rdf'
+import { DC, DCT, OWL, RDF, RDFS, SKOS, SKOSXL } from './rdf-names'
+import { readSource } from './source-line'
+
+export async function readSkos(text: string, format: RdfFormat, proceed: () => void): Promise<Draft> {
+  const graph = await parseRdf(text, format, proceed)
+  const keys = [...graph.subjects.keys()].filter((key) => isConcept(graph, key)).sort(byNature)
+  if (keys.length > ENTRIES) throw new Refusal('too-many-entries', {}, { limit: ENTRIES })
+  const concepts = keys.map((key, number) => {
+    if (number % ABORT_STRIDE === 0) proceed()
+    return conceptOf(graph, key)
+  })
+  const fields = schemes(graph, concepts)
+  for (const concept of concepts) if (concept.field !== undefined && !fields.has(concept.field)) delete concept.field
+  return { concepts, fields, aliases: new Map(), ...about(graph) }
+}
+
+/** What is called a concept, or has a preferred label and is no term of an ontology. */
+function isConcept(graph: Graph, key: string): boolean {
+  const types = graph.values(key, `${RDF}type`).map(({ value }) => value)
+  if (types.includes(`${SKOS}Concept`)) return true
+  if (types.some((type) => OTHERS.has(type))) return false
+  return [`${SKOS}prefLabel`, `${SKOSXL}prefLabel`].some((label) => graph.values(key, label).length > 0)
+}
+
+const OTHERS = new Set([
+  `${SKOS}ConceptScheme`,
+  `${SKOS}Collection`,
+  `${SKOS}OrderedCollection`,
+  `${SKOSXL}Label`,
+  `${RDF}Property`,
+  `${RDFS}Class`,
+  `${RDFS}Datatype`,
+  `${OWL}Class`,
+  `${OWL}Ontology`,
+  `${OWL}ObjectProperty`,
+  `${OWL}DatatypeProperty`,
+  `${OWL}AnnotationProperty`,
+])
+
+const labels = [
+  ['prefLabel', { status: 'preferred' }],
+  ['altLabel', { status: 'admitted' }],
+  ['hiddenLabel', { status: 'deprecated', mark: 'search-only' }],
+] as const
+
+const relations = [
+  ['broader', 'broader'],
+  ['broaderGeneric', 'broader'],
+  ['narrower', 'narrower'],
+  ['narrowerGeneric', 'narrower'],
+  ['related', 'related'],
+] as const
+
+function conceptOf(graph: Graph, key: string): DraftConcept {
+  const concept = emptyConcept(key, { entry: key })
+  const texts = (predicate: string): DraftText[] => textsOf(graph, key, predicate)
+  for (const [label, more] of labels)
+    for (const { text, language } of [...texts(SKOS + label), ...texts(SKOSXL + label)].sort(byLanguage))
+      concept.terms.push({ form: text, language, ...more })
+  concept.definitions = texts(`${SKOS}definition`)
+  concept.notes = [...texts(`${SKOS}scopeNote`), ...texts(`${SKOS}note`)]
+  for (const [name, type] of relations)
+    for (const target of graph
+      .values(key, SKOS + name)
+      .map(nameOf)
+      .sort())
+      concept.relations.push({ type, target })
+  for (const line of [...graph.values(key, `${DCT}source`), ...graph.values(key, `${DC}source`)].map(nameOf).sort()) {
+    const source = readSource(line)
+    if (source) concept.sources.push(source)
+  }
+  const [scheme] = [...graph.values(key, `${SKOS}inScheme`), ...graph.values(key, `${SKOS}topConceptOf`)]
+    .map(nameOf)
+    .sort()
+  if (scheme !== undefined) concept.field = scheme
+  return concept
+}
+
+/** Literals, and those of the labels and notes that stand as nodes of their own. */
+function textsOf(graph: Graph, subject: string, predicate: string): DraftText[] {
+  return graph
+    .values(subject, predicate)
+    .flatMap((value) =>
+      value.termType === 'Literal'
+        ? [value]
+        : [...graph.values(nameOf(value), `${SKOSXL}literalForm`), ...graph.values(nameOf(value), `${RDF}value`)],
+    )
+    .filter(({ termType }) => termType === 'Literal')
+    .map(textOf)
+    .sort(byLanguage)
+}
+
+const textOf = ({ value, language }: Term): DraftText => ({ text: value, language: language || undefined })
+
+/** Schemes that concepts are in, as subject fields; a scheme that nothing is said about has its address for a name. */
+function schemes(graph: Graph, concepts: readonly DraftConcept[]): Map<string, DraftField> {
+  const fields = new Map<string, DraftField>()
+  for (const { field } of concepts) {
+    if (field === undefined || fields.has(field)) continue
+    const names = titles(graph, field)
+    const local = field.slice(Math.max(field.lastIndexOf('#'), field.lastIndexOf('/'), field.lastIndexOf(':')) + 1)
+    fields.set(field, { names: names.length > 0 ? names : [{ text: local || field, language: 'en' }] })
+  }
+  return fields
+}
+
+const titles = (graph: Graph, key: string): DraftText[] => {
+  const found = [`${SKOS}prefLabel`, `${DCT}title`, `${DC}title`, `${RDFS}label`]
+    .map((predicate) => textsOf(graph, key, predicate))
+    .find((texts) => texts.length > 0)
+  // One name a language.
+  return [...new Map([...(found ?? [])].reverse().map((text) => [text.language, text])).values()].reverse()
+}
+
+/** Name, licence and version of the whole: of what is called a data set or an ontology, else of the only scheme. */
+function about(graph: Graph): Pick<Draft, 'name' | 'licence' | 'version'> {
+  const typed = (test: RegExp): string[] =>
+    [...graph.subjects.keys()].filter((key) => graph.values(key, `${RDF}type`).some(({ value }) => test.test(value)))
+  const wholes = typed(/[#/](Dataset|Ontology)$/)
+  const [key] = (wholes.length > 0 ? wholes : typed(/ConceptScheme$/)).sort()
+  if (key === undefined) return {}
+  const [name] = titles(graph, key)
+  const first = (...predicates: string[]): string | undefined =>
+    predicates.flatMap((predicate) => graph.values(key, predicate)).map(({ value }) => value)[0]
+  const licence = first(`${DCT}license`, `${DCT}rights`, `${DC}rights`)
+  const version = first(`${OWL}versionInfo`, `${DCT}modified`)
+  return {
+    ...(name && { name }),
+    ...(licence !== undefined && { licence }),
+    ...(version !== undefined && { version }),
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const byLanguage = (a: DraftText, b: DraftText): number =>
+  compare(a.language ?? '', b.language ?? '') || compare(a.text, b.text)
+
+/** `c9` before `c10`. */
+const byNature = (a: string, b: string): number => {
+  const [, name = '', number = ''] = /^(.*?)(\d*)$/s.exec(a) ?? []
+  const [, other = '', count = ''] = /^(.*?)(\d*)$/s.exec(b) ?? []
+  return compare(name, other) || Number(number) - Number(count) || compare(a, b)
+}

@@ -1,0 +1,62 @@
+/** The cells of a row, by what their columns hold, into a draft. */
+import type { Column, Role } from './columns'
+import type { DraftConcept, DraftTerm, DraftText } from './draft'
+import { localName } from './entry-ids'
+import { readSource } from './source-line'
+
+/** Between several values in one cell. */
+export const BETWEEN = /\s*[;；|\n]\s*/
+
+const ofTerm: Partial<Record<Role, Partial<DraftTerm>>> = {
+  term: {},
+  synonym: { status: 'admitted' },
+  abbreviation: { status: 'admitted', type: 'acronym' },
+  deprecated: { status: 'deprecated' },
+}
+
+export function fillFromRow(concept: DraftConcept, cells: readonly string[], columns: readonly Column[]): void {
+  for (const [number, column] of columns.entries()) {
+    const { text, language } = cellOf(cells[number] ?? '', column)
+    if (text === '') continue
+    const { role } = column
+    const term = ofTerm[role]
+    if (term) concept.terms.push(...split(text).map((form) => ({ form, language, ...term })))
+    else fill(concept, role, { text, language })
+  }
+}
+
+function fill(concept: DraftConcept, role: Role, text: DraftText): void {
+  switch (role) {
+    case 'definition':
+      concept.definitions.push(text)
+      break
+    case 'note':
+      concept.notes.push(text)
+      break
+    case 'field':
+      concept.field ??= localName(text.text)
+      break
+    case 'source':
+      for (const line of text.text.split(/\n|\s;\s/)) {
+        const source = readSource(line.trim())
+        if (source) concept.sources.push(source)
+      }
+      break
+    case 'broader':
+    case 'narrower':
+    case 'related':
+      for (const target of split(text.text)) concept.relations.push({ type: role, target })
+  }
+}
+
+const split = (text: string): string[] => text.split(BETWEEN).filter((part) => part !== '')
+
+function cellOf(cell: string, { language, tagged }: Column): DraftText {
+  const text = unguarded(cell.trim())
+  const [, bare, tag] = (tagged && /^([\s\S]*)@([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/.exec(text)) || []
+  if (bare !== undefined) return { text: bare, language: tag }
+  return { text: tagged ? text.replace(/\^\^https?:\S+$/, '') : text, language }
+}
+
+/** Writers of tables put an apostrophe before what a spreadsheet would take for a formula. */
+const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@])/, '')

@@ -1,0 +1,124 @@
+/** Tables (CSV, TSV, OmegaT glossaries) to drafts: an entry a row, or a row a part where rows share an id. */
+import Papa from 'papaparse'
+import { ABORT_STRIDE, COLUMNS, ENTRIES } from './budgets'
+import { type Column, columnsOf, namesTerms, usualColumns } from './columns'
+import { delimiterOf } from './delimiter'
+import { type Draft, type DraftConcept, emptyConcept } from './draft'
+import { type Issues, Refusal } from './issue'
+import { fillFromRow } from './table-row'
+
+export interface TableOptions {
+  /** Without it, the one that parts the rows evenly. */
+  delimiter?: string
+  /** Whether the first row names the columns; without it, if it looks so. */
+  header?: boolean
+  /** What each column holds; without it, what the header says. */
+  columns?: readonly Column[]
+  /** Languages of an OmegaT glossary: of the text, of the translation. */
+  languages?: readonly [source: string, target: string]
+}
+
+interface Reading {
+  options: TableOptions
+  issues: Issues
+  proceed: () => void
+}
+
+interface Row {
+  /** From 1. */
+  number: number
+  cells: string[]
+}
+
+export function readTable(text: string, { options, issues, proceed }: Reading): Draft {
+  const rows = rowsOf(text, { issues, proceed, delimiter: options.delimiter ?? delimiterOf(text) })
+  const first = rows[0]?.cells ?? []
+  const named = options.header === false ? undefined : columnsOf(first)
+  const header = options.header ?? named !== undefined
+  const body = header ? rows.slice(1) : rows
+  const columns = options.columns ?? named ?? usualColumns(body.slice(0, SAMPLE).map(({ cells }) => cells))
+  return draftOf(body, columns, issues)
+}
+
+/** Rows that are looked at to tell what a column holds. */
+const SAMPLE = 200
+
+/**
+ * OmegaT: tab-separated without a header, or a table of two or three columns; lines that begin with `#` are comments;
+ * several targets stand in one cell.
+ */
+export function readOmegaT(text: string, { options, issues, proceed }: Reading): Draft {
+  const rows = rowsOf(text, { issues, proceed, delimiter: options.delimiter ?? '\t', quotes: false })
+  const [source, target] = options.languages ?? []
+  const columns: Column[] = options.columns?.slice() ?? [
+    { role: 'term', ...(source !== undefined && { language: source }) },
+    { role: 'term', ...(target !== undefined && { language: target }) },
+    { role: 'note' },
+  ]
+  return draftOf(
+    rows.filter(({ cells }) => !cells[0]?.startsWith('#')),
+    columns,
+    issues,
+  )
+}
+
+function rowsOf(
+  text: string,
+  {
+    issues,
+    proceed,
+    delimiter,
+    quotes = true,
+  }: { issues: Issues; proceed: () => void; delimiter: string; quotes?: boolean },
+): Row[] {
+  const rows: Row[] = []
+  let number = 0
+  Papa.parse(text, {
+    delimiter,
+    ...(!quotes && { quoteChar: null }),
+    step({ data, errors }) {
+      number++
+      if (number % ABORT_STRIDE === 0) proceed()
+      if (data.length > COLUMNS) throw new Refusal('too-many-columns', { row: number }, { limit: COLUMNS })
+      for (const { message } of errors)
+        issues.add('mended', 'table-malformed', { row: number }, { problem: message.replace(/\.$/, '') })
+      if (data.every((cell) => cell.trim() === '')) return
+      if (rows.length > ENTRIES) throw new Refusal('too-many-entries', { row: number }, { limit: ENTRIES })
+      rows.push({ number, cells: data })
+    },
+  })
+  return rows
+}
+
+function draftOf(rows: readonly Row[], columns: readonly Column[], issues: Issues): Draft {
+  if (!columns.some(namesTerms)) throw new Refusal('no-term-column')
+  const idColumn = columns.findIndex(({ role }) => role === 'id')
+  const byKey = new Map<string, DraftConcept>()
+  for (const { number, cells } of rows) {
+    const id = idColumn === -1 ? '' : (cells[idColumn]?.trim() ?? '')
+    const key = id || `row ${number}`
+    const concept = byKey.get(key) ?? emptyConcept(key, { row: number, ...(id !== '' && { entry: id }) })
+    byKey.set(key, concept)
+    fillFromRow(concept, cells, columns)
+  }
+  const concepts = [...byKey.values()].filter(({ terms }) => terms.length > 0)
+  reportEmpty(
+    [...byKey.values()].filter(({ terms }) => terms.length === 0),
+    { issues, tagged: columns[idColumn]?.tagged === true },
+  )
+  return { concepts, fields: new Map(), aliases: namesOf(concepts) }
+}
+
+/** Tables made from RDF tell of a thousand other things than terms: those are counted. */
+function reportEmpty(concepts: readonly DraftConcept[], { issues, tagged }: { issues: Issues; tagged: boolean }): void {
+  const [first] = concepts
+  if (tagged && first) issues.add('left-out', 'rows-empty', first.place, { count: concepts.length })
+  else for (const { place } of concepts) issues.add('left-out', 'row-empty', place)
+}
+
+/** Relations of a table name entries by their terms as often as by their ids. */
+function namesOf(concepts: readonly DraftConcept[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { key, terms } of concepts) for (const { form } of terms) if (!names.has(form)) names.set(form, key)
+  return names
+}

@@ -1,0 +1,181 @@
+/** An entry as a reader writes it in a form, to and from the entry of a pack. */
+import * as v from 'valibot'
+import { slug } from '../exchange/entry-ids'
+import { type Issue, Issues } from '../exchange/issue'
+import { markTerms } from '../exchange/marks'
+import { commonWords } from '../lint/common-words'
+import { type ConceptEntry, type Cue, conceptEntry, type Sense, type Term } from '../pack'
+
+export const writtenStatuses = ['preferred', 'admitted', 'deprecated', 'obsolete', 'garbled'] as const
+
+export interface WrittenTerm {
+  form: string
+  language: string
+  status: Term['status']
+  /** Capitals count. */
+  exact: boolean
+}
+
+/** What stands in the form. Lists of words are as they were typed, parted by commas. */
+export interface Written {
+  terms: readonly WrittenTerm[]
+  definition: string
+  note: string
+  /** Marked only where one of these stands in the same paragraph. */
+  near: string
+  /** Never marked where one of these stands close by. */
+  never: string
+  /** Where the reader met it. */
+  example?: { sentence: string; address: string }
+}
+
+/** What keeps an entry from being one. */
+export type WritingProblem = 'no-term' | 'term-long' | 'text-long'
+
+/** Name of the sense rule that the form's two lists of words make. */
+const MEANING = 'meaning'
+/** The schema's limits, in UTF-16 code units. */
+const FORM_LENGTH = 200
+const PROSE_LENGTH = 4000
+const LINE_LENGTH = 500
+
+export interface WritingContext {
+  /** Of definition and note. */
+  language: string
+  /** The entry that is edited: what the form does not show of it stays. */
+  before?: ConceptEntry
+  /** Ids of the glossary's other entries. */
+  taken: ReadonlySet<string>
+  subjectField: string
+  /** Today, ISO 8601: the example was seen then. */
+  today: string
+}
+
+export type WritingResult =
+  | { kind: 'entry'; entry: ConceptEntry; remarks: Issue[] }
+  | { kind: 'problem'; problem: WritingProblem }
+
+/** The entry, with remarks on names that are marked otherwise than one might think; or what is missing. */
+export function entryFrom(written: Written, context: WritingContext): WritingResult {
+  const { before, language } = context
+  const terms = written.terms
+    .map((term) => ({ ...term, form: term.form.replace(/\s+/g, ' ').trim() }))
+    .filter(({ form }) => form !== '')
+  if (terms.length === 0) return { kind: 'problem', problem: 'no-term' }
+  if (terms.some(({ form }) => form.length > FORM_LENGTH)) return { kind: 'problem', problem: 'term-long' }
+  if (written.definition.length > PROSE_LENGTH || written.note.length > PROSE_LENGTH)
+    return { kind: 'problem', problem: 'text-long' }
+  const issues = new Issues()
+  const entry = v.parse(conceptEntry, {
+    subjectField: context.subjectField,
+    ...before,
+    id: before?.id ?? newId(terms, context.taken),
+    ...marked(terms, written, { before, issues }),
+    definition: withText(before?.definition, language, written.definition),
+    wordingNote: withText(before?.wordingNote, language, written.note),
+    sources: withExample(before?.sources ?? [], written.example, context.today),
+  })
+  if (entry.wordingNote && Object.keys(entry.wordingNote).length === 0) delete entry.wordingNote
+  return { kind: 'entry', entry, remarks: issues.list() }
+}
+
+/** The form as it stands for an entry. */
+export function writtenFrom(entry: ConceptEntry, language: string): Written {
+  const sense = isOurs(entry) ? entry.senses[MEANING] : undefined
+  return {
+    terms: entry.terms.map(({ form, language: tag, status, case: rule }) => ({
+      form,
+      language: tag,
+      status,
+      exact: rule !== 'fold',
+    })),
+    definition: entry.definition[language] ?? '',
+    note: entry.wordingNote?.[language] ?? '',
+    near: wordsOf(sense?.strong),
+    never: wordsOf(sense?.vetoes),
+  }
+}
+
+/** False where the entry has rules that the form cannot show: they stay as they are. */
+export const isOurs = ({ senses }: Pick<ConceptEntry, 'senses'>): boolean =>
+  Object.entries(senses).every(([name, sense]) => name === 'in-company' || (name === MEANING && isSimple(sense)))
+
+const isSimple = ({ strong, weak, vetoes }: Sense): boolean =>
+  weak.length === 0 && [...strong, ...vetoes].every((cue) => cue.length === 1)
+
+type PlainTerm = Written['terms'][number]
+
+function marked(
+  terms: readonly PlainTerm[],
+  { near, never }: Written,
+  { before, issues }: { before: ConceptEntry | undefined; issues: Issues },
+): Pick<ConceptEntry, 'terms' | 'senses'> {
+  const known = (term: PlainTerm): Term | undefined =>
+    before?.terms.find(({ form, language }) => form === term.form && language === term.language)
+  const plain = terms.map((term) => {
+    const { mark: _mark, sense: _sense, ...rest } = known(term) ?? { type: 'full' as const }
+    return { ...rest, form: term.form, language: term.language, status: term.status }
+  })
+  const caseOf = (number: number, made: Term['case']): Term['case'] => {
+    const term = terms[number] as PlainTerm
+    const old = known(term)?.case
+    return term.exact ? (old === undefined || old === 'fold' ? 'exact' : old) : old === undefined ? made : 'fold'
+  }
+  if (before && !isOurs(before))
+    return {
+      senses: before.senses,
+      terms: plain.map((term, number) => {
+        const old = known(terms[number] as PlainTerm)
+        const { mark = 'always', sense } = old ?? {}
+        return { ...term, case: caseOf(number, 'fold'), mark, ...(sense !== undefined && { sense }) }
+      }),
+    }
+  const cues = { strong: cuesOf(near), vetoes: cuesOf(never) }
+  if (cues.strong.length + cues.vetoes.length > 0)
+    return {
+      senses: { [MEANING]: { ...cues, weak: [], cueScope: 'paragraph', vetoScope: 'near' } },
+      terms: plain.map((term, number) => ({ ...term, case: caseOf(number, 'fold'), mark: 'sense', sense: MEANING })),
+    }
+  const made = markTerms(
+    plain.map((term) => ({ ...term, searchOnly: false })),
+    { common: commonWords(), issues, place: {} },
+  )
+  return { ...made, terms: made.terms.map((term, number) => ({ ...term, case: caseOf(number, term.case) })) }
+}
+
+const cuesOf = (typed: string): Cue[] =>
+  typed
+    .split(/[,，、;；\n]/)
+    .map((word) => word.trim().slice(0, LINE_LENGTH))
+    .filter((word) => word !== '')
+    .map((form) => [{ form, case: 'fold' }])
+
+const wordsOf = (cues: readonly Cue[] = []): string => cues.map(([alternative]) => alternative?.form ?? '').join(', ')
+
+function withText(texts: Record<string, string> = {}, language: string, typed: string): Record<string, string> {
+  const { [language]: _before, ...rest } = texts
+  const text = typed.trim()
+  return text === '' ? rest : { ...rest, [language]: text }
+}
+
+function withExample(
+  sources: ConceptEntry['sources'],
+  example: Written['example'],
+  today: string,
+): ConceptEntry['sources'] {
+  const [, host] = /^https?:\/\/([^/?#]+)/.exec(example?.address ?? '') ?? []
+  const sentence = example?.sentence.replace(/\s+/g, ' ').trim().slice(0, LINE_LENGTH) ?? ''
+  if (!example || host === undefined || sentence === '') return sources
+  return [
+    ...sources,
+    { organisation: host.slice(0, LINE_LENGTH), title: sentence, url: example.address, checked: today },
+  ]
+}
+
+function newId(terms: readonly PlainTerm[], taken: ReadonlySet<string>): string {
+  const made = terms.map(({ form }) => slug(form)).find((name) => name !== '') ?? 'entry'
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? made : `${made}-${number}`
+    if (!taken.has(id)) return id
+  }
+}

@@ -1,0 +1,46 @@
+/** What a reader has half typed, kept at each stroke: nothing is lost when the page closes. Not in private windows. */
+import * as v from 'valibot'
+import browser from 'webextension-polyfill'
+import { term } from '../glossary/pack'
+import type { Written } from '../glossary/writing/written'
+
+const draft = v.object({
+  glossary: v.string(),
+  written: v.object({
+    terms: v.array(
+      v.object({ form: v.string(), language: v.string(), status: term.entries.status, exact: v.boolean() }),
+    ),
+    definition: v.string(),
+    note: v.string(),
+    near: v.string(),
+    never: v.string(),
+    example: v.optional(v.object({ sentence: v.string(), address: v.string() })),
+  }),
+})
+export interface Draft {
+  glossary: string
+  written: Written
+}
+
+const PREFIX = 'draft:'
+/** The page's own storage answers before the page can close; the extension's does not. */
+const store = (): Storage | undefined => (browser.extension.inIncognitoContext ? undefined : localStorage)
+
+/** The draft for a target, such as the key of an entry; one that cannot be read is no draft. */
+export function readDraft(target: string): Draft | undefined {
+  try {
+    const read = v.safeParse(draft, JSON.parse(store()?.getItem(PREFIX + target) ?? 'null'))
+    return read.success ? (read.output as Draft) : undefined
+  } catch (error) {
+    console.warn('Sidegloss:', error)
+    return undefined
+  }
+}
+
+export const keepDraft = (target: string, kept: Draft): void => store()?.setItem(PREFIX + target, JSON.stringify(kept))
+
+export const forgetDraft = (target: string): void => store()?.removeItem(PREFIX + target)
+
+export function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+}

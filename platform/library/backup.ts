@@ -1,0 +1,99 @@
+/** Everything a reader has in one file: choices as they are stored, and each glossary with how it is used. */
+import * as v from 'valibot'
+import { type Issues, Refusal } from '../../glossary/exchange/issue'
+import { parseJson } from '../../glossary/exchange/json'
+import { packOf } from '../../glossary/exchange/own-pack'
+import { compile } from '../../glossary/matching/compile'
+import type { Pack } from '../../glossary/pack'
+import { isSettingsKey } from '../settings-store'
+import { readPack } from './contents'
+import type { LibraryDatabase } from './database'
+import { EMBEDDED, glossaryHead } from './glossary-head'
+import { changeHeads, embeddedHead, readHeads } from './heads'
+import { keepGlossary } from './keep'
+
+const FORMAT = 'sidegloss-backup'
+const FORMAT_VERSION = 1
+
+const { on, order, sites, source, added } = glossaryHead.entries
+const saved = v.object({
+  format: v.literal(FORMAT),
+  formatVersion: v.literal(FORMAT_VERSION),
+  saved: v.string(),
+  settings: v.record(v.string(), v.unknown()),
+  glossaries: v.array(
+    v.object({
+      use: v.object({ on, order, sites, source, added }),
+      /** Absent for the glossary that comes with the extension. */
+      pack: v.optional(v.unknown()),
+    }),
+  ),
+})
+type Use = v.InferOutput<typeof saved>['glossaries'][number]['use']
+
+/** A backup that was read: nothing of it is in use yet. */
+export interface Backup {
+  /** When it was saved, ISO 8601; empty where the file does not say. */
+  saved: string
+  settings: Record<string, unknown>
+  glossaries: { use: Use; pack?: Pack }[]
+}
+
+/** The file, in parts: a library may be larger than one text can be. */
+export async function writeBackup(
+  library: LibraryDatabase,
+  settings: Readonly<Record<string, unknown>>,
+  now: string,
+): Promise<Blob> {
+  const { heads } = await readHeads(library)
+  const glossaries: string[] = []
+  for (const { content, removed, on, order, sites, source, added } of heads) {
+    if (removed !== undefined) continue
+    const use = { on, order, sites, source, added }
+    const pack = content === EMBEDDED ? {} : { pack: await readPack(library, content) }
+    glossaries.push(`${glossaries.length > 0 ? ',' : ''}\n${JSON.stringify({ use, ...pack })}`)
+  }
+  const head = JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, saved: now, settings })
+  return new Blob([head.slice(0, -1), ',"glossaries":[', ...glossaries, '\n]}\n'], { type: 'application/json' })
+}
+
+/**
+ * Reads a backup, or what earlier versions saved: the choices alone. Refuses what is neither, by throwing a `Refusal`;
+ * entries that do not fit are left out and said.
+ */
+export function readBackup(text: string, issues: Issues): Backup {
+  const value = parseJson(text) as Record<string, unknown> | null
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refusal('not-a-backup')
+  if (value.format !== FORMAT) {
+    if ('format' in value || !Object.keys(value).some(isSettingsKey)) throw new Refusal('not-a-backup')
+    return { saved: '', settings: value, glossaries: [] }
+  }
+  if (value.formatVersion !== FORMAT_VERSION)
+    throw new Refusal('backup-version', { path: 'formatVersion' }, { version: String(value.formatVersion) })
+  const read = v.safeParse(saved, value)
+  if (!read.success) {
+    const [issue] = read.issues
+    throw new Refusal('schema', { path: v.getDotPath(issue) ?? '' }, { issue: issue.message })
+  }
+  const { glossaries, ...rest } = read.output
+  return {
+    ...rest,
+    glossaries: glossaries.map(({ use, pack }) =>
+      pack === undefined ? { use } : { use, pack: packOf(pack, issues, () => undefined) },
+    ),
+  }
+}
+
+/** Keeps each glossary of a backup in place of the one with its id; the others stay. `version`: of the extension. */
+export async function restoreGlossaries(
+  library: LibraryDatabase,
+  { glossaries }: Backup,
+  version: string,
+  progress: (done: number, of: number) => void,
+): Promise<void> {
+  for (const [number, { use, pack }] of glossaries.entries()) {
+    progress(number, glossaries.length)
+    if (pack) await keepGlossary(library, { pack, compiled: compile([pack]), by: version, use })
+    else await changeHeads(library, [{ id: embeddedHead.id, use: { on: use.on, order: use.order, sites: use.sites } }])
+  }
+}

@@ -1,0 +1,65 @@
+/** What a glossary holds: entries one by one or all of them, and the index that finds its forms. */
+import type { PackHead } from '../../glossary/entry'
+import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
+import type { ConceptEntry, Pack } from '../../glossary/pack'
+import { entriesOf, type LibraryDatabase } from './database'
+
+/** An entry with its number in the pack. */
+export type NumberedEntry = [number: number, entry: ConceptEntry]
+
+/** Thrown where a content is not, or not any more, what it should be. */
+export class DamagedContent extends Error {
+  constructor(content: string, problem: string) {
+    super(`${content}: ${problem}`)
+  }
+}
+
+/** The entry of this id, or undefined where the content has none. */
+export async function readEntry(
+  library: LibraryDatabase,
+  content: string,
+  id: string,
+): Promise<ConceptEntry | undefined> {
+  // Its neighbours lie with it, under the first of them.
+  const cursor = await library
+    .transaction('entries')
+    .store.openCursor(IDBKeyRange.bound([content], [content, id]), 'prev')
+  return cursor ? numbered(cursor.value).find(([, entry]) => entry.id === id)?.[1] : undefined
+}
+
+/** The pack without its concepts. */
+export async function readPackHead(library: LibraryDatabase, content: string): Promise<PackHead> {
+  const head = await library.get('packs', content)
+  if (head === undefined) throw new DamagedContent(content, 'the pack is not there')
+  // Written by us after the schema had seen it; the brief is trusted in the same way.
+  return head as PackHead
+}
+
+/** The whole pack, its concepts in their order. */
+export async function readPack(library: LibraryDatabase, content: string): Promise<Pack> {
+  const [head, chunks] = await Promise.all([
+    readPackHead(library, content),
+    library.getAll('entries', entriesOf(content)),
+  ])
+  const concepts: ConceptEntry[] = []
+  for (const chunk of chunks) for (const [number, entry] of numbered(chunk)) concepts[number] = entry
+  return { ...head, concepts }
+}
+
+const numbered = (chunk: string): NumberedEntry[] => JSON.parse(chunk) as NumberedEntry[]
+
+/** The index; compiled anew and kept where another version of the extension made it, or it is gone. */
+export async function readIndex(library: LibraryDatabase, content: string, by: string): Promise<CompiledGlossary> {
+  const stored = await library.get('indexes', content)
+  if (stored?.by === by) return stored.compiled
+  const compiled = compile([await readPack(library, content)])
+  await library.put('indexes', { by, compiled }, content)
+  return compiled
+}
+
+/** Bytes of an index as it is stored. */
+export function indexBytes({ index, forms }: CompiledGlossary): number {
+  const texts = [forms.texts, forms.concepts].flatMap(({ bytes, groups, offsets }) => [bytes, groups, offsets])
+  const rows = [index.slots, index.filter, ...texts, forms.flags, forms.roles, forms.more]
+  return rows.reduce((sum, { byteLength }) => sum + byteLength, 0)
+}

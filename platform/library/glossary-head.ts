@@ -1,0 +1,46 @@
+/** What is known of a glossary without opening it: one record each, checked whenever it is read. */
+import * as v from 'valibot'
+import { pack } from '../../glossary/pack'
+
+/** A site on which a glossary is used. Hosts are lower-case ASCII, as in site rules. */
+export const glossarySite = v.object({
+  host: v.pipe(v.string(), v.minLength(1), v.maxLength(253)),
+  subdomains: v.boolean(),
+})
+export type GlossarySite = v.InferOutput<typeof glossarySite>
+
+export const glossaryHead = v.object({
+  /** The pack's id: entries are named `id:concept`. */
+  id: pack.entries.id,
+  name: pack.entries.name,
+  languages: pack.entries.languages,
+  licence: pack.entries.licence,
+  version: pack.entries.version,
+  /** The file it came from; empty where the reader wrote it. */
+  source: v.pipe(v.string(), v.maxLength(500)),
+  /** When it was kept, ISO 8601. */
+  added: v.string(),
+  on: v.boolean(),
+  /** The lower wins where two glossaries claim the same words. */
+  order: v.number(),
+  /** Where it is used: everywhere, or on these sites alone. */
+  sites: v.union([v.literal('all'), v.array(glossarySite)]),
+  /** Under this name its entries and its index lie in the library; a new content replaces an old one by this name alone. */
+  content: v.string(),
+  entries: v.number(),
+  terms: v.number(),
+  /** Entries and index as they are stored, bytes. */
+  bytes: v.number(),
+  /** When the reader removed it, ISO 8601; until the next start it can be had back. */
+  removed: v.optional(v.string()),
+})
+export type GlossaryHead = v.InferOutput<typeof glossaryHead>
+
+/** Content of the glossary that comes with the extension. */
+export const EMBEDDED = 'embedded'
+
+/** A record that could not be read. */
+export interface DamagedHead {
+  id: string
+  problem: string
+}

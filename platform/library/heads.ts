@@ -1,0 +1,68 @@
+/** The list of glossaries: what there is, in which order, and how each is used. */
+import * as v from 'valibot'
+import { brief } from '../../glossary/brief/pack'
+import type { LibraryDatabase } from './database'
+import { type DamagedHead, EMBEDDED, type GlossaryHead, glossaryHead } from './glossary-head'
+
+export interface Heads {
+  /** In their order, the removed ones included. */
+  heads: GlossaryHead[]
+  damaged: DamagedHead[]
+}
+
+/** The glossary that comes with the extension, until the reader says otherwise: before all others. */
+export const embeddedHead: GlossaryHead = {
+  id: brief.id,
+  name: brief.name,
+  languages: brief.languages,
+  licence: brief.licence,
+  version: brief.version,
+  source: '',
+  added: '',
+  on: true,
+  order: 0,
+  sites: 'all',
+  content: EMBEDDED,
+  entries: brief.concepts.length,
+  terms: brief.concepts.reduce((sum, { terms }) => sum + terms.length, 0),
+  bytes: 0,
+}
+
+/** Reads the list. A record that does not fit is named and left where it is. */
+export async function readHeads(library: LibraryDatabase): Promise<Heads> {
+  const heads = new Map([[embeddedHead.id, embeddedHead]])
+  const damaged: DamagedHead[] = []
+  let cursor = await library.transaction('glossaries').store.openCursor()
+  for (; cursor; cursor = await cursor.continue()) {
+    const result = v.safeParse(glossaryHead, cursor.value)
+    if (!result.success) damaged.push({ id: cursor.key, problem: result.issues[0].message })
+    // Of the embedded glossary only its use is the reader's; the rest comes with the extension.
+    else if (result.output.content === EMBEDDED) {
+      const { on, order, sites } = result.output
+      heads.set(embeddedHead.id, { ...embeddedHead, on, order, sites })
+    } else heads.set(cursor.key, result.output)
+  }
+  return { heads: [...heads.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)), damaged }
+}
+
+/** How the reader uses a glossary; `removed` until the next sweep. */
+export type Use = Partial<Pick<GlossaryHead, 'on' | 'order' | 'sites' | 'name' | 'removed'>>
+
+/** Changes how glossaries are used, all in one step. An id that is not there any more is passed over. */
+export async function changeHeads(
+  library: LibraryDatabase,
+  changes: readonly { id: string; use: Use }[],
+): Promise<void> {
+  const change = library.transaction('glossaries', 'readwrite', { durability: 'strict' })
+  for (const { id, use } of changes) {
+    const known = v.safeParse(glossaryHead, await change.store.get(id))
+    const head = known.success ? known.output : id === embeddedHead.id ? embeddedHead : undefined
+    if (head) await change.store.put({ ...head, ...use }, id)
+  }
+  await change.done
+}
+
+/** Lets go of a record that cannot be read. */
+export async function forgetHead(library: LibraryDatabase, id: string): Promise<void> {
+  await library.delete('glossaries', id)
+}

@@ -1,0 +1,110 @@
+/** Keeps a glossary: staged, verified by count and hash, and then made active by one change of a name. */
+import type { CompiledGlossary } from '../../glossary/matching/compile'
+import { revisionOf } from '../../glossary/matching/revision'
+import type { Pack } from '../../glossary/pack'
+import { DamagedContent, indexBytes, type NumberedEntry } from './contents'
+import { entriesOf, type LibraryDatabase } from './database'
+import type { GlossaryHead } from './glossary-head'
+import { readHeads } from './heads'
+import { alone, deleteContent } from './sweep'
+
+/** Entries that are stored as one value: reading one parses them all (0.2 ms), and a value of its own for each takes ten times as long to write. */
+const CHUNK = 64
+/** Values of one transaction: some megabytes, so that a cancel need not wait for a large one. */
+const CHUNKS_A_TRANSACTION = 200
+
+export interface Keeping {
+  /** Its id is the glossary's. */
+  pack: Pack
+  /** Of this pack alone. */
+  compiled: CompiledGlossary
+  /** Version of the extension. */
+  by: string
+  /** What the reader says of it; without an order it comes after all others. */
+  use: Pick<GlossaryHead, 'source' | 'added' | 'on' | 'sites'> & Partial<Pick<GlossaryHead, 'order'>>
+  /** Told after each part: how many entries of all. */
+  progress?(done: number, of: number): void
+}
+
+/**
+ * Keeps a glossary under its pack's id, in place of the one that had it. Until the last step the old one is in use and
+ * nothing of the new one is; afterwards the old content is deleted. Killed in between, the next sweep clears it up.
+ */
+export const keepGlossary = (library: LibraryDatabase, keeping: Keeping): Promise<GlossaryHead> =>
+  alone(async () => {
+    const { pack, compiled, use } = keeping
+    const content = crypto.randomUUID()
+    const bytes = await stage(library, content, keeping)
+    const { heads } = await readHeads(library)
+    const old = heads.find(({ id }) => id === pack.id)
+    const order = use.order ?? old?.order ?? Math.max(...heads.map((head) => head.order)) + 1
+    const { id, name, languages, licence, version } = pack
+    const head: GlossaryHead = {
+      ...{ id, name, languages, licence, version },
+      ...{ ...use, order, content, bytes: bytes + indexBytes(compiled) },
+      entries: pack.concepts.length,
+      terms: pack.concepts.reduce((sum, { terms }) => sum + terms.length, 0),
+    }
+    const swap = library.transaction('glossaries', 'readwrite', { durability: 'strict' })
+    await swap.store.put(head, id)
+    await swap.done
+    if (old) await deleteContent(library, old.content)
+    return head
+  })
+
+/** Writes a content that no glossary names yet, and reads it again to see that it is whole. Bytes of its entries. */
+async function stage(library: LibraryDatabase, content: string, keeping: Keeping): Promise<number> {
+  const { pack, compiled, by, progress } = keeping
+  const { concepts, ...head } = pack
+  const chunks = chunksOf(pack)
+  const hashes: string[] = []
+  let bytes = 0
+  for (let from = 0; from < chunks.length; from += CHUNKS_A_TRANSACTION) {
+    const texts = chunks.slice(from, from + CHUNKS_A_TRANSACTION).map((entries) => ({
+      first: entries[0]?.[1].id ?? '',
+      text: JSON.stringify(entries),
+    }))
+    for (const { text } of texts) {
+      const encoded = new TextEncoder().encode(text)
+      bytes += encoded.length
+      hashes.push(await hashOf(encoded))
+    }
+    const writing = library.transaction('entries', 'readwrite')
+    await Promise.all([...texts.map(({ first, text }) => writing.store.put(text, [content, first])), writing.done])
+    progress?.(Math.min((from + CHUNKS_A_TRANSACTION) * CHUNK, concepts.length), concepts.length)
+  }
+  await library.put('packs', head, content)
+  await library.put('indexes', { by, compiled }, content)
+  await verify(library, content, { hashes, revision: compiled.revision })
+  return bytes
+}
+
+function chunksOf({ concepts }: Pack): NumberedEntry[][] {
+  const byId = concepts.map((entry, number): NumberedEntry => [number, entry])
+  byId.sort(([, a], [, b]) => (a.id < b.id ? -1 : 1))
+  return Array.from({ length: Math.ceil(byId.length / CHUNK) }, (_, at) => byId.slice(at * CHUNK, (at + 1) * CHUNK))
+}
+
+async function verify(
+  library: LibraryDatabase,
+  content: string,
+  { hashes, revision }: { hashes: readonly string[]; revision: string },
+): Promise<void> {
+  const keys = await library.getAllKeys('entries', entriesOf(content))
+  if (keys.length !== hashes.length)
+    throw new DamagedContent(content, `${keys.length} of ${hashes.length} parts are there`)
+  for (let from = 0; from < keys.length; from += CHUNKS_A_TRANSACTION) {
+    const last = keys[Math.min(from + CHUNKS_A_TRANSACTION, keys.length) - 1]
+    const texts = await library.getAll('entries', IDBKeyRange.bound(keys[from], last))
+    for (const [number, text] of texts.entries())
+      if ((await hashOf(new TextEncoder().encode(text))) !== hashes[from + number])
+        throw new DamagedContent(content, `part ${from + number} is another than was written`)
+  }
+  const index = await library.get('indexes', content)
+  if (!index || revisionOf(index.compiled.forms) !== revision)
+    throw new DamagedContent(content, 'the index is another than was written')
+}
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+}

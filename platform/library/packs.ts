@@ -1,0 +1,44 @@
+/** Packs for lists and searches: what the popup and the entry page show of the library. */
+import { brief } from '../../glossary/brief/pack'
+import type { ConceptEntry, Pack } from '../../glossary/pack'
+import { readEntry, readPack, readPackHead } from './contents'
+import { type LibraryDatabase, openLibrary } from './database'
+import { EMBEDDED, type GlossaryHead } from './glossary-head'
+import { readHeads } from './heads'
+
+/** Larger glossaries are not listed from A to Z: reading and sorting so many entries takes the popup 0.2 s. */
+const LISTED = 5_000
+
+/**
+ * The glossaries in use, in order; large ones with the entries of `keys` and their neighbours alone. A glossary that is
+ * off is among them only where a key names it. Never rejects: without the library there is the embedded glossary.
+ */
+export async function packsToShow(keys: readonly string[]): Promise<Pack[]> {
+  try {
+    const library = await openLibrary()
+    try {
+      const { heads } = await readHeads(library)
+      const shown = heads.filter((head) => head.removed === undefined && (head.on || idsIn(head, keys).length > 0))
+      return await Promise.all(shown.map((head) => packOf(library, head, keys)))
+    } finally {
+      library.close()
+    }
+  } catch (error) {
+    console.warn('Sidegloss:', error)
+    return [brief]
+  }
+}
+
+async function packOf(library: LibraryDatabase, head: GlossaryHead, keys: readonly string[]): Promise<Pack> {
+  if (head.content === EMBEDDED) return brief
+  if (head.entries <= LISTED) return readPack(library, head.content)
+  const read = async (ids: readonly string[]): Promise<ConceptEntry[]> =>
+    (await Promise.all(ids.map((id) => readEntry(library, head.content, id)))).flatMap((entry) => entry ?? [])
+  const named = await read(idsIn(head, keys))
+  const neighbours = await read(named.flatMap(({ relations }) => relations.map(({ target }) => target)))
+  const concepts = new Map([...neighbours, ...named].map((entry) => [entry.id, entry]))
+  return { ...(await readPackHead(library, head.content)), concepts: [...concepts.values()] }
+}
+
+const idsIn = ({ id }: GlossaryHead, keys: readonly string[]): string[] =>
+  keys.flatMap((key) => (key.startsWith(`${id}:`) ? [key.slice(id.length + 1)] : []))

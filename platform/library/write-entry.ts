@@ -1,0 +1,80 @@
+/** Entries that a reader writes: each change keeps the glossary anew, by the way of an import. */
+import { compile } from '../../glossary/matching/compile'
+import type { ConceptEntry, Pack, Texts } from '../../glossary/pack'
+import { readPack } from './contents'
+import type { LibraryDatabase } from './database'
+import { EMBEDDED, type GlossaryHead } from './glossary-head'
+import { readHeads } from './heads'
+import { keepGlossary } from './keep'
+
+/** Larger glossaries are not edited entry by entry: keeping 5,000 entries anew takes half a second. */
+const EDITABLE = 5_000
+
+/** The glossary for words that the reader adds without naming another. */
+export const OWN_GLOSSARY = 'my-entries'
+/** Subject field of entries that the reader wrote. */
+export const OWN_FIELD = 'my-entries'
+
+/** True where single entries can be written. */
+export const isEditable = ({ content, entries, removed }: GlossaryHead): boolean =>
+  content !== EMBEDDED && entries <= EDITABLE && removed === undefined
+
+/** An empty glossary of the reader's. */
+const emptyOwn = (name: Texts): Pack => ({
+  format: 'sidegloss-pack',
+  formatVersion: 1,
+  id: OWN_GLOSSARY,
+  version: '1',
+  name,
+  licence: 'not stated',
+  languages: ['en'],
+  subjectFields: {},
+  concepts: [],
+})
+
+export interface Writing {
+  library: LibraryDatabase
+  /** Id; the reader's own glossary is made where it is not there. */
+  glossary: string
+  /** What that is called, as is the field of its entries. */
+  ownName: Texts
+  /** Version of the extension. */
+  version: string
+}
+
+/** The pack that an entry would be written into. */
+export async function packToWrite({ library, glossary, ownName }: Writing): Promise<Pack> {
+  const head = await headToWrite(library, glossary)
+  return head ? readPack(library, head.content) : emptyOwn(ownName)
+}
+
+/** One that was removed is written anew: what the reader threw away does not come back with the next word. */
+async function headToWrite(library: LibraryDatabase, glossary: string): Promise<GlossaryHead | undefined> {
+  return (await readHeads(library)).heads.find((head) => head.id === glossary && isEditable(head))
+}
+
+/** Writes an entry, in place of the one with its id or after all others. */
+export const putEntry = (writing: Writing, entry: ConceptEntry): Promise<void> =>
+  rewrite(writing, (concepts) => {
+    const at = concepts.findIndex(({ id }) => id === entry.id)
+    return at === -1 ? [...concepts, entry] : concepts.with(at, entry)
+  })
+
+export const deleteEntry = (writing: Writing, id: string): Promise<void> =>
+  rewrite(writing, (concepts) => concepts.filter((concept) => concept.id !== id))
+
+async function rewrite(writing: Writing, change: (concepts: readonly ConceptEntry[]) => ConceptEntry[]): Promise<void> {
+  const { library, glossary, ownName, version } = writing
+  const before = await packToWrite(writing)
+  const head = await headToWrite(library, glossary)
+  const concepts = change(before.concepts)
+  const tags = new Set(concepts.flatMap(({ terms }) => terms.map(({ language }) => language)))
+  const pack: Pack = {
+    ...before,
+    languages: tags.size > 0 ? [...tags] : before.languages,
+    subjectFields: { [OWN_FIELD]: ownName, ...before.subjectFields },
+    concepts,
+  }
+  const { on = true, sites = 'all', source = '', added = new Date().toISOString() } = head ?? {}
+  await keepGlossary(library, { pack, compiled: compile([pack]), by: version, use: { on, sites, source, added } })
+}

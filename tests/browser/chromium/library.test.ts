@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { serve } from '../../../scripts/serve.mjs'
+import { cardText, cardWith, type Extension, startChromium } from '../chromium'
+import { marks, pointAt, some } from '../marks'
+import { pageOf } from '../pages'
+
+/** Rows: one entry of its own, one that the embedded glossary has too, one without a term. */
+const TABLE = [
+  'id,name_en,name_fr,def_en',
+  'tram,heritage tramway,tramway patrimonial,A tramway kept for its history.',
+  'road,Digital Silk Road,,What our newsroom says of it.',
+  'none,,,',
+].join('\n')
+const STORY =
+  'The heritage tramway reopened on Sunday. A minister compared it with the Digital Silk Road, and left before the second tram of the day.'
+
+let extension: Extension
+let site: Awaited<ReturnType<typeof serve>>
+let page: Page
+let options: Page
+beforeAll(async () => {
+  site = await serve(() => pageOf(`<h1>News</h1><p>${STORY}</p>`))
+  extension = await startChromium({ args: ['--host-resolver-rules=MAP *.example 127.0.0.1'] })
+  await extension.grant()
+  await extension.ask({ type: 'set-scope', value: { default: 'everywhere' } })
+})
+afterAll(async () => {
+  await extension?.close()
+  await site?.close()
+})
+beforeEach(async () => {
+  page = await extension.context.newPage()
+  await page.goto(`http://news.example:${site.port}/`)
+  await marks(page, some)
+  options = await extension.openOwn('options.html')
+  await options.getByRole('heading', { name: 'Glossaries' }).waitFor()
+})
+afterEach(async () => {
+  await options.close()
+  await page.close()
+})
+
+const choose = (name: string, text: string): Promise<void> =>
+  options
+    .locator('.l-library input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+const keep = async (): Promise<void> => {
+  await options.getByRole('button', { name: /^Keep \d+ entr/ }).click()
+  await options.getByText(/ is in use: /).waitFor()
+}
+const press = (name: string): Promise<void> => options.getByRole('button', { name, exact: true }).click()
+const names = (): Promise<string[]> => options.locator('.l-item .l-name > bdi').allInnerTexts()
+const ownWords = (words: string[]): boolean => words.includes('heritage tramway')
+
+describe('a table', () => {
+  it('is shown before anything of it is stored, with every row that is left out', async () => {
+    await choose('newsroom.csv', TABLE)
+    await options.getByText('What is in newsroom.csv').waitFor()
+    await options.getByText('The row has no term. row 4').waitFor()
+    expect(await options.locator('.l-sample .headword').allInnerTexts()).toEqual([
+      'Heritage tramway',
+      'Digital Silk Road',
+    ])
+    expect(await names()).toHaveLength(1)
+    const { violations } = await new AxeBuilder({ page: options }).include('#root').analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([])
+    await press('Cancel')
+    await options.getByRole('button', { name: 'Import a file' }).waitFor()
+    expect(await names()).toHaveLength(1)
+  })
+
+  it('marks tabs that are open as soon as it is kept, also after the background was stopped', async () => {
+    await choose('newsroom.csv', TABLE)
+    await keep()
+    expect(await marks(page, ownWords)).toEqual(['heritage tramway', 'Digital Silk Road'])
+    await extension.stopBackground()
+    await page.reload()
+    expect(await marks(page, ownWords)).toEqual(['heritage tramway', 'Digital Silk Road'])
+    await page.bringToFront()
+    await pointAt(page, 'heritage tramway')
+    const card = await cardWith(page, 'kept for its history')
+    expect(card).toContain('tramway patrimonial')
+  })
+})
+
+describe('two glossaries of one term', () => {
+  const cardOn = async (words: string): Promise<string> => {
+    await page.bringToFront()
+    await pointAt(page, words)
+    await cardWith(page, words)
+    const text = await cardText(page)
+    await page.keyboard.press('Escape')
+    await page.mouse.move(5, 5)
+    return text
+  }
+
+  it('both speak in its card, each under its name, in the order of the list', async () => {
+    await marks(page, ownWords)
+    const first = await cardOn('Digital Silk Road')
+    expect(first.indexOf('a brief')).toBeLessThan(first.indexOf('newsroom'))
+    expect(first).toContain('What our newsroom says of it.')
+    await press('Move newsroom up')
+    await options.getByRole('button', { name: 'Move newsroom down' }).waitFor()
+    await expect.poll(names).toEqual(['newsroom', "China's digital diplomacy: a brief"])
+    const second = await cardOn('Digital Silk Road')
+    expect(second.indexOf('newsroom')).toBeLessThan(second.indexOf('a brief'))
+    await press('Move newsroom down')
+    await expect.poll(names).toEqual(["China's digital diplomacy: a brief", 'newsroom'])
+  })
+})
+
+describe('a glossary', () => {
+  it('is off in every tab once it is switched off, and on again', async () => {
+    const use = options.getByRole('switch', { name: 'Use the glossary newsroom' })
+    await use.click()
+    expect(await marks(page, (words) => !ownWords(words))).toEqual(['Digital Silk Road'])
+    await use.click()
+    expect(await marks(page, ownWords)).toContain('heritage tramway')
+  })
+
+  it('is used on the sites that were chosen alone', async () => {
+    await press('More about newsroom')
+    await options.getByRole('radio', { name: 'Only on these sites' }).check()
+    expect(await marks(page, (words) => !ownWords(words))).toEqual(['Digital Silk Road'])
+    await options.locator('.l-details').getByRole('textbox').fill('news.example')
+    await press('Add')
+    expect(await marks(page, ownWords)).toContain('heritage tramway')
+    await options.locator('.l-details').getByRole('radio', { name: 'Everywhere' }).check()
+    await options.locator('.l-details').getByRole('textbox').waitFor({ state: 'detached' })
+  })
+
+  it('is saved as a file that comes in again as it was, and another format says what it cannot hold', async () => {
+    await press('More about newsroom')
+    await options.getByText('This format holds everything.').waitFor()
+    const saved = options.waitForEvent('download')
+    await press('Save')
+    const download = await saved
+    expect(download.suggestedFilename()).toBe('newsroom.json')
+    const text = readFileSync(await download.path(), 'utf8')
+    expect(JSON.parse(text).concepts).toHaveLength(2)
+    await options.getByLabel('Format in which to save newsroom').selectOption('csv')
+    await options.getByText('This format cannot hold:').waitFor()
+    await choose('again.json', text)
+    await options.getByLabel('Keep it').selectOption('in place of newsroom')
+    await keep()
+    expect(await names()).toEqual(["China's digital diplomacy: a brief", 'newsroom'])
+    expect(await marks(page, ownWords)).toEqual(['heritage tramway', 'Digital Silk Road'])
+  })
+
+  it('is removed at once, can be had back, and is gone for good once the page was closed', async () => {
+    await press('More about newsroom')
+    await press('Remove this glossary')
+    expect(await marks(page, (words) => !ownWords(words))).toEqual(['Digital Silk Road'])
+    await press('Undo')
+    expect(await marks(page, ownWords)).toContain('heritage tramway')
+    await press('More about newsroom')
+    await press('Remove this glossary')
+    await options.getByRole('button', { name: 'Undo' }).waitFor()
+    await options.reload()
+    await options
+      .getByRole('switch', { name: /Use the glossary/ })
+      .first()
+      .waitFor()
+    expect(await options.getByRole('button', { name: 'Undo' }).count()).toBe(0)
+    expect(await names()).toHaveLength(1)
+  })
+})
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['bomb.xml', '<!DOCTYPE a [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><tbx>&c;</tbx>', 'is made of other entities'],
+    ['pack.json', '{"format":"sidegloss-pack","formatVersion":2}', 'The pack has format version 2'],
+    ['empty.csv', '', 'The file is empty.'],
+  ])('%s is refused with its reason, and nothing is stored', async (name, text, reason) => {
+    await choose(name, text)
+    await options.getByText(`${name} was not read`).waitFor()
+    await options.getByText(reason).waitFor()
+    await press('Close')
+    expect(await names()).toHaveLength(1)
+  })
+})
+
+it('takes words that were pasted', async () => {
+  await press('Paste text')
+  await options.getByLabel(/A table with one entry a line/).fill('second tram\tle second tram')
+  await press('Read it')
+  await options.getByRole('textbox', { name: 'Name' }).fill('pasted')
+  await keep()
+  expect(await marks(page, (words) => words.includes('second tram'))).toContain('second tram')
+  const popup = await extension.openOwn(`popup.html?tab=${await extension.tabId(page)}`)
+  await popup.locator('#p-panel').getByText('Second tram').waitFor()
+  await popup.close()
+})
+
+it('everything is saved in one file, erased, and restored from it', async () => {
+  await extension.ask({ type: 'set-cards', value: { theme: 'light' } })
+  const saved = options.waitForEvent('download')
+  await press('Save to a file')
+  const file = await (await saved).path()
+  await press('Erase everything')
+  await press('Yes, erase')
+  await expect.poll(names).toHaveLength(1)
+  expect(await marks(page, (words) => !words.includes('second tram'))).not.toContain('second tram')
+  await options.locator('section[aria-labelledby=options-data] input[type=file]').setInputFiles(file)
+  await options.getByText('pasted').waitFor()
+  await press('Restore')
+  await options.getByText('Restored', { exact: true }).waitFor()
+  expect(await names()).toEqual(["China's digital diplomacy: a brief", 'pasted'])
+  const { settings } = await extension.ask({ type: 'settings' })
+  expect(settings.cards.theme).toBe('light')
+  expect(await marks(page, (words) => words.includes('second tram'))).toContain('second tram')
+})
+
+it('a file that is no backup is refused, and nothing is changed', async () => {
+  const other = { name: 'table.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') }
+  await options.locator('section[aria-labelledby=options-data] input[type=file]').setInputFiles(other)
+  await options.getByText('This is no backup of Sidegloss.').waitFor()
+  expect(await names()).toHaveLength(2)
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { decode } from '../../../glossary/exchange/decode'
+import { Issues, Refusal } from '../../../glossary/exchange/issue'
+import { bytesOf, utf16 } from './reading'
+
+const decoded = (bytes: readonly number[] | Uint8Array): { text: string; issues: string[] } => {
+  const issues = new Issues()
+  const text = decode(Uint8Array.from(bytes), issues)
+  return { text, issues: issues.list().map(({ params }) => String(params.encoding)) }
+}
+
+/** 的人民银行，不是在中国 and 的人民銀行，不是在中國, as old systems wrote them. */
+const GB = [0xb5, 0xc4, 0xc8, 0xcb, 0xc3, 0xf1, 0xd2, 0xf8, 0xd0, 0xd0, 0xa3, 0xac, 0xb2, 0xbb, 0xca, 0xc7, 0xd4, 0xda]
+const BIG5 = [0xaa, 0xba, 0xa4, 0x48, 0xa5, 0xc1, 0xa4, 0xa3, 0xac, 0x4f, 0xa6, 0x62, 0xa4, 0xa4, 0xb0, 0xea]
+
+describe('decoding', () => {
+  it.each([
+    ['UTF-8', bytesOf('tram,电车')],
+    ['UTF-8 with a mark', bytesOf('\ufefftram,电车')],
+    ['UTF-16 LE with a mark', utf16('\ufefftram,电车', 'utf-16le')],
+    ['UTF-16 BE with a mark', utf16('\ufefftram,电车', 'utf-16be')],
+    ['UTF-16 LE without a mark', utf16('tram,电车', 'utf-16le')],
+    ['UTF-16 BE without a mark', utf16('tram,电车', 'utf-16be')],
+  ])('reads %s, and has nothing to say', (_name, bytes) => {
+    expect(decoded(bytes)).toEqual({ text: 'tram,电车', issues: [] })
+  })
+
+  it('tells GB18030 from Big5 by which makes sense, and says that it guessed', () => {
+    expect(decoded(GB)).toEqual({ text: '的人民银行，不是在', issues: ['gb18030'] })
+    expect(decoded(BIG5)).toEqual({ text: '的人民不是在中國', issues: ['big5'] })
+  })
+
+  it('reads what is no Chinese in any encoding as Western', () => {
+    expect(decoded([0x63, 0x61, 0x66, 0xe9, 0x0a])).toEqual({ text: 'café\n', issues: ['windows-1252'] })
+  })
+
+  it('believes an XML declaration and the first line of an OmegaT glossary', () => {
+    const xml = [...bytesOf('<?xml version="1.0" encoding="GB2312"?><a>'), 0xd6, 0xd0]
+    expect(decoded(xml).text).toBe('<?xml version="1.0" encoding="GB2312"?><a>中')
+    const omegat = [...bytesOf('# -*- coding: big5 -*-\n'), 0xa4, 0xa4]
+    expect(decoded(omegat).text).toBe('# -*- coding: big5 -*-\n中')
+  })
+
+  it.each([
+    ['nothing', [], 'file-empty'],
+    ['a broken UTF-8 character after a mark', [0xef, 0xbb, 0xbf, 0xe7], 'encoding-broken'],
+    ['half of a pair in UTF-16', [0xff, 0xfe, 0x00, 0xd8], 'encoding-broken'],
+  ])('refuses %s', (_name, bytes, code) => {
+    expect(() => decoded(bytes)).toThrow(Refusal)
+    expect(() => decoded(bytes)).toThrow(code)
+  })
+})

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { columnsOf } from '../../../glossary/exchange/columns'
+import { codes, namesOf, packOf, readText, refusal } from './reading'
+
+describe('a header', () => {
+  it.each([
+    [
+      ['term', 'definition'],
+      [{ role: 'term' }, { role: 'definition' }],
+    ],
+    [
+      ['name_en', 'def_fr', 'zh-cn'],
+      [
+        { role: 'term', language: 'en' },
+        { role: 'definition', language: 'fr' },
+        { role: 'term', language: 'zh-cn' },
+      ],
+    ],
+    [
+      ['Term (English)', 'French definition', 'Subject field'],
+      [{ role: 'term', language: 'english' }, { role: 'definition', language: 'french' }, { role: 'field' }],
+    ],
+    [
+      ['id', 'en', 'weight'],
+      [{ role: 'id' }, { role: 'term', language: 'en' }, { role: 'ignored' }],
+    ],
+  ])('names columns: %j', (row, columns) => {
+    expect(columnsOf(row)).toEqual(columns)
+  })
+
+  it.each([[['tram', 'a railway']], [['term', '词汇']], [['definition', 'note']]])('is not %j', (row) => {
+    expect(columnsOf(row)).toBeUndefined()
+  })
+})
+
+describe('a table', () => {
+  it.each([',', ';', '\t', '|'])('is parted by %j, with quotes and line ends in cells', async (delimiter) => {
+    const rows = [
+      ['term', 'definition'],
+      ['"light ""tram"""', '"A railway\nin a street."'],
+      ['bus', 'A road vehicle.'],
+    ]
+    const pack = await packOf('csv', rows.map((row) => row.join(delimiter)).join('\r\n'))
+    expect(namesOf(pack)).toEqual([['en light "tram" preferred'], ['en bus preferred']])
+    expect(pack.concepts[0]?.definition).toEqual({ en: 'A railway\nin a street.' })
+  })
+
+  it('has columns by language, several names in a cell, fields, sources and relations', async () => {
+    const pack = await packOf(
+      'csv',
+      'id,name_en,synonyms_en,zh-tw,def_en,domain,source,broader\n' +
+        'tram,tram,streetcar; light rail,電車,A railway.,Transport,Town — Plan — 2020,rail\n' +
+        'rail,railway,,鐵路,,Transport,,\n',
+    )
+    expect(namesOf(pack)).toEqual([
+      ['en tram preferred', 'en streetcar admitted', 'en light rail admitted', 'zh-Hant 電車 preferred'],
+      ['en railway preferred', 'zh-Hant 鐵路 preferred'],
+    ])
+    expect(pack.subjectFields).toEqual({ transport: { en: 'Transport' } })
+    expect(pack.concepts[0]?.sources).toEqual([{ organisation: 'Town', title: 'Plan', year: 2020 }])
+    expect(pack.concepts.map(({ id, relations }) => [id, relations])).toEqual([
+      ['tram', [{ type: 'broader', target: 'rail' }]],
+      ['rail', [{ type: 'narrower', target: 'tram' }]],
+    ])
+  })
+
+  it('without a header has a term and a definition, or a translation where that is short', async () => {
+    const long = 'A railway with rails in a street, on which cars run.'
+    expect((await packOf('csv', `tram,"${long}"`)).concepts[0]?.definition).toEqual({ en: long })
+    expect(namesOf(await packOf('csv', 'tram,电车'))).toEqual([['en tram preferred', 'zh-Hans 电车 preferred']])
+  })
+
+  it('takes the columns that it is told', async () => {
+    const pack = await packOf('csv', 'x,y\nune rue,tram', {
+      header: true,
+      columns: [
+        { role: 'definition', language: 'fr' },
+        { role: 'term', language: 'fr' },
+      ],
+    })
+    expect(pack.concepts[0]).toMatchObject({ terms: [{ form: 'tram', language: 'fr' }], definition: { fr: 'une rue' } })
+  })
+
+  it('joins rows that share an id, and reads the language at the end of cells made from RDF', async () => {
+    const pack = await packOf(
+      'csv',
+      'subject,http://www.w3.org/2004/02/skos/core#prefLabel,http://www.w3.org/2004/02/skos/core#definition\n' +
+        'urn:a/c1,tram@en,a railway@en\nurn:a/c1,Straßenbahn@de,\n',
+    )
+    expect(namesOf(pack)).toEqual([['en tram preferred', 'de Straßenbahn preferred']])
+    expect(pack.concepts[0]).toMatchObject({ id: 'c1', definition: { en: 'a railway' } })
+  })
+
+  it('says which row has no term, and keeps the others', async () => {
+    const result = await readText('csv', 'term,definition\n,lost\ntram,kept', { language: 'en' })
+    expect(result.issues).toEqual([{ code: 'row-empty', place: { row: 2 }, effect: 'left-out', params: {} }])
+    expect(result.pack?.concepts).toHaveLength(1)
+  })
+
+  it('says where a quote is not closed', async () => {
+    const result = await readText('csv', 'term,definition\ntram,"a railway\n', { language: 'en' })
+    expect(result.issues).toMatchObject([{ code: 'table-malformed', place: { row: 2 }, effect: 'mended' }])
+  })
+
+  it('without a column of terms is refused', async () => {
+    const columns = [{ role: 'definition' as const }]
+    expect(refusal(await readText('csv', 'a railway', { columns }))?.code).toBe('no-term-column')
+  })
+})
+
+describe('an OmegaT glossary', () => {
+  it('has a term, targets and a comment; lines after # are remarks', async () => {
+    const pack = await packOf('omegat', '# -*- coding: utf-8 -*-\ntram\tStraßenbahn; Tram\tim Ort\n#bus\tBus\n', {
+      languages: ['en', 'de'],
+    })
+    expect(namesOf(pack)).toEqual([['en tram preferred', 'de Straßenbahn preferred', 'de Tram admitted']])
+    expect(pack.concepts[0]?.wordingNote).toEqual({ de: 'im Ort' })
+  })
+
+  it('keeps two meanings of one term apart', async () => {
+    const pack = await packOf('omegat', 'shortcut\t缩略词\nshortcut\t快捷方式\n')
+    expect(pack.concepts.map(({ id }) => id)).toEqual(['shortcut', 'shortcut-2'])
+  })
+
+  it('that has remarks alone is refused', async () => {
+    const result = await readText('omegat', '# -*- coding: utf-8 -*-\n')
+    expect(codes(result)).toEqual(['refused no-entries'])
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { ConceptEntry } from '../../../glossary/pack'
+import { entryFrom, type WritingContext, type Written, writtenFrom } from '../../../glossary/writing/written'
+import { concept, cue, sense, term } from '../matching/small-pack'
+
+const context: WritingContext = { language: 'en', taken: new Set(), subjectField: 'mine', today: '2026-01-01' }
+const written = (more: Partial<Written> = {}): Written => ({
+  terms: [{ form: 'heritage tramway', language: 'en', status: 'preferred', exact: false }],
+  definition: 'A tramway kept for its history.',
+  note: '',
+  near: '',
+  never: '',
+  ...more,
+})
+function entry(more: Partial<Written> = {}, given: Partial<WritingContext> = {}): ConceptEntry {
+  const result = entryFrom(written(more), { ...context, ...given })
+  if (result.kind === 'problem') throw new Error(result.problem)
+  return result.entry
+}
+
+describe('an entry from the form', () => {
+  it('is marked wherever it stands', () => {
+    expect(entry()).toMatchObject({
+      id: 'heritage-tramway',
+      subjectField: 'mine',
+      definition: { en: 'A tramway kept for its history.' },
+      terms: [{ form: 'heritage tramway', status: 'preferred', case: 'fold', mark: 'always' }],
+    })
+  })
+
+  it('is marked only near some words, and never near others', () => {
+    const { terms, senses } = entry({ near: 'rails, depot', never: 'gin；酒' })
+    expect(terms[0]).toMatchObject({ mark: 'sense', sense: 'meaning' })
+    expect(senses).toEqual({
+      meaning: sense({
+        strong: [cue('rails'), cue('depot')],
+        vetoes: [cue('gin'), cue('酒')],
+        cueScope: 'paragraph',
+        vetoScope: 'near',
+      }),
+    })
+  })
+
+  it('is found by search alone where its only name is an everyday word, and says so', () => {
+    const terms = [{ form: 'people', language: 'en', status: 'preferred', exact: false }] as const
+    const result = entryFrom(written({ terms }), context)
+    expect(result).toMatchObject({ entry: { terms: [{ mark: 'search-only' }] }, remarks: [{ code: 'form-common' }] })
+  })
+
+  it('remembers where the reader met it', () => {
+    const example = { sentence: 'The  tramway\nreopened.', address: 'https://news.example/a' }
+    expect(entry({ example }).sources).toEqual([
+      {
+        organisation: 'news.example',
+        title: 'The tramway reopened.',
+        url: 'https://news.example/a',
+        checked: '2026-01-01',
+      },
+    ])
+    expect(entry({ example: { ...example, address: 'javascript:alert(1)' } }).sources).toEqual([])
+  })
+
+  it('has an id of its own', () => {
+    expect(entry({}, { taken: new Set(['heritage-tramway']) }).id).toBe('heritage-tramway-2')
+  })
+
+  it.each([
+    ['no-term', { terms: [{ form: ' ', language: 'en', status: 'preferred', exact: false }] }],
+    ['term-long', { terms: [{ form: 'a'.repeat(201), language: 'en', status: 'preferred', exact: false }] }],
+    ['text-long', { definition: 'a'.repeat(4001) }],
+  ] satisfies [string, Partial<Written>][])('is none: %s', (problem, more) => {
+    expect(entryFrom(written(more), context)).toEqual({ kind: 'problem', problem })
+  })
+})
+
+describe('an entry that is edited', () => {
+  const before = concept('it', [term('Tram', { note: 'short', case: 'title-sensitive' }), '电车'], {
+    definition: { en: 'Old.', 'zh-Hans': '旧。' },
+    relations: [{ type: 'related', target: 'other' }],
+  })
+
+  it('is the same again where nothing was changed', () => {
+    expect(entry(writtenFrom(before, 'en'), { before })).toEqual(before)
+    const near = entry({ near: 'rails' })
+    expect(entry(writtenFrom(near, 'en'), { before: near })).toEqual(near)
+  })
+
+  it('keeps what the form does not show', () => {
+    const after = entry({ ...writtenFrom(before, 'en'), definition: 'New.' }, { before })
+    expect(after.definition).toEqual({ en: 'New.', 'zh-Hans': '旧。' })
+    expect(after.relations).toEqual(before.relations)
+    expect(after.terms[0]).toMatchObject({ note: 'short', case: 'title-sensitive' })
+  })
+
+  it('keeps rules that the form cannot show', () => {
+    const senses = { it: sense({ weak: [cue('a', 'b')] }) }
+    const ruled = concept('it', [term('Tram', { mark: 'sense', sense: 'it' })], { senses })
+    const form = writtenFrom(ruled, 'en')
+    const terms = [...form.terms, { form: 'streetcar', language: 'en', status: 'admitted', exact: false } as const]
+    const after = entry({ ...form, terms, near: 'rails' }, { before: ruled })
+    expect(after.senses).toEqual(senses)
+    expect(after.terms.map(({ mark }) => mark)).toEqual(['sense', 'always'])
+  })
+})

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { Issues, Refusal } from '../../../glossary/exchange/issue'
+import { readBackup } from '../../../platform/library/backup'
+import { trams } from './trams'
+
+const use = { on: false, order: 2, sites: 'all', source: 'trams.csv', added: '2026-01-01' }
+const backup = (more: object = {}): string =>
+  JSON.stringify({
+    format: 'sidegloss-backup',
+    formatVersion: 1,
+    saved: '2026-01-02',
+    settings: { scope: { default: 'everywhere', paused: false } },
+    glossaries: [{ use }, { use, pack: trams(2) }],
+    ...more,
+  })
+
+/** Code and place of the refusal. */
+function refusal(text: string): string {
+  try {
+    readBackup(text, new Issues())
+  } catch (error) {
+    if (error instanceof Refusal) return `${error.issue.code} ${error.issue.place.path ?? ''}`.trim()
+    throw error
+  }
+  return 'read'
+}
+
+describe('a backup', () => {
+  it('gives back glossaries with their use, and choices as they were stored', () => {
+    const { glossaries, settings } = readBackup(backup(), new Issues())
+    expect(glossaries).toEqual([{ use }, { use, pack: trams(2) }])
+    expect(settings).toEqual({ scope: { default: 'everywhere', paused: false } })
+  })
+
+  it('leaves out an entry that does not fit, and says which', () => {
+    const pack = trams(2)
+    const broken = { ...pack, concepts: [{ ...pack.concepts[0], terms: [] }, pack.concepts[1]] }
+    const issues = new Issues()
+    const { glossaries } = readBackup(backup({ glossaries: [{ use, pack: broken }] }), issues)
+    expect(glossaries[0]?.pack?.concepts.map(({ id }) => id)).toEqual(['tram-1'])
+    expect(issues.list()).toMatchObject([{ code: 'schema', effect: 'left-out', place: { entry: 'tram-0' } }])
+  })
+
+  it('of an earlier version is the choices alone', () => {
+    const stored = { 'rule:news.example': { host: 'news.example', subdomains: false, on: true, since: '' } }
+    expect(readBackup(JSON.stringify(stored), new Issues())).toEqual({ saved: '', settings: stored, glossaries: [] })
+  })
+
+  it.each([
+    ['no JSON', '{', 'json-malformed'],
+    ['a list', '[]', 'not-a-backup'],
+    ['another file', '{"format":"sidegloss-pack"}', 'not-a-backup'],
+    ['an object without choices', '{"a":1}', 'not-a-backup'],
+    ['a later version', backup({ formatVersion: 2 }), 'backup-version formatVersion'],
+    ['a use of no shape', backup({ glossaries: [{ use: { ...use, on: 'yes' } }] }), 'schema glossaries.0.use.on'],
+    ['a glossary that is no pack', backup({ glossaries: [{ use, pack: { format: 'x' } }] }), 'not-a-pack'],
+  ])('is refused where it is %s', (_what, text, reason) => {
+    expect(refusal(text)).toBe(reason)
+  })
+
+  it('cannot reach what all objects share', () => {
+    readBackup(backup().replace('"settings":{', '"settings":{"__proto__":{"on":true},'), new Issues())
+    expect(({} as { on?: boolean }).on).toBeUndefined()
+  })
+})

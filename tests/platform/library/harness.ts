@@ -1,0 +1,60 @@
+/** The library in a page of a real browser, for tests to call. */
+import { compile } from '../../../glossary/matching/compile'
+import { readEntry, readIndex, readPack } from '../../../platform/library/contents'
+import { type LibraryDatabase, openLibrary } from '../../../platform/library/database'
+import { changeHeads, readHeads } from '../../../platform/library/heads'
+import { keepGlossary } from '../../../platform/library/keep'
+import { sweep } from '../../../platform/library/sweep'
+import { readView } from '../../../platform/library/view'
+import { trams } from './trams'
+
+let opened: Promise<LibraryDatabase> | undefined
+const open = (): Promise<LibraryDatabase> => {
+  opened ??= openLibrary()
+  return opened
+}
+const use = { source: 'test.csv', added: '2026-01-01', on: true, sites: 'all' as const }
+const contentOf = async (id: string): Promise<string> => {
+  const { heads } = await readHeads(await open())
+  const head = heads.find((one) => one.id === id)
+  if (!head) throw new Error(`There is no glossary ${id}.`)
+  return head.content
+}
+
+const library = {
+  keepTrams: async (...asked: Parameters<typeof trams>) => {
+    const pack = trams(...asked)
+    const compiled = compile([pack])
+    await keepGlossary(await open(), { pack, compiled, by: '1', use, progress: (done) => console.log(done) })
+  },
+  heads: async () => readHeads(await open()),
+  change: async (...changes: Parameters<typeof changeHeads>[1]) => changeHeads(await open(), changes),
+  pack: async (id: string) => readPack(await open(), await contentOf(id)),
+  /** Whether pack and index of a glossary are whole and of one version; how many entries there are. */
+  whole: async (id: string) => {
+    const pack = await readPack(await open(), await contentOf(id))
+    const { revision } = await readIndex(await open(), await contentOf(id), '1')
+    return {
+      entries: pack.concepts.length,
+      same: JSON.stringify(pack) === JSON.stringify(trams(pack.concepts.length, pack.version, id)),
+      indexed: revision === compile([pack]).revision,
+    }
+  },
+  entry: async (id: string, concept: string) => readEntry(await open(), await contentOf(id), concept),
+  view: async (id: string, concept: string) => readView(await open(), await contentOf(id), concept),
+  index: async (id: string, by = '1') => (await readIndex(await open(), await contentOf(id), by)).revision,
+  sweep: async () => sweep(await open()),
+  put: async (id: string, value: unknown) => (await open()).put('glossaries', value, id),
+  /** Number of values that are stored. */
+  stored: async () => {
+    const database = await open()
+    const [packs, indexes, entries] = await Promise.all([
+      database.count('packs'),
+      database.count('indexes'),
+      database.count('entries'),
+    ])
+    return { packs, indexes, entries }
+  },
+}
+export type Harness = typeof library
+Object.assign(globalThis, { library })

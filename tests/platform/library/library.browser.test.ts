@@ -1,0 +1,152 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { compile } from '../../../glossary/matching/compile'
+import { findChromium } from '../../../scripts/browsers.mjs'
+import { serve } from '../../../scripts/serve.mjs'
+import { bundle } from '../../bundle'
+import type { Harness } from './harness'
+import { trams } from './trams'
+
+declare const library: Harness
+
+let browser: Browser
+let site: Awaited<ReturnType<typeof serve>>
+let context: BrowserContext
+let page: Page
+beforeAll(async () => {
+  const script = await bundle(new URL('harness.ts', import.meta.url))
+  site = await serve((path) => {
+    if (path === '/library.js') return { body: script, headers: { 'content-type': 'text/javascript' } }
+    return '<!doctype html><script src="/library.js"></script>'
+  })
+  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const open = async (): Promise<Page> => {
+  const opened = await context.newPage()
+  await opened.goto(site.origin)
+  return opened
+}
+beforeEach(async () => {
+  context = await browser.newContext()
+  page = await open()
+})
+afterEach(() => context.close())
+
+const keep = (...asked: Parameters<typeof trams>): Promise<void> =>
+  page.evaluate((given) => library.keepTrams(...given), asked)
+const ids = (): Promise<string[]> => page.evaluate(async () => (await library.heads()).heads.map(({ id }) => id))
+
+describe('a glossary that was kept', () => {
+  it('is had back as it was, its entries in their order', async () => {
+    await keep(300)
+    expect(await page.evaluate(() => library.pack('trams'))).toEqual(trams(300))
+  })
+
+  it('gives each entry by its id, and none for another', async () => {
+    await keep(300)
+    const entries = await page.evaluate(async () =>
+      Promise.all(['tram-0', 'tram-99', 'tram-299', 'tram-300', 'a', 'z'].map((id) => library.entry('trams', id))),
+    )
+    expect(entries.map((entry) => entry?.id)).toEqual([
+      'tram-0',
+      'tram-99',
+      'tram-299',
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('gives an entry with the names of its neighbours', async () => {
+    await keep(300)
+    const view = await page.evaluate(() => library.view('trams', 'tram-9'))
+    expect(view?.related.map(({ key }) => key)).toEqual(['trams:tram-10'])
+  })
+
+  it('has the index that the same pack compiles to, and another version of the extension compiles anew', async () => {
+    await keep(10)
+    const { revision } = compile([trams(10)])
+    expect(await page.evaluate(() => library.index('trams'))).toBe(revision)
+    expect(await page.evaluate(() => library.index('trams', '2'))).toBe(revision)
+  })
+
+  it('stands after the others, and leaves nothing of the one it replaces', async () => {
+    await keep(300, '1', 'first')
+    await keep(300, '1')
+    await keep(10, '2')
+    expect(await ids()).toEqual(['digital-diplomacy-brief', 'first', 'trams'])
+    expect(await page.evaluate(() => library.stored())).toEqual({ packs: 2, indexes: 2, entries: 5 + 1 })
+  })
+})
+
+describe('the list', () => {
+  it('keeps what the reader says of each glossary, the embedded one too', async () => {
+    await keep(2)
+    await page.evaluate(() =>
+      library.change(
+        { id: 'trams', use: { order: -1, sites: [{ host: 'news.example', subdomains: true }] } },
+        { id: 'digital-diplomacy-brief', use: { on: false } },
+        { id: 'gone', use: { on: false } },
+      ),
+    )
+    const { heads } = await page.evaluate(() => library.heads())
+    expect(heads.map(({ id, on, sites }) => ({ id, on, sites }))).toEqual([
+      { id: 'trams', on: true, sites: [{ host: 'news.example', subdomains: true }] },
+      { id: 'digital-diplomacy-brief', on: false, sites: 'all' },
+    ])
+  })
+
+  it('names a damaged record, reads the others, and sweeps nothing away meanwhile', async () => {
+    await keep(2)
+    await page.evaluate(() => library.put('odd', { id: 'odd', on: 'yes' }))
+    await page.evaluate(() => library.sweep())
+    const { damaged, heads } = await page.evaluate(() => library.heads())
+    expect(damaged.map(({ id }) => id)).toEqual(['odd'])
+    expect(heads.map(({ id }) => id)).toEqual(['digital-diplomacy-brief', 'trams'])
+  })
+
+  it('has a removed glossary back until the next sweep', async () => {
+    await keep(2)
+    await page.evaluate(() => library.change({ id: 'trams', use: { removed: '2026-01-01' } }))
+    await page.evaluate(() => library.change({ id: 'trams', use: { removed: undefined } }))
+    await page.evaluate(() => library.sweep())
+    expect(await ids()).toContain('trams')
+    await page.evaluate(() => library.change({ id: 'trams', use: { removed: '2026-01-01' } }))
+    await page.evaluate(() => library.sweep())
+    expect(await ids()).toEqual(['digital-diplomacy-brief'])
+    expect(await page.evaluate(() => library.stored())).toEqual({ packs: 0, indexes: 0, entries: 0 })
+  })
+})
+
+describe('an import that is killed', () => {
+  /** Pages killed at so many different points of the same import. */
+  const KILLS = 6
+  /** Entries that are told of in four parts. */
+  const MANY = 50_000
+
+  it('leaves the old glossary whole, or the new one, and never a part', { timeout: 120_000 }, async () => {
+    await keep(40, 'old')
+    for (let kill = 0; kill < KILLS; kill++) {
+      const victim = await open()
+      let left = kill
+      const begun = new Promise((resolve) => {
+        victim.on('console', () => left-- <= 0 && resolve('begun'))
+      })
+      // It does not come to its end: the page goes first.
+      const killed = victim.evaluate((count) => library.keepTrams(count, 'new'), MANY).catch(() => 'killed')
+      await Promise.race([begun, killed])
+      await victim.close()
+      await killed
+      const { entries, same, indexed } = await page.evaluate(() => library.whole('trams'))
+      expect([40, MANY]).toContain(entries)
+      expect({ same, indexed }).toEqual({ same: true, indexed: true })
+    }
+    await page.evaluate(() => library.sweep())
+    expect((await page.evaluate(() => library.stored())).packs).toBe(1)
+  })
+})
