@@ -60,7 +60,11 @@ export default defineBackground(() => {
   report(start())
 
   function report(work: Promise<unknown>): void {
-    work.catch((error: unknown) => console.error('Sidegloss:', error))
+    work.catch((error: unknown) => {
+      // Chromium ends this worker in this very moment; whoever asked asks the next one.
+      if (error instanceof Error && error.message === 'No SW') console.debug('Sidegloss:', error.message)
+      else console.error('Sidegloss:', error)
+    })
   }
 
   /** Once a life of the extension, not of its background. */

@@ -27,7 +27,8 @@ export function takeErrors() {
     if (!(message instanceof Ci.nsIScriptError)) return []
     const { sourceName, errorMessage } = message
     // Of a question whose page was closed, or whose background was stopped: nobody is left to hear the answer.
-    if (/after context unloaded/.test(errorMessage) || sourceName.endsWith('/favicon.ico')) return []
+    if (/after context unloaded|while context is inactive/.test(errorMessage) || sourceName.endsWith('/favicon.ico'))
+      return []
     return /^(moz-extension|http):/.test(sourceName) ? [`${sourceName}: ${errorMessage}`] : []
   })
   Services.console.reset()
