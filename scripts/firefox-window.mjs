@@ -141,9 +141,18 @@ export const chooseInMenu = (firefox, extension) =>
       if (menu.state !== 'open')
         await new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }))
       const prefix = `${id.replace(/[^a-z0-9]/gi, '_')}-menuitem`
-      const item = [...menu.children].find((one) => one.id.startsWith(prefix) && !one.hidden)
+      // Several items of one extension stand in a menu of their own.
+      const first = (within) => [...within.children].find((one) => one.id.startsWith(prefix) && !one.hidden)
+      let item = first(menu)
+      if (item?.localName === 'menu') {
+        const own = item.menupopup
+        const shown = new Promise((resolve) => own.addEventListener('popupshown', resolve, { once: true }))
+        item.openMenu(true)
+        await shown
+        item = first(own)
+      }
       if (!item) throw new Error('The menu has no item of this extension.')
-      menu.activateItem(item)
+      item.closest('menupopup').activateItem(item)
       return item.label
     },
     extension,
