@@ -19,7 +19,7 @@ import {
   rolesAt,
   writeRole,
 } from './form-store'
-import { ENDS, eachForm, emptyIndex, GOES_ON, letThrough, type PathIndex, putForm } from './index-table'
+import { after, ENDS, emptyIndex, formIn, GOES_ON, letThrough, type PathIndex, putForm, slotOf } from './index-table'
 import { packTexts } from './packed-texts'
 import { revisionOf } from './revision'
 import { gapBetween } from './spelling'
@@ -138,7 +138,8 @@ class Builder {
     // A beginning that is short or of several words is no prefix cue.
     if (tokens.count === 0 || (prefix && (tokens.count > 1 || tokens.prefix[0] === 0))) return
     const path = prefix ? (tokens.prefix[0] as number) : this.layPath()
-    letThrough(this.index.filter, path, ENDS)
+    const { first, filter } = this.index
+    letThrough(tokens.count === 1 ? first : filter, path, ENDS)
     const flags = caseFlag(caseRule) | shape(text) | (prefix ? PREFIX : 0) | KIND_FLAGS[role.kind]
     const at = this.formAt(path, text, flags)
     if (role.kind !== 'exempt') this.addRole(at, role)
@@ -147,9 +148,10 @@ class Builder {
   /** Lays the path of the tokens; returns its hash. */
   private layPath(): number {
     const { hash, gap, han, count } = this.tokens
+    const { first, filter } = this.index
     let path = hash[0] as number
     for (let j = 1; j < count; j++) {
-      letThrough(this.index.filter, path, GOES_ON)
+      letThrough(j === 1 ? first : filter, path, GOES_ON)
       path = extend(path, hash[j] as number, gapBetween(gap[j] as number, han[j - 1] === 1, han[j] === 1))
     }
     return path
@@ -157,13 +159,13 @@ class Builder {
 
   /** Number of the form with this text and these flags at the end of a path, a new one where there is none. */
   private formAt(path: number, text: string, flags: number): number {
-    let known: number | undefined
-    eachForm(this.index.slots, path, (form) => {
-      if (this.flags[form] === flags && this.texts[form] === text) known = form
-    })
-    if (known !== undefined) return known
+    const { slots } = this.index
+    for (let slot = slotOf(slots, path); slots[slot] !== 0; slot = after(slots, slot)) {
+      const known = formIn(slots[slot] as number, path)
+      if (known >= 0 && this.flags[known] === flags && this.texts[known] === text) return known
+    }
     const form = this.texts.length
-    putForm(this.index.slots, path, form)
+    putForm(slots, path, form)
     this.texts.push(text)
     this.flags[form] = flags
     this.roles[form] = NO_ROLES

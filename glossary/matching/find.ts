@@ -1,6 +1,6 @@
 /** Every verified candidate in a text: designations, guards and cues, overlaps included. */
 import type { Reading } from '../reading'
-import { type Agreement, begins, compare, DIFFERS, PLURAL, SAME } from './agreement'
+import { type Agreement, begins, compare, compareLetters, DIFFERS, PLURAL, SAME } from './agreement'
 import type { CompiledGlossary } from './compile'
 import { edges } from './edges'
 import { CAPITAL, classAt } from './fold'
@@ -16,8 +16,8 @@ import {
   PREFIX,
   shareConcept,
 } from './form-store'
-import { cellOf, ENDS, eachForm, GOES_ON } from './index-table'
-import { reread } from './misread'
+import { after, cellOf, ENDS, formIn, GOES_ON, slotOf } from './index-table'
+import { isSuspect, reread } from './misread'
 import { cutQuotation } from './quotations'
 import { type Doubts, revise } from './revise'
 import { GAP_BREAK, gapBetween, Spelling } from './spelling'
@@ -55,14 +55,7 @@ class Finder {
   private readonly seen = new Spelling()
   private number = 0
   private text = ''
-  /** Texts of the forms that were proposed so far. */
-  private readonly wordings = new Map<number, string>()
-  /** Forms that the table proposes for the candidate at hand. */
-  private readonly proposed: number[] = []
-  private readonly take = (form: number): void => {
-    this.proposed.push(form)
-  }
-  /** Those of them that fit, and how closely. */
+  /** Forms that fit the candidate at hand, and how closely; rows that are used again. */
   private readonly fitting: number[] = []
   private readonly weights: number[] = []
   private readonly doubts: Doubts = { cuts: new Map(), guards: [], exempt: [] }
@@ -72,20 +65,24 @@ class Finder {
   read(number: number, text: string): void {
     const from = this.hits.length
     this.number = number
-    this.text = reread(text)
-    tokenise(this.text, this.tokens)
+    this.text = text
+    tokenise(text, this.tokens)
+    if (isSuspect(text, this.tokens.bits)) {
+      this.text = reread(text)
+      tokenise(this.text, this.tokens)
+    }
     this.search()
     revise(this.hits, from, this.doubts, this.glossary.forms)
   }
 
   private search(): void {
     const { hash, gap, han, prefix, count } = this.tokens
-    const { filter } = this.glossary.index
+    const { first, filter } = this.glossary.index
     for (let i = 0; i < count; i++) {
       const beginning = prefix[i] as number
-      if (beginning !== 0 && (cellOf(filter, beginning) & ENDS) !== 0) this.propose(beginning, i, i)
+      if (beginning !== 0 && (cellOf(first, beginning) & ENDS) !== 0) this.propose(beginning, i, i)
       let path = hash[i] as number
-      let cell = cellOf(filter, path)
+      let cell = cellOf(first, path)
       if ((cell & ENDS) !== 0) this.propose(path, i, i)
       for (let j = i + 1; (cell & GOES_ON) !== 0 && j < count; j++) {
         const between = gap[j] as number
@@ -99,31 +96,29 @@ class Finder {
 
   /** Holds the forms that may end on a path against the text of the tokens `first` to `last`; reports those that fit. */
   private propose(path: number, first: number, last: number): void {
-    const { proposed } = this
-    proposed.length = 0
-    eachForm(this.glossary.index.slots, path, this.take)
-    if (proposed.length === 0) return
     const start = this.tokens.start[first] as number
     const end = this.tokens.end[last] as number
     const fullEnd = this.tokens.fullEnd[last] as number
-    this.report({ start, end, least: PLURAL })
+    this.report(path, { start, end, least: PLURAL })
     // A form may itself end in 's; China's is no plural of China.
-    if (fullEnd !== end) this.report({ start, end: fullEnd, least: SAME })
+    if (fullEnd !== end) this.report(path, { start, end: fullEnd, least: SAME })
   }
 
-  private report({ start, end, least }: Stretch): void {
+  private report(path: number, { start, end, least }: Stretch): void {
     const { fitting, weights } = this
-    fitting.length = 0
-    weights.length = 0
-    for (const form of this.proposed) {
-      const agreement = this.agreement(form, start, end)
+    const { slots } = this.glossary.index
+    let count = 0
+    for (let slot = slotOf(slots, path); slots[slot] !== 0; slot = after(slots, slot)) {
+      const form = formIn(slots[slot] as number, path)
+      const agreement = form < 0 ? DIFFERS : this.agreement(form, start, end)
       if (agreement < least) continue
-      fitting.push(form)
-      weights.push(agreement)
+      fitting[count] = form
+      weights[count] = agreement
+      count++
     }
-    for (let i = 0; i < fitting.length; i++) {
+    for (let i = 0; i < count; i++) {
       const form = fitting[i] as number
-      if (fitting.length > 1 && this.isGoverned(i)) continue
+      if (count > 1 && this.isGoverned(i, count)) continue
       const { lead, tail } = this.edgesOf(form)
       this.note(form, start - lead, end + tail)
     }
@@ -142,9 +137,14 @@ class Finder {
   }
 
   private agreement(form: number, start: number, end: number): Agreement {
-    const flags = this.glossary.forms.flags[form] as number
+    const { forms } = this.glossary
+    const flags = forms.flags[form] as number
+    if ((flags & PREFIX) === 0) {
+      const agreement = compareLetters(forms.texts, form, { text: this.text, start, end }, caseOf(flags))
+      if (agreement !== undefined) return agreement
+    }
     const dotted = (flags & DOTTED) !== 0
-    const wording = this.wording(form)
+    const wording = formText(forms, form)
     const wanted = this.wanted.open(wording, 0, wording.length, dotted)
     const seen = this.seen.open(this.text, start, end, dotted)
     if ((flags & PREFIX) !== 0) return begins(wanted, seen) ? SAME : DIFFERS
@@ -152,19 +152,11 @@ class Finder {
     return agreement !== DIFFERS && (flags & EDGED) !== 0 && !this.hasEdges(form, start, end) ? DIFFERS : agreement
   }
 
-  private wording(form: number): string {
-    const known = this.wordings.get(form)
-    if (known !== undefined) return known
-    const wording = formText(this.glossary.forms, form)
-    this.wordings.set(form, wording)
-    return wording
-  }
-
   /** Of two designations of one concept that fold alike, the one that asks for more governs, with no fallback. */
-  private isGoverned(at: number): boolean {
+  private isGoverned(at: number, count: number): boolean {
     const { forms } = this.glossary
     const form = this.fitting[at] as number
-    for (let i = 0; i < this.fitting.length; i++) {
+    for (let i = 0; i < count; i++) {
       const other = this.fitting[i] as number
       if (other !== form && this.weight(i) > this.weight(at) && shareConcept(forms, form, other)) return true
     }
@@ -177,7 +169,7 @@ class Finder {
     const form = this.fitting[at] as number
     const flags = forms.flags[form] as number
     let capitals = 0
-    const wording = this.wording(form)
+    const wording = formText(forms, form)
     for (let i = 0; i < wording.length; i++) if (classAt(wording, i) === CAPITAL) capitals++
     const asksForCase = caseOf(flags) === 'fold' ? 0 : 1
     return ((asksForCase * 1000 + capitals) * 2 + ((flags & DOTTED) !== 0 ? 1 : 0)) * 3 + (this.weights[at] as number)
@@ -185,14 +177,14 @@ class Finder {
 
   /** Punctuation at a form's edges, which is no part of any word, must stand in the text as it does in the form. */
   private hasEdges(form: number, start: number, end: number): boolean {
-    const { lead, tail } = edges(this.wording(form))
+    const { lead, tail } = edges(formText(this.glossary.forms, form))
     return this.text.startsWith(tail, end) && this.text.endsWith(lead, start)
   }
 
   /** Code units that such punctuation adds to a hit. */
   private edgesOf(form: number): { lead: number; tail: number } {
     if (((this.glossary.forms.flags[form] as number) & EDGED) === 0) return NO_EDGES
-    const { lead, tail } = edges(this.wording(form))
+    const { lead, tail } = edges(formText(this.glossary.forms, form))
     return { lead: lead.length, tail: tail.length }
   }
 }

@@ -90,11 +90,16 @@ function numberedRoles({ roles, more }: FormStore, form: number): NumberedRole[]
   const plain = roles[form] as number
   if (plain < MORE) return [asRole(plain)]
   const at = (plain & ~MORE) >>> 0
-  return Array.from({ length: more[at] as number }, (_, number) => readRole(more, at + 1 + number * ROLE_SIZE))
+  const found: NumberedRole[] = []
+  const end = at + 1 + (more[at] as number) * ROLE_SIZE
+  for (let role = at + 1; role < end; role += ROLE_SIZE) found.push(readRole(more, role))
+  return found
 }
 
 function readRole(more: Uint32Array, at: number): NumberedRole {
-  const [shades, subject, rule] = more.subarray(at, at + ROLE_SIZE) as unknown as [number, number, number]
+  const shades = more[at] as number
+  const subject = more[at + 1] as number
+  const rule = more[at + 2] as number
   const kind = shades & 3
   if (kind === GUARD) return { kind: 'guard' }
   if (kind === CUE) return { kind: 'cue', rule: rule - 1, strength: STRENGTHS[shades >> 2] ?? 'veto', cue: subject }

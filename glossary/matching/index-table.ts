@@ -9,8 +9,8 @@ export const GOES_ON = 2
 
 /** The table is at most this full: beyond it, probing gets long. */
 const FULL = 0.75
-/** Two bits each. Fewer let more words through to the table, more cost cache. */
-const FILTER_CELLS_A_FORM = 8
+/** Two bits each. Fewer let more words through to the table, more cost cache: every word of a page asks the first filter. */
+const CELLS_A_FORM = { first: 2, filter: 8 }
 const CELLS_A_WORD = 16
 
 /** A slot holds a form's number + 1 and some bits of its path's hash, which spare most comparisons of texts. */
@@ -22,16 +22,22 @@ export const MOST_FORMS = FORM
 export interface PathIndex {
   /** 0 is a free slot. */
   slots: Uint32Array
+  /** What there is at paths of one token, and at beginnings of words. */
+  first: Uint32Array
+  /** At longer paths. */
   filter: Uint32Array
 }
 
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(least, 64)))
 
+const cells = (least: number): Uint32Array => new Uint32Array(powerOfTwo(least) / CELLS_A_WORD)
+
 export function emptyIndex(forms: number): PathIndex {
   if (forms > MOST_FORMS) throw new RangeError(`An index holds at most ${MOST_FORMS} forms.`)
   return {
     slots: new Uint32Array(Math.ceil(Math.max(forms, 8) / FULL)),
-    filter: new Uint32Array(powerOfTwo(forms * FILTER_CELLS_A_FORM) / CELLS_A_WORD),
+    first: cells(forms * CELLS_A_FORM.first),
+    filter: cells(forms * CELLS_A_FORM.filter),
   }
 }
 
@@ -47,19 +53,18 @@ export function cellOf(filter: Uint32Array, path: number): number {
   return ((filter[cell >>> 4] as number) >>> ((cell & 15) * 2)) & 3
 }
 
-/** Puts a form in behind those that are there: of one path, forms are proposed in the order they came. */
+/** Puts a form in behind those that are there: forms of one path are proposed in the order they came. */
 export function putForm(slots: Uint32Array, path: number, form: number): void {
-  let slot = path % slots.length
-  while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1
+  let slot = slotOf(slots, path)
+  while (slots[slot] !== 0) slot = after(slots, slot)
   slots[slot] = ((path >>> FORM_BITS) << FORM_BITS) | (form + 1)
 }
 
-/** Calls `propose` with each form that may end on a path. */
-export function eachForm(slots: Uint32Array, path: number, propose: (form: number) => void): void {
-  const mark = path >>> FORM_BITS
-  let slot = path % slots.length
-  for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
-    if (held >>> FORM_BITS === mark) propose((held & FORM) - 1)
-    slot = slot + 1 === slots.length ? 0 : slot + 1
-  }
-}
+/** Where the forms of a path begin: those that may end on it stand from here to the first free slot, among others. */
+export const slotOf = (slots: Uint32Array, path: number): number => path % slots.length
+
+export const after = (slots: Uint32Array, slot: number): number => (slot + 1 === slots.length ? 0 : slot + 1)
+
+/** The form in a slot's number, or -1 where it ends on another path. */
+export const formIn = (held: number, path: number): number =>
+  held >>> FORM_BITS === path >>> FORM_BITS ? (held & FORM) - 1 : -1

@@ -13,12 +13,16 @@ const MISREAD: readonly [mark: string, ...misread: string[]][] = [
 const MARKS = new Map(MISREAD.flatMap(([mark, ...misread]) => misread.map((form) => [form, mark] as const)))
 /** The longest first: â€ alone is what is left of â€\u009d. */
 const PATTERN = new RegExp([...MARKS.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu')
-/** What each of them begins with: on most pages no character does. */
+/** What each of them begins with. */
 const SUSPECT = /[¡âÂ]/u
+/** A bit that these have, while most of what is beyond ASCII in English has not: its quotation marks and dashes. */
+const SUSPECT_BIT = 0x80
 const NOTHING = '\u200b'
 
 /** The text with such marks as they were written; zero-width characters keep its length, so that offsets hold in both. */
 export function reread(text: string): string {
-  if (!SUSPECT.test(text)) return text
   return text.replace(PATTERN, (form) => (MARKS.get(form) as string) + NOTHING.repeat(form.length - 1))
 }
+
+/** Whether `reread` may change the text, whose code units have these bits. */
+export const isSuspect = (text: string, bits: number): boolean => (bits & SUSPECT_BIT) !== 0 && SUSPECT.test(text)

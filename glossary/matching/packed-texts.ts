@@ -45,7 +45,8 @@ export function textAt(texts: PackedTexts, number: number): string {
   return text
 }
 
-const beginOf = ({ groups, offsets }: PackedTexts, number: number): number =>
+/** Where in the bytes a text begins; it ends where the next one begins. */
+export const beginOf = ({ groups, offsets }: PackedTexts, number: number): number =>
   (groups[number >>> GROUP_BITS] as number) + (offsets[number] as number)
 
 const continued = (bytes: Uint8Array, at: number): number => (bytes[at] as number) & 0x3f

@@ -13,6 +13,7 @@ export interface Doubts {
 /** Revises the hits of one text, which are those from `from` on, and forgets its doubts. */
 export function revise(hits: number[], from: number, doubts: Doubts, forms: FormStore): void {
   const { cuts, guards, exempt } = doubts
+  if (cuts.size + guards.length + exempt.length === 0) return
   if (cuts.size > 0 || guards.length > 0) {
     const found = hits.splice(from)
     for (let i = 0; i < found.length; i += 4) {

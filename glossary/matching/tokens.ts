@@ -58,6 +58,8 @@ export function extend(path: number, token: number, gap: number): number {
 /** Reused rows; `count` says how many hold tokens of the last text. Offsets are UTF-16 code units. */
 export class Tokens {
   count = 0
+  /** The bits of all code units of the text, one upon the other. */
+  bits = 0
   hash!: Uint32Array
   /** Hash of the first letters; 0 for shorter words and Han. */
   prefix!: Uint32Array
@@ -101,6 +103,7 @@ export function tokenise(text: string, into: Tokens): void {
   const { hash, prefix, start, end, fullEnd, gap, han } = into
   const length = text.length
   let count = 0
+  let bits = 0
   let before = GAP_BREAK
   let letters = 0
   let word = SEED
@@ -116,6 +119,7 @@ export function tokenise(text: string, into: Tokens): void {
   for (let i = 0; i <= length; i++) {
     const code = i < length ? text.charCodeAt(i) : NEW_LINE
     const kind = CLASSES[code] || classify(code)
+    bits |= code
     if (kind <= CAPITAL) {
       const folded = FOLDED[code] as number
       if (letters === 0) {
@@ -202,4 +206,5 @@ export function tokenise(text: string, into: Tokens): void {
     }
   }
   into.count = count
+  into.bits = bits
 }

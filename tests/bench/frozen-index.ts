@@ -16,6 +16,7 @@ const WORD = 4
 
 const rowsOf = ({ index, forms }: CompiledGlossary): Row[] => [
   index.slots,
+  index.first,
   index.filter,
   ...textRows(forms.texts),
   forms.flags,
@@ -59,7 +60,7 @@ export function thaw({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): CompiledG
   const texts = (): PackedTexts => ({ bytes: row(Uint8Array), groups: row(Uint32Array), offsets: row(Uint16Array) })
   return {
     revision,
-    index: { slots: row(Uint32Array), filter: row(Uint32Array) },
+    index: { slots: row(Uint32Array), first: row(Uint32Array), filter: row(Uint32Array) },
     forms: {
       texts: texts(),
       flags: row(Uint8Array),

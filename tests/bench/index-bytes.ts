@@ -18,7 +18,7 @@ export function indexBytes({ index, forms }: CompiledGlossary): IndexBytes {
   const places = ({ groups, offsets }: PackedTexts): ArrayBufferView[] => [groups, offsets]
   return {
     forms: forms.flags.length,
-    paths: sum([index.slots, index.filter]),
+    paths: sum([index.slots, index.first, index.filter]),
     text: forms.texts.bytes.byteLength,
     rows: sum([...places(forms.texts), forms.flags, forms.roles, forms.more]),
     concepts: sum([...places(forms.concepts), forms.concepts.bytes]),
