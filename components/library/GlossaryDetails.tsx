@@ -3,6 +3,7 @@ import { type WriteFormat, writable } from '../../glossary/exchange/format'
 import { describeLoss, type Loss, type LossKind, lossTexts } from '../../glossary/exchange/losses'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { Choice } from '../controls/Choice'
+import { Switch } from '../controls/Switch'
 import { Icon } from '../icons'
 import { useTranslate } from '../translate'
 import type { LibraryProps } from './library-props'
@@ -18,6 +19,15 @@ export function GlossaryDetails(props: DetailProps) {
       <dt>{t('library_where')}</dt>
       <dd>
         <Sites {...props} />
+      </dd>
+      <dt>{t('library_private')}</dt>
+      <dd>
+        <Switch
+          on={head.private}
+          label={t('library_private_label', props.name)}
+          onToggle={(on) => props.onUse(head.id, { private: on })}
+        />
+        <p class="meta">{t('library_private_note')}</p>
       </dd>
       <dt>{t('library_export')}</dt>
       <dd>

@@ -92,7 +92,7 @@ export interface LibraryProps {
   unreadable: boolean
   importing: ImportState
   language: ReaderLanguage
-  onUse(id: string, use: { on: boolean } | { sites: 'all' | GlossarySite[] }): void
+  onUse(id: string, use: { on: boolean } | { sites: 'all' | GlossarySite[] } | { private: boolean }): void
   /** One place up or down. */
   onMove(id: string, by: -1 | 1): void
   onRemove(id: string): void

@@ -84,7 +84,7 @@ async function keep({ choice, version, source, old }: Extract<ToWorker, { type: 
     held = compiledAs(held.pack, id)
   }
   const { compiled } = held
-  const use = { on: old?.on ?? true, sites: old?.sites ?? ('all' as const) }
+  const use = { on: old?.on ?? true, sites: old?.sites ?? ('all' as const), private: old?.private ?? false }
   await inLibrary(async (library) => {
     const head = await keepGlossary(library, {
       pack: { ...(held as { pack: Pack }).pack, name: choice.name },

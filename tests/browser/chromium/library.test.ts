@@ -133,6 +133,23 @@ describe('a glossary', () => {
     await options.locator('.l-details').getByRole('textbox').waitFor({ state: 'detached' })
   })
 
+  it('that is private is marked on a page only once the reader asks, and not on the next one', async () => {
+    await press('More about newsroom')
+    const hidden = options.getByRole('switch', { name: 'Keep newsroom private' })
+    await hidden.click()
+    expect(await marks(page, (words) => !ownWords(words))).toEqual(['Digital Silk Road'])
+    await page.reload()
+    expect(await marks(page, some)).toEqual(['Digital Silk Road'])
+    const popup = await extension.openOwn(`popup.html?tab=${await extension.tabId(page)}`)
+    await popup.getByRole('button', { name: 'Mark terms of private glossaries here' }).click()
+    expect(await marks(page, ownWords)).toContain('heritage tramway')
+    await page.goto(`http://news.example:${site.port}/next`)
+    expect(await marks(page, some)).toEqual(['Digital Silk Road'])
+    await popup.close()
+    await hidden.click()
+    expect(await marks(page, ownWords)).toContain('heritage tramway')
+  })
+
   it('is saved as a file that comes in again as it was, and another format says what it cannot hold', async () => {
     await press('More about newsroom')
     await options.getByText('This format holds everything.').waitFor()
