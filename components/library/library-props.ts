@@ -110,3 +110,6 @@ export interface LibraryProps {
   onExport(id: string, format: WriteFormat): void
   parseSite(typed: string): { kind: 'site'; site: GlossarySite } | { kind: 'problem'; problem: string }
 }
+
+/** One glossary among them. */
+export type DetailProps = LibraryProps & { head: GlossaryHead; name: string }

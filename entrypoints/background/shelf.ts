@@ -47,7 +47,10 @@ export class Shelf {
 
   /** The same with their indexes; one that cannot be read is left out and said. */
   async at(where: Where): Promise<Shelved[]> {
-    const heads = await this.headsAt(where)
+    const reading = this.headsAt(where)
+    // While the library is opened: most readers have this one in use.
+    void this.#index(EMBEDDED)
+    const heads = await reading
     const indexes = await Promise.all(heads.map(({ content }) => this.#index(content)))
     return heads.flatMap((head, number) => {
       const compiled = indexes[number]
