@@ -73,6 +73,19 @@ describe('a table', () => {
     expect(await names()).toHaveLength(1)
   })
 
+  it('is read again by what the reader says of its columns', async () => {
+    await choose('odd.csv', 'Wort,Erklärung\nheritage tramway,A tramway kept for its history.')
+    await options.getByText('What the columns hold').click()
+    await options.getByLabel('The first row names the columns').check()
+    await options.getByText('What the columns hold').click()
+    await options.getByLabel('What “Erklärung” holds').selectOption('definition')
+    await expect
+      .poll(() => options.locator('.l-sample .definition').allInnerTexts())
+      .toEqual(['A tramway kept for its history.'])
+    expect(await options.locator('.l-sample .headword').allInnerTexts()).toEqual(['Heritage tramway'])
+    await press('Cancel')
+  })
+
   it('marks tabs that are open as soon as it is kept, also after the background was stopped', async () => {
     await choose('newsroom.csv', TABLE)
     await keep()
