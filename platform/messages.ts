@@ -73,6 +73,7 @@ export const fromUi = v.variant('type', [
   /** Answered by a `TabReport`. */
   v.object({ type: v.literal('tab'), tabId: v.number() }),
   v.object({ type: v.literal('explain-once'), tabId: v.number() }),
+  v.object({ type: v.literal('show-private'), tabId: v.number(), on: v.boolean() }),
   v.object({ type: v.literal('jump'), tabId: v.number(), key: conceptKey }),
   v.object({ type: v.literal('forget-damaged'), key: v.string() }),
   v.object({ type: v.literal('erase') }),

@@ -13,12 +13,17 @@ export interface PageCounts {
   setOnce(tabId: number, address: string | undefined): Promise<void>
   isOnce(tabId: number, address: string | undefined): Promise<boolean>
   endOnce(tabId: number): Promise<void>
+  /** Terms of private glossaries are shown for this page in this tab, until another comes. */
+  setPrivately(tabId: number, address: string | undefined): Promise<void>
+  isPrivately(tabId: number, address: string | undefined): Promise<boolean>
+  endPrivately(tabId: number): Promise<void>
   /** How often the concept was jumped to in this tab, counted from 0. */
   turn(tabId: number, key: string): Promise<number>
 }
 
 const tabKey = (tabId: number): string => `tab:${tabId}:`
 const onceKey = (tabId: number): string => `once:${tabId}`
+const privatelyKey = (tabId: number): string => `privately:${tabId}`
 const turnKey = (tabId: number): string => `turn:${tabId}`
 /** The browser's own access lasts for the whole site: it is we who stop at the page. */
 const pageOf = (address = ''): string => address.replace(/#.*$/u, '')
@@ -47,6 +52,9 @@ export function pageCounts(session: StorageArea): PageCounts {
     },
     setOnce: (tabId, address) => session.set({ [onceKey(tabId)]: pageOf(address) }),
     isOnce: async (tabId, address) => (await session.get(null))[onceKey(tabId)] === pageOf(address),
+    setPrivately: (tabId, address) => session.set({ [privatelyKey(tabId)]: pageOf(address) }),
+    isPrivately: async (tabId, address) => (await session.get(null))[privatelyKey(tabId)] === pageOf(address),
+    endPrivately: (tabId) => session.remove([privatelyKey(tabId)]),
     endOnce: (tabId) => session.remove([onceKey(tabId), turnKey(tabId)]),
     async turn(tabId, key) {
       const last = v.safeParse(turnSchema, (await session.get(null))[turnKey(tabId)])

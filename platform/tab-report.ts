@@ -31,6 +31,8 @@ export interface TabReport {
   decision: SiteDecision
   /** True while "explain this page once" holds. */
   once: boolean
+  /** Whether private glossaries are meant for this page, and whether their terms are marked here. */
+  privately: 'none' | 'hidden' | 'shown'
   /** The most frequent first. */
   terms: TermReport[]
   /** Ambiguous words that were left unmarked, since nothing on the page speaks for their meaning. */

@@ -26,6 +26,7 @@ export interface UiAnswers {
   tab: TabReport
   /** False where the browser lets us read nothing there. */
   'explain-once': boolean
+  'show-private': null
   /** False where no frame holds the concept any more. */
   jump: boolean
   'forget-damaged': null

@@ -112,8 +112,9 @@ function Facts({ head, embedded, language }: RowProps) {
   if (further > 0) names.push(t('library_languages_more', further))
   const sites = head.sites === 'all' ? [] : [t('library_sites_only', head.sites.map(({ host }) => host).join(', '))]
   const origin = head.id === embedded ? t('library_embedded') : shownSize(head.bytes, interfaceLanguage(t))
+  const hidden = head.private ? [t('library_is_private')] : []
   const facts = [counted(t, 'options_entries', head.entries), names.join(language === 'en' ? ', ' : '、'), origin]
-  return <span class="meta">{[...facts, ...sites].join(' · ')}</span>
+  return <span class="meta">{[...facts, ...sites, ...hidden].join(' · ')}</span>
 }
 
 function Removed({ head, language, onUndoRemove }: RowProps) {

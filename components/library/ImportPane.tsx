@@ -28,7 +28,8 @@ export function ImportPane(props: LibraryProps) {
     case 'failed':
       return (
         <Outcome {...props} title={t('import_failed')} alarm>
-          <p class="l-problem">
+          <p>{t('import_failed_what')}</p>
+          <p class="l-problem meta">
             <bdi>{importing.problem}</bdi>
           </p>
         </Outcome>

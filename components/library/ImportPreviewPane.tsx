@@ -7,6 +7,7 @@ import { ImportIssues } from './ImportIssues'
 import type { ImportPreview, LibraryProps } from './library-props'
 import { SampleCard } from './SampleCard'
 import { shownSize } from './size'
+import { TableColumns } from './TableColumns'
 
 type PreviewProps = LibraryProps & { preview: ImportPreview }
 
@@ -23,6 +24,7 @@ export function ImportPreviewPane(props: PreviewProps) {
       </h3>
       <p class="meta">{t('import_preview_note')}</p>
       <Counts {...props} />
+      {preview.table && <TableColumns table={preview.table} onTable={props.onTable} />}
       <ImportIssues issues={preview.issues} />
       <h4 class="label">{t('import_samples', preview.samples.length)}</h4>
       <ul class="l-samples">

@@ -56,7 +56,7 @@ function Preview(props: RestoreProps & { preview: Extract<RestoreProps['restorin
   return (
     <div class="l-pane">
       <p>{saved === '' ? t('options_restore_undated') : t('options_restore_of', shortDate(saved, t('page_lang')))}</p>
-      <ul class="l-losses">
+      <ul class="l-holds">
         <li>{t('options_restore_choices', rules, mutes, corrections)}</li>
         {glossaries.map(({ name, entries }, number) => {
           const { text, lang } = inLanguage(name, language)

@@ -1,7 +1,9 @@
 import type { EntryView } from '../../glossary/entry'
+import type { Column } from '../../glossary/exchange/columns'
 import type { ReadFormat, WriteFormat } from '../../glossary/exchange/format'
 import type { Issue } from '../../glossary/exchange/issue'
 import type { Loss } from '../../glossary/exchange/losses'
+import type { ShownColumn } from '../../glossary/exchange/table'
 import type { Texts } from '../../glossary/pack'
 import type { DamagedHead, GlossaryHead, GlossarySite } from '../../platform/library/glossary-head'
 import type { ReaderLanguage } from '../language'
@@ -27,6 +29,8 @@ export interface ImportPreview {
   languages: readonly { tag: string; terms: number }[]
   /** Of the index it would have. */
   indexBytes: number
+  /** Of a table: what each column is taken to hold. */
+  table?: { columns: readonly ShownColumn[]; header: boolean }
   /** Entries from all over the file. */
   samples: readonly EntryView[]
   issues: readonly Issue[]
@@ -92,7 +96,7 @@ export interface LibraryProps {
   unreadable: boolean
   importing: ImportState
   language: ReaderLanguage
-  onUse(id: string, use: { on: boolean } | { sites: 'all' | GlossarySite[] }): void
+  onUse(id: string, use: { on: boolean } | { sites: 'all' | GlossarySite[] } | { private: boolean }): void
   /** One place up or down. */
   onMove(id: string, by: -1 | 1): void
   onRemove(id: string): void
@@ -102,6 +106,8 @@ export interface LibraryProps {
   writeHref: string
   onImportFile(file: File): void
   onImportText(text: string): void
+  /** Reads the table again by what the reader says of its columns. */
+  onTable(table: { columns: readonly Column[]; header: boolean }): void
   onKeep(choice: KeepChoice): void
   /** Ends an import at whatever point, or puts its outcome away. */
   onLeaveImport(): void
@@ -110,3 +116,6 @@ export interface LibraryProps {
   onExport(id: string, format: WriteFormat): void
   parseSite(typed: string): { kind: 'site'; site: GlossarySite } | { kind: 'problem'; problem: string }
 }
+
+/** One glossary among them. */
+export type DetailProps = LibraryProps & { head: GlossaryHead; name: string }

@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { SiteRule } from '../../platform/settings'
 import { Choice } from '../controls/Choice'
+import { SiteField } from '../controls/SiteField'
 import { Switch } from '../controls/Switch'
 import { Icon } from '../icons'
 import { useTranslate } from '../translate'
@@ -100,50 +101,17 @@ function Rules({ settings, onPutRule, onDeleteRule }: OptionsProps) {
 
 function AddRule({ parseRule, onPutRule }: OptionsProps) {
   const t = useTranslate()
-  const id = useId()
-  const [typed, setTyped] = useState('')
   const [subdomains, setSubdomains] = useState(true)
   const [on, setOn] = useState<'on' | 'off'>('on')
-  const [problem, setProblem] = useState<string>()
-  const add = (event: Event) => {
-    event.preventDefault()
+  const add = (typed: string) => {
     const parsed = parseRule(typed)
-    if (parsed.kind === 'problem') return setProblem(parsed.problem)
+    if (parsed.kind === 'problem') return parsed.problem
     onPutRule({ ...parsed.rule, subdomains: parsed.rule.subdomains || subdomains, on: on === 'on' })
-    setTyped('')
-    setProblem(undefined)
+    return undefined
   }
   return (
-    <form class="o-add" onSubmit={add} noValidate>
-      <label for={id} class="label">
-        {t('options_rule_new')}
-      </label>
-      <div class="o-add-line">
-        <input
-          id={id}
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          placeholder="example.com"
-          value={typed}
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value)
-            setProblem(undefined)
-          }}
-        />
-        <button type="submit" class="btn">
-          {t('options_rule_add')}
-        </button>
-      </div>
-      {problem !== undefined && (
-        <p class="o-problem" id={`${id}-problem`} role="alert">
-          {t(problem)}
-        </p>
-      )}
+    <div class="o-add">
+      <SiteField button={t('options_rule_add')} onAdd={add} />
       <div class="o-add-line">
         <Choice
           label={t('options_rule_marks')}
@@ -164,6 +132,6 @@ function AddRule({ parseRule, onPutRule }: OptionsProps) {
           {t('options_rule_subdomains')}
         </label>
       </div>
-    </form>
+    </div>
   )
 }

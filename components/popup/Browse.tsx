@@ -4,6 +4,7 @@ import { LeftAlone } from './LeftAlone'
 import { Alphabet, type ListProps, PageTerms } from './Lists'
 import { Notice } from './Notice'
 import { Outline } from './Outline'
+import { PrivateTerms } from './PrivateTerms'
 import type { PopupProps, Site } from './popup-props'
 import { popupState } from './popup-state'
 import { Shelves } from './Shelves'
@@ -48,11 +49,13 @@ export function Browse(props: BrowseProps) {
 }
 
 function ThisPage(props: BrowseProps) {
-  const { site, lists, onUnmute } = props
+  const { site, lists, onUnmute, onPrivate } = props
   if (!site) return null
+  const { kind } = popupState(site.facts)
   return (
     <>
       <Found {...props} site={site} />
+      {(kind === 'on' || kind === 'once') && <PrivateTerms privately={site.privately} onShow={onPrivate} />}
       {site.alone.length > 0 && <LeftAlone alone={site.alone} {...lists} />}
       {site.unmarked.length > 0 && (
         <UnmarkedList unmarked={site.unmarked} language={lists.language} onUnmute={onUnmute} />

@@ -40,6 +40,8 @@ export interface Site {
   path?: string
   /** The rule that decides, where one does. */
   rule?: SiteRule
+  /** Whether private glossaries are meant for this page, and whether their terms are marked here. */
+  privately: 'none' | 'hidden' | 'shown'
   terms: readonly TermOnPage[]
   /** Ambiguous words that were left unmarked, since nothing on the page speaks for their meaning. */
   alone: readonly TermOnPage[]
@@ -72,6 +74,8 @@ export interface PopupProps {
   onPause(): void
   /** Marks a meaning again. */
   onUnmute(mute: Mute): void
+  /** Marks the terms of private glossaries here, or takes the marks away again. */
+  onPrivate(on: boolean): void
   onJump(key: string): void
   onFullEntry(key: string): void
   onOptions(): void

@@ -82,6 +82,7 @@ export async function pageLoaded(room: TabsRoom, tab: Tabs.Tab): Promise<void> {
   if (tabId === undefined) return
   // Left once, the page is not read again without being asked for again.
   if (!(await room.counts.isOnce(tabId, tab.url))) await room.counts.endOnce(tabId)
+  if (!(await room.counts.isPrivately(tabId, tab.url))) await room.counts.endPrivately(tabId)
   if ((await room.counts.of(tabId)).length === 0) return
   await room.counts.drop(tabId, await framesRead(tabId))
   await paintToolbar(room, tab)
@@ -106,4 +107,5 @@ async function framesRead(tabId: number): Promise<number[]> {
 export async function tabClosed({ counts }: TabsRoom, tabId: number): Promise<void> {
   await counts.drop(tabId)
   await counts.endOnce(tabId)
+  await counts.endPrivately(tabId)
 }

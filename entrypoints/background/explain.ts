@@ -30,7 +30,7 @@ export function menuChoice(info: {
 export async function explain(glossary: Glossary, words: string, tab: Tabs.Tab, frameId: number): Promise<void> {
   const text = words.trim().slice(0, LONGEST)
   if (text === '') return
-  const { exact, entries } = await glossary.explain(text, tab.url)
+  const { exact, entries } = await glossary.explain(text)
   const [first] = entries
   const shown =
     first && tab.id !== undefined && (await tell(tab.id, { type: 'explain', text, exact, entries }, frameId))

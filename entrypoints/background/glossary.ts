@@ -7,6 +7,7 @@ import { lookup } from '../../glossary/matching/lookup'
 import type { Reading } from '../../glossary/reading'
 import { buildSearch, type Search } from '../../glossary/search'
 import { EMBEDDED } from '../../platform/library/glossary-head'
+import { anywhere, type Where } from '../../platform/library/use'
 import { otherView } from '../../platform/library/view'
 import { Shelf, type Shelved } from './shelf'
 
@@ -15,14 +16,18 @@ const NEAREST = 5
 /** Glossaries whose word on the same term a card shows besides the first; more would not be read. */
 const MOST_OTHERS = 3
 
-/** `address` is that of the tab; undefined for our own pages, where all glossaries are used. */
 export interface Glossary {
-  find(texts: readonly string[], address: string | undefined): Promise<Reading>
-  entry(key: string, address: string | undefined): Promise<EntryView | null>
-  /** Entries with exactly these words; the nearest ones where there is none, if any is near. */
-  explain(text: string, address: string | undefined): Promise<{ exact: boolean; entries: EntryName[] }>
-  /** Changes whenever other glossaries are used at the address; undefined where it is the embedded one alone. */
-  usedAt(address: string | undefined): Promise<string | undefined>
+  find(texts: readonly string[], where: Where): Promise<Reading>
+  entry(key: string, where: Where): Promise<EntryView | null>
+  /**
+   * Entries with exactly these words; the nearest ones where there is none, if any is near. The reader asks, and not a
+   * page: all glossaries are used.
+   */
+  explain(text: string): Promise<{ exact: boolean; entries: EntryName[] }>
+  /** Changes whenever other glossaries are used there; undefined where it is the embedded one alone. */
+  usedAt(where: Where): Promise<string | undefined>
+  /** True where private glossaries are meant for an address, shown or not. */
+  hasPrivate(address: string | undefined): Promise<boolean>
   /** The library has changed. */
   forget(): Promise<void>
 }
@@ -31,24 +36,24 @@ export function openGlossary(version: string): Glossary {
   const shelf = new Shelf(version)
   let search: Search | undefined
   const named = async (key: string): Promise<EntryName[]> => {
-    const view = await viewOf(shelf, key, undefined)
+    const view = await viewOf(shelf, key)
     return view ? [nameOf({ id: key.split(':')[0] ?? '' }, view.entry)] : []
   }
   return {
-    async find(texts, address) {
+    async find(texts, where) {
       return findAll(
-        (await shelf.at(address)).map(({ compiled }) => compiled),
+        (await shelf.at(where)).map(({ compiled }) => compiled),
         texts,
       )
     },
-    async entry(key, address) {
-      const view = await viewOf(shelf, key, address)
+    async entry(key, where) {
+      const view = await viewOf(shelf, key)
       if (!view) return null
-      const also = await others(shelf, view, address)
+      const also = await others(shelf, view, where)
       return also.length > 0 ? { ...view, also } : view
     },
-    async explain(text, address) {
-      const shelved = await shelf.at(address)
+    async explain(text) {
+      const shelved = await shelf.at(anywhere)
       const keys = shelved.flatMap(({ head, compiled }) =>
         head.content === EMBEDDED ? lookup([brief], text) : conceptsOf(compiled, [text]),
       )
@@ -59,29 +64,30 @@ export function openGlossary(version: string): Glossary {
       const nearest = search.nearest(text, NEAREST)
       return { exact: false, entries: (await Promise.all(nearest.map(({ key }) => named(key)))).flat() }
     },
-    async usedAt(address) {
-      const heads = await shelf.headsAt(address)
+    async usedAt(where) {
+      const heads = await shelf.headsAt(where)
       const contents = heads.map(({ content }) => content).join(' ')
       return contents === EMBEDDED ? undefined : contents
     },
+    hasPrivate: (address) => shelf.hasPrivate(address),
     forget: () => shelf.forget(),
   }
 }
 
-/** The entry, also where its glossary is no longer in use: a card may still be open. */
-async function viewOf(shelf: Shelf, key: string, address: string | undefined): Promise<EntryView | undefined> {
+/** The entry, wherever its glossary is used: what asks for it had its key from us. */
+async function viewOf(shelf: Shelf, key: string): Promise<EntryView | undefined> {
   const [packId, concept = ''] = key.split(':')
-  const head = (await shelf.headsAt(address)).find(({ id }) => id === packId)
+  const head = (await shelf.headsAt(anywhere)).find(({ id }) => id === packId)
   return head && shelf.view(head, concept)
 }
 
 /** What the other glossaries in use say of the same names. */
-async function others(shelf: Shelf, { key, entry }: EntryView, address: string | undefined): Promise<OtherView[]> {
+async function others(shelf: Shelf, { key, entry }: EntryView, where: Where): Promise<OtherView[]> {
   const [own] = key.split(':')
   const names = entry.terms
     .filter(({ status, mark }) => (status === 'preferred' || status === 'admitted') && mark !== 'search-only')
     .map(({ form }) => form)
-  const shelved = (await shelf.at(address)).filter(({ head }) => head.id !== own)
+  const shelved = (await shelf.at(where)).filter(({ head }) => head.id !== own)
   const views = await Promise.all(shelved.slice(0, MOST_OTHERS).map((one) => otherOf(shelf, one, names)))
   return views.flat()
 }

@@ -1,10 +1,11 @@
 /** What the background answers to page scripts, and to our own pages that read like them. */
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
 import { namesTerms } from '../../glossary/names-terms'
+import { anywhere, type Where } from '../../platform/library/use'
 import type { FromPage } from '../../platform/messages'
 import { mutePlace } from '../../platform/mutes'
 import { openEntry } from './pages'
-import { CARD_SCRIPT, realmOf, stateOf, type TabsRoom } from './tabs'
+import { CARD_SCRIPT, realmOf, stateOf, type TabsRoom, whereOf } from './tabs'
 import { paintToolbar } from './toolbar'
 import { underline } from './underline'
 
@@ -49,13 +50,13 @@ async function find(
   { texts, underlined }: Extract<FromPage, { type: 'find' }>,
   sender: PageSender,
 ): Promise<unknown> {
-  const reading = await room.glossary.find(texts, addressOf(sender))
+  const reading = await room.glossary.find(texts, placeOf(room, sender))
   if (!underlined && !sender.ours && namesTerms(reading)) void underlineFrame(room, sender)
   return reading
 }
 
-/** Of the top page: its rule decides for its frames. Our own pages use every glossary. */
-const addressOf = ({ tab, ours }: PageSender): string | undefined => (ours ? undefined : tab.url)
+/** Our own pages, even in a frame of another, use every glossary. */
+const placeOf = (room: TabsRoom, { tab, ours }: PageSender): Where => (ours ? anywhere : whereOf(room, tab))
 
 /**
  * Not before there are terms: the rule has a page's every element restyled, which takes longer than all else we do there
@@ -85,7 +86,7 @@ async function noteFrame(room: TabsRoom, tab: PageSender['tab'], frameId: number
 /** The entry, with the reader's own wording where there is one. */
 async function entryOf(room: TabsRoom, key: string, sender: PageSender): Promise<unknown> {
   const [view, { corrections }] = await Promise.all([
-    room.glossary.entry(key, addressOf(sender)),
+    room.glossary.entry(key, placeOf(room, sender)),
     room.store.read(realmOf(sender.tab)),
   ])
   const own = corrections.find(({ concept }) => concept === key)?.definition

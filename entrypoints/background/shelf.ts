@@ -9,7 +9,7 @@ import { readIndex } from '../../platform/library/contents'
 import { type LibraryDatabase, openLibrary } from '../../platform/library/database'
 import { EMBEDDED, type GlossaryHead } from '../../platform/library/glossary-head'
 import { embeddedHead, readHeads } from '../../platform/library/heads'
-import { isUsedAt } from '../../platform/library/use'
+import { hasPrivate, usedAt, type Where } from '../../platform/library/use'
 import { readView } from '../../platform/library/view'
 
 /** A glossary in use with its index. */
@@ -30,15 +30,27 @@ export class Shelf {
     this.#version = version
   }
 
-  /** What is in use at an address, in order. Whatever is wrong with the library, the embedded glossary is there. */
-  async headsAt(address: string | undefined): Promise<GlossaryHead[]> {
+  /** What is in use at a place, in order. Whatever is wrong with the library, the embedded glossary is there. */
+  async headsAt(where: Where): Promise<GlossaryHead[]> {
+    return usedAt(await this.#list(), where)
+  }
+
+  /** True where a private glossary waits to be asked for. */
+  async hasPrivate(address: string | undefined): Promise<boolean> {
+    return hasPrivate(await this.#list(), address)
+  }
+
+  #list(): Promise<GlossaryHead[]> {
     this.#heads ??= this.#readHeads()
-    return (await this.#heads).filter((head) => isUsedAt(head, address))
+    return this.#heads
   }
 
   /** The same with their indexes; one that cannot be read is left out and said. */
-  async at(address: string | undefined): Promise<Shelved[]> {
-    const heads = await this.headsAt(address)
+  async at(where: Where): Promise<Shelved[]> {
+    const reading = this.headsAt(where)
+    // While the library is opened: most readers have this one in use.
+    void this.#index(EMBEDDED)
+    const heads = await reading
     const indexes = await Promise.all(heads.map(({ content }) => this.#index(content)))
     return heads.flatMap((head, number) => {
       const compiled = indexes[number]

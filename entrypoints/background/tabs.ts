@@ -1,6 +1,7 @@
 /** Each tab is told how it is to be read: on asking, and whenever settings or access change. */
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
+import { anywhere, type Where } from '../../platform/library/use'
 import type { PageState, ToPage } from '../../platform/messages'
 import { mutesAt } from '../../platform/mutes'
 import type { PageCounts } from '../../platform/page-counts'
@@ -27,6 +28,12 @@ export interface TabsRoom {
 /** Our own pages are always read, where they ask for it; the browser lets no script or style into them. */
 export const isOurs = (url: string | undefined): boolean => url?.startsWith(browser.runtime.getURL('')) === true
 
+/** Of the top page: its rule decides for its frames. */
+export const whereOf = ({ counts }: Pick<TabsRoom, 'counts'>, { id, url }: Tabs.Tab): Where =>
+  isOurs(url)
+    ? anywhere
+    : { address: url, privately: async () => id !== undefined && (await counts.isPrivately(id, url)) }
+
 /** How a tab is read. The top page's rule decides for its frames; an address we may not see is not read. */
 export async function stateOf({ store, counts, glossary }: TabsRoom, tab: Tabs.Tab): Promise<PageState> {
   const ours = isOurs(tab.url)
@@ -35,7 +42,7 @@ export async function stateOf({ store, counts, glossary }: TabsRoom, tab: Tabs.T
     // The address alone proves nothing: a click on our button shows it for a while without any access.
     accessTo(tab.url),
     tab.id !== undefined && counts.isOnce(tab.id, tab.url),
-    glossary.usedAt(ours ? undefined : tab.url),
+    glossary.usedAt(whereOf({ counts }, tab)),
   ])
   const readable = access !== 'none' && tab.url !== undefined && siteAddress(tab.url) !== undefined
   const on = ours || once || (readable && decide(settings, tab.url ?? '').on)

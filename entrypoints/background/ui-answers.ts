@@ -8,7 +8,7 @@ import { frameOfTurn, gatherTerms, pageKind, type TabReport } from '../../platfo
 import type { UiAnswers } from '../../platform/ui-client'
 import { tellEveryTab } from './changes'
 import type { RefusedCount } from './refused'
-import { bringPageScript, realmOf, realmOfSender, type TabsRoom, tell } from './tabs'
+import { bringPageScript, realmOf, realmOfSender, stateOf, type TabsRoom, tell } from './tabs'
 import { paintToolbar } from './toolbar'
 
 export interface UiRoom extends TabsRoom {
@@ -48,6 +48,8 @@ export async function answerUi(
       return reportTab(room, await browser.tabs.get(message.tabId))
     case 'explain-once':
       return explainOnce(room, message.tabId)
+    case 'show-private':
+      return showPrivate(room, message)
     case 'jump':
       return jump(room, message.tabId, message.key)
     case 'forget-damaged':
@@ -68,7 +70,7 @@ export async function answerUi(
   }
 }
 
-async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<TabReport> {
+async function reportTab({ store, counts, glossary }: TabsRoom, tab: Tabs.Tab): Promise<TabReport> {
   const tabId = tab.id ?? browser.tabs.TAB_ID_NONE
   const settings = await store.read(realmOf(tab))
   const site = tab.url === undefined ? undefined : siteAddress(tab.url)
@@ -83,6 +85,11 @@ async function reportTab({ store, counts }: TabsRoom, tab: Tabs.Tab): Promise<Ta
     paused: settings.scope.paused,
     decision: decideUnpaused(settings, tab.url ?? ''),
     once: await counts.isOnce(tabId, tab.url),
+    privately: !(await glossary.hasPrivate(tab.url))
+      ? 'none'
+      : (await counts.isPrivately(tabId, tab.url))
+        ? 'shown'
+        : 'hidden',
     terms: gatherTerms(frames),
     alone: gatherTerms(frames, 'alone'),
     mutes: mutesAt(settings, tab.url),
@@ -102,6 +109,15 @@ async function explainOnce(room: TabsRoom, tabId: number): Promise<boolean> {
   }
   await paintToolbar(room, await browser.tabs.get(tabId))
   return true
+}
+
+/** Marks the terms of private glossaries on a page, for this one visit, or takes the marks away again. */
+async function showPrivate(room: TabsRoom, { tabId, on }: Extract<FromUi, { type: 'show-private' }>): Promise<null> {
+  const tab = await browser.tabs.get(tabId)
+  if (on) await room.counts.setPrivately(tabId, tab.url)
+  else await room.counts.endPrivately(tabId)
+  await tell(tabId, { type: 'state', state: await stateOf(room, tab) })
+  return null
 }
 
 /** To the next occurrence of a concept, through the frames in turn. */

@@ -16,7 +16,10 @@ export function previewOf({
   pack,
   compiled,
   ...rest
-}: { pack: Pack; compiled: CompiledGlossary } & Pick<ImportPreview, 'file' | 'format' | 'issues'>): ImportPreview {
+}: { pack: Pack; compiled: CompiledGlossary } & Pick<
+  ImportPreview,
+  'file' | 'format' | 'issues' | 'table'
+>): ImportPreview {
   const { id, name, licence, version, concepts } = pack
   const counts = new Map<string, number>()
   for (const { terms } of concepts)

@@ -1,13 +1,20 @@
 /** What the options page and its worker say to one another. */
 import type { BackupPreview, ImportPreview, KeepChoice, Progress } from '../../components/library/library-props'
+import type { Column } from '../../glossary/exchange/columns'
 import type { WriteFormat } from '../../glossary/exchange/format'
 import type { Issue } from '../../glossary/exchange/issue'
 import type { Loss } from '../../glossary/exchange/losses'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 
+/** What the reader says of a table. */
+export interface TableChoice {
+  columns: readonly Column[]
+  header: boolean
+}
+
 export type ToWorker =
   /** Reads a file and says what it comes to. */
-  | { type: 'read'; file: Blob; name: string; taken: readonly string[] }
+  | { type: 'read'; file: Blob; name: string; taken: readonly string[]; table?: TableChoice }
   /** Keeps what was read last. */
   | { type: 'keep'; choice: KeepChoice; version: string; source: string; old?: GlossaryHead }
   | { type: 'losses'; content: string; format: WriteFormat }

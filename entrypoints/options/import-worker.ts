@@ -1,7 +1,9 @@
 /** Reads, compiles, keeps and writes glossaries beside the options page: what is large would stop the page, and a worker can be ended. */
-import type { Progress } from '../../components/library/library-props'
+import type { ImportPreview, Progress } from '../../components/library/library-props'
 import { brief } from '../../glossary/brief/pack'
+import { decode } from '../../glossary/exchange/decode'
 import { detect, refusalOfUnknown } from '../../glossary/exchange/detect'
+import { Issues } from '../../glossary/exchange/issue'
 import { losses } from '../../glossary/exchange/losses'
 import { read } from '../../glossary/exchange/read'
 import { write } from '../../glossary/exchange/write'
@@ -14,7 +16,7 @@ import { EMBEDDED } from '../../platform/library/glossary-head'
 import { keepGlossary } from '../../platform/library/keep'
 import { openBackup, previewOfBackup } from './backup-work'
 import { freeId, previewOf, renamed } from './import-preview'
-import type { FromWorker, ToWorker } from './import-talk'
+import type { FromWorker, TableChoice, ToWorker } from './import-talk'
 
 /** A progress bar that moves more often than this, ms, looks no smoother. */
 const TELL_EVERY = 50
@@ -59,16 +61,26 @@ async function answer(message: ToWorker): Promise<void> {
   }
 }
 
-async function readFile({ file, name, taken }: Extract<ToWorker, { type: 'read' }>): Promise<void> {
+async function readFile({ file, name, taken, table }: Extract<ToWorker, { type: 'read' }>): Promise<void> {
   tell({ step: 'read' })
   const bytes = new Uint8Array(await file.arrayBuffer())
   const format = detect(bytes)
-  const { pack, issues } = format === undefined ? refusalOfUnknown(bytes) : await read(format, bytes)
+  const { pack, issues } = format === undefined ? refusalOfUnknown(bytes) : await read(format, bytes, table)
   if (!pack || format === undefined) return say({ type: 'refused', issues })
   tell({ step: 'compile' })
   const named = renamed(pack, name)
   held = compiledAs(named, freeId(named.id, taken))
-  say({ type: 'preview', preview: previewOf({ ...held, file: name, format, issues }) })
+  const columns = format === 'csv' && { table: await columnsOf(bytes, table) }
+  say({ type: 'preview', preview: previewOf({ ...held, file: name, format, issues, ...columns }) })
+}
+
+/** The table's columns as they were read. */
+async function columnsOf(
+  bytes: Uint8Array,
+  table: TableChoice | undefined,
+): Promise<NonNullable<ImportPreview['table']>> {
+  const { shownColumns } = await import('../../glossary/exchange/table')
+  return shownColumns(decode(bytes, new Issues()), table ?? {})
 }
 
 function compiledAs(pack: Pack, id: string): NonNullable<typeof held> {
@@ -84,7 +96,7 @@ async function keep({ choice, version, source, old }: Extract<ToWorker, { type: 
     held = compiledAs(held.pack, id)
   }
   const { compiled } = held
-  const use = { on: old?.on ?? true, sites: old?.sites ?? ('all' as const) }
+  const use = { on: old?.on ?? true, sites: old?.sites ?? ('all' as const), private: old?.private ?? false }
   await inLibrary(async (library) => {
     const head = await keepGlossary(library, {
       pack: { ...(held as { pack: Pack }).pack, name: choice.name },

@@ -1,7 +1,7 @@
 /** An import from its file to its end, in a worker of its own: ended at once when the reader leaves it. */
 import type { ImportState, KeepChoice } from '../../components/library/library-props'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
-import type { FromWorker, ToWorker } from './import-talk'
+import type { FromWorker, TableChoice, ToWorker } from './import-talk'
 
 export interface ImportingOptions {
   /** Version of the extension. */
@@ -18,18 +18,25 @@ export class Importing {
   readonly #options: ImportingOptions
   #worker: Worker | undefined
   #file = ''
+  #reread: ((table: TableChoice) => void) | undefined
 
   constructor(options: ImportingOptions) {
     this.#options = options
   }
 
-  /** `taken`: ids that other glossaries have. */
-  read(file: Blob, name: string, taken: readonly string[]): void {
+  /** `taken`: ids that other glossaries have; `table`: what the reader says of a table, once it was looked at. */
+  read(file: Blob, name: string, taken: readonly string[], table?: TableChoice): void {
     this.#end()
     this.#file = name
+    this.#reread = (choice) => this.read(file, name, taken, choice)
     this.#worker = startWorker((message) => this.#heard(message))
     this.#options.moved({ at: 'work', file: name, progress: { step: 'read' } })
-    this.#ask({ type: 'read', file, name, taken })
+    this.#ask({ type: 'read', file, name, taken, ...(table && { table }) })
+  }
+
+  /** The same file by what the reader says of its columns. */
+  readAgain(table: TableChoice): void {
+    this.#reread?.(table)
   }
 
   /** `old`: the glossary that gives way. */

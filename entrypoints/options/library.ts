@@ -152,6 +152,7 @@ export class OptionsLibrary {
       this.#options.follow(this.#library.then((library) => forgetHead(library, id)).then(() => this.#changed())),
     onImportFile: (file) => this.#import(file, file.name),
     onImportText: (text) => this.#import(new Blob([text]), ''),
+    onTable: (table) => this.#importing.readAgain(table),
     onKeep: (choice) => {
       // In the click that keeps something: from then on the browser is not to clear it away.
       this.#options.follow(navigator.storage.persist())

@@ -136,6 +136,9 @@ const acts: Omit<PopupProps, 'site' | 'unreachable' | 'glossary' | 'language' | 
     else if (offer === 'resume') change(ask({ type: 'set-scope', value: { paused: false } }))
     else if (known.tabId !== undefined) change(ask({ type: 'explain-once', tabId: known.tabId }))
   },
+  onPrivate(on) {
+    if (known.tabId !== undefined) change(ask({ type: 'show-private', tabId: known.tabId, on }))
+  },
   onJump(key) {
     if (known.tabId !== undefined) change(ask({ type: 'jump', tabId: known.tabId, key }))
   },

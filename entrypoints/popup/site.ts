@@ -22,6 +22,7 @@ export function siteOf(
       once,
       decision: { on: decision.on, by: decision.by === 'rule' ? 'rule' : 'default' },
     },
+    privately: report.privately,
     name: pageKind === 'web' ? (report.host ?? '') : translate(`popup_name_${pageKind}`),
     ...(address && { host: address.host }),
     ...(port !== undefined && { port }),

@@ -1,20 +1,22 @@
 /** What the columns of a table hold: said by the one who imports, or read from the header. */
 import { languageOf } from './language-tag'
 
-export type Role =
-  | 'id'
-  | 'term'
-  | 'synonym'
-  | 'abbreviation'
-  | 'deprecated'
-  | 'definition'
-  | 'note'
-  | 'field'
-  | 'source'
-  | 'broader'
-  | 'narrower'
-  | 'related'
-  | 'ignored'
+export const columnRoles = [
+  'id',
+  'term',
+  'synonym',
+  'abbreviation',
+  'deprecated',
+  'definition',
+  'note',
+  'field',
+  'source',
+  'broader',
+  'narrower',
+  'related',
+  'ignored',
+] as const
+export type Role = (typeof columnRoles)[number]
 
 export interface Column {
   role: Role

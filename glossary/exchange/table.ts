@@ -4,7 +4,7 @@ import { ABORT_STRIDE, COLUMNS, ENTRIES } from './budgets'
 import { type Column, columnsOf, namesTerms, usualColumns } from './columns'
 import { delimiterOf } from './delimiter'
 import { type Draft, type DraftConcept, emptyConcept } from './draft'
-import { type Issues, Refusal } from './issue'
+import { Issues, Refusal } from './issue'
 import { fillFromRow } from './table-row'
 
 export interface TableOptions {
@@ -32,13 +32,49 @@ interface Row {
 
 export function readTable(text: string, { options, issues, proceed }: Reading): Draft {
   const rows = rowsOf(text, { issues, proceed, delimiter: options.delimiter ?? delimiterOf(text) })
+  const { columns, header } = columnsFor(rows, options)
+  return draftOf(header ? rows.slice(1) : rows, columns, issues)
+}
+
+function columnsFor(rows: readonly Row[], options: TableOptions): { columns: readonly Column[]; header: boolean } {
   const first = rows[0]?.cells ?? []
   const named = options.header === false ? undefined : columnsOf(first)
   const header = options.header ?? named !== undefined
-  const body = header ? rows.slice(1) : rows
-  const columns = options.columns ?? named ?? usualColumns(body.slice(0, SAMPLE).map(({ cells }) => cells))
-  return draftOf(body, columns, issues)
+  const body = rows.slice(header ? 1 : 0, SAMPLE)
+  return { header, columns: options.columns ?? named ?? usualColumns(body.map(({ cells }) => cells)) }
 }
+
+/** A column of a table with what it is taken to hold, for who imports to say otherwise. */
+export interface ShownColumn extends Column {
+  /** What the first row calls it; empty where that is no header. */
+  name: string
+  /** Some of its cells, the empty ones left out. */
+  cells: string[]
+}
+
+/** Cells that are shown of a column, and rows they are looked for in. */
+const SHOWN = 3
+
+/** The columns of a table as they will be read. Refuses what cannot be parted into rows, as reading it does. */
+export function shownColumns(text: string, options: TableOptions): { columns: ShownColumn[]; header: boolean } {
+  const head = text.slice(0, HEAD)
+  const delimiter = options.delimiter ?? delimiterOf(text)
+  const rows = rowsOf(head, { issues: new Issues(), proceed: () => undefined, delimiter })
+  const { columns, header } = columnsFor(rows, options)
+  const body = rows.slice(header ? 1 : 0, SAMPLE)
+  const width = Math.max(columns.length, ...body.map(({ cells }) => cells.length))
+  return {
+    header,
+    columns: Array.from({ length: width }, (_, at) => ({
+      ...(columns[at] ?? { role: 'ignored' as const }),
+      name: header ? (rows[0]?.cells[at]?.trim() ?? '') : '',
+      cells: body.flatMap(({ cells }) => cells[at]?.trim() || []).slice(0, SHOWN),
+    })),
+  }
+}
+
+/** UTF-16 code units of a table that are looked at for its columns: some hundred rows. */
+const HEAD = 64 * 1024
 
 /** Rows that are looked at to tell what a column holds. */
 const SAMPLE = 200

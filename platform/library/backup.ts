@@ -15,7 +15,7 @@ import { keepGlossary } from './keep'
 const FORMAT = 'sidegloss-backup'
 const FORMAT_VERSION = 1
 
-const { on, order, sites, source, added } = glossaryHead.entries
+const use = v.pick(glossaryHead, ['on', 'order', 'sites', 'private', 'source', 'added'])
 const saved = v.object({
   format: v.literal(FORMAT),
   formatVersion: v.literal(FORMAT_VERSION),
@@ -23,13 +23,13 @@ const saved = v.object({
   settings: v.record(v.string(), v.unknown()),
   glossaries: v.array(
     v.object({
-      use: v.object({ on, order, sites, source, added }),
+      use,
       /** Absent for the glossary that comes with the extension. */
       pack: v.optional(v.unknown()),
     }),
   ),
 })
-type Use = v.InferOutput<typeof saved>['glossaries'][number]['use']
+type Use = v.InferOutput<typeof use>
 
 /** A backup that was read: nothing of it is in use yet. */
 export interface Backup {
@@ -47,11 +47,11 @@ export async function writeBackup(
 ): Promise<Blob> {
   const { heads } = await readHeads(library)
   const glossaries: string[] = []
-  for (const { content, removed, on, order, sites, source, added } of heads) {
-    if (removed !== undefined) continue
-    const use = { on, order, sites, source, added }
-    const pack = content === EMBEDDED ? {} : { pack: await readPack(library, content) }
-    glossaries.push(`${glossaries.length > 0 ? ',' : ''}\n${JSON.stringify({ use, ...pack })}`)
+  for (const head of heads) {
+    if (head.removed !== undefined) continue
+    const pack = head.content === EMBEDDED ? {} : { pack: await readPack(library, head.content) }
+    const one = JSON.stringify({ use: v.parse(use, head), ...pack })
+    glossaries.push(`${glossaries.length > 0 ? ',' : ''}\n${one}`)
   }
   const head = JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, saved: now, settings })
   return new Blob([head.slice(0, -1), ',"glossaries":[', ...glossaries, '\n]}\n'], { type: 'application/json' })
@@ -93,7 +93,8 @@ export async function restoreGlossaries(
 ): Promise<void> {
   for (const [number, { use, pack }] of glossaries.entries()) {
     progress(number, glossaries.length)
+    const { source: _source, added: _added, ...change } = use
     if (pack) await keepGlossary(library, { pack, compiled: compile([pack]), by: version, use })
-    else await changeHeads(library, [{ id: embeddedHead.id, use: { on: use.on, order: use.order, sites: use.sites } }])
+    else await changeHeads(library, [{ id: embeddedHead.id, use: change }])
   }
 }

@@ -25,6 +25,8 @@ export const glossaryHead = v.object({
   order: v.number(),
   /** Where it is used: everywhere, or on these sites alone. */
   sites: v.union([v.literal('all'), v.array(glossarySite)]),
+  /** Its terms are marked on a page only when the reader asks: a page can find out what is marked on it. */
+  private: v.boolean(),
   /** Under this name its entries and its index lie in the library; a new content replaces an old one by this name alone. */
   content: v.string(),
   entries: v.number(),

@@ -21,7 +21,7 @@ export interface Keeping {
   /** Version of the extension. */
   by: string
   /** What the reader says of it; without an order it comes after all others. */
-  use: Pick<GlossaryHead, 'source' | 'added' | 'on' | 'sites'> & Partial<Pick<GlossaryHead, 'order'>>
+  use: Pick<GlossaryHead, 'source' | 'added' | 'on' | 'sites' | 'private'> & Partial<Pick<GlossaryHead, 'order'>>
   /** Told after each part: how many entries of all. */
   progress?(done: number, of: number): void
 }
@@ -41,7 +41,8 @@ export const keepGlossary = (library: LibraryDatabase, keeping: Keeping): Promis
     const { id, name, languages, licence, version } = pack
     const head: GlossaryHead = {
       ...{ id, name, languages, licence, version },
-      ...{ ...use, order, content, bytes: bytes + indexBytes(compiled) },
+      ...{ on: use.on, sites: use.sites, private: use.private, source: use.source, added: use.added },
+      ...{ order, content, bytes: bytes + indexBytes(compiled) },
       entries: pack.concepts.length,
       terms: pack.concepts.reduce((sum, { terms }) => sum + terms.length, 0),
     }

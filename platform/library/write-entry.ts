@@ -75,6 +75,6 @@ async function rewrite(writing: Writing, change: (concepts: readonly ConceptEntr
     subjectFields: { [OWN_FIELD]: ownName, ...before.subjectFields },
     concepts,
   }
-  const { on = true, sites = 'all', source = '', added = new Date().toISOString() } = head ?? {}
-  await keepGlossary(library, { pack, compiled: compile([pack]), by: version, use: { on, sites, source, added } })
+  const fresh = { on: true, sites: 'all' as const, private: false, source: '', added: new Date().toISOString() }
+  await keepGlossary(library, { pack, compiled: compile([pack]), by: version, use: head ?? fresh })
 }

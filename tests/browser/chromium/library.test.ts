@@ -74,6 +74,19 @@ describe('a table', () => {
     expect(await names()).toHaveLength(1)
   })
 
+  it('is read again by what the reader says of its columns', async () => {
+    await choose('odd.csv', 'Wort,Erklärung\nheritage tramway,A tramway kept for its history.')
+    await options.getByText('What the columns hold').click()
+    await options.getByLabel('The first row names the columns').check()
+    await options.getByText('What the columns hold').click()
+    await options.getByLabel('What “Erklärung” holds').selectOption('definition')
+    await expect
+      .poll(() => options.locator('.l-sample .definition').allInnerTexts())
+      .toEqual(['A tramway kept for its history.'])
+    expect(await options.locator('.l-sample .headword').allInnerTexts()).toEqual(['Heritage tramway'])
+    await press('Cancel')
+  })
+
   it('marks tabs that are open as soon as it is kept, also after the background was stopped', async () => {
     await choose('newsroom.csv', TABLE)
     await keep()
@@ -132,6 +145,23 @@ describe('a glossary', () => {
     expect(await marks(page, ownWords)).toContain('heritage tramway')
     await options.locator('.l-details').getByRole('radio', { name: 'Everywhere' }).check()
     await options.locator('.l-details').getByRole('textbox').waitFor({ state: 'detached' })
+  })
+
+  it('that is private is marked on a page only once the reader asks, and not on the next one', async () => {
+    await press('More about newsroom')
+    const hidden = options.getByRole('switch', { name: 'Keep newsroom private' })
+    await hidden.click()
+    expect(await marks(page, (words) => !ownWords(words))).toEqual(['Digital Silk Road'])
+    await page.reload()
+    expect(await marks(page, some)).toEqual(['Digital Silk Road'])
+    const popup = await extension.openOwn(`popup.html?tab=${await extension.tabId(page)}`)
+    await popup.getByRole('button', { name: 'Mark terms of private glossaries here' }).click()
+    expect(await marks(page, ownWords)).toContain('heritage tramway')
+    await page.goto(`http://news.example:${site.port}/next`)
+    expect(await marks(page, some)).toEqual(['Digital Silk Road'])
+    await popup.close()
+    await hidden.click()
+    expect(await marks(page, ownWords)).toContain('heritage tramway')
   })
 
   it('is saved as a file that comes in again as it was, and another format says what it cannot hold', async () => {

@@ -11,6 +11,7 @@ const report = (part: Partial<TabReport>): TabReport => ({
   paused: false,
   decision: { by: 'default', on: true, default: 'everywhere' },
   once: false,
+  privately: 'none',
   terms: [],
   alone: [],
   mutes: [],

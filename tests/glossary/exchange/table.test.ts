@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../../glossary/exchange/columns'
+import { shownColumns } from '../../../glossary/exchange/table'
 import { codes, namesOf, packOf, readText, refusal } from './reading'
 
 describe('a header', () => {
@@ -125,5 +126,29 @@ describe('an OmegaT glossary', () => {
   it('that has remarks alone is refused', async () => {
     const result = await readText('omegat', '# -*- coding: utf-8 -*-\n')
     expect(codes(result)).toEqual(['refused no-entries'])
+  })
+})
+
+describe('the columns of a table, for the reader to say otherwise', () => {
+  it('are named by a header, with some of their cells and what they hold', () => {
+    expect(shownColumns('name_en,def_fr,colour\ntram,Chemin,red\nbus,,\n', {})).toEqual({
+      header: true,
+      columns: [
+        { role: 'term', language: 'en', name: 'name_en', cells: ['tram', 'bus'] },
+        { role: 'definition', language: 'fr', name: 'def_fr', cells: ['Chemin'] },
+        { role: 'ignored', name: 'colour', cells: ['red'] },
+      ],
+    })
+  })
+
+  it('have no names without a header, and are what the reader says', () => {
+    const columns = [{ role: 'definition' as const }, { role: 'term' as const, language: 'fr' }]
+    expect(shownColumns('a road,rue\n', { columns, header: false })).toEqual({
+      header: false,
+      columns: [
+        { role: 'definition', name: '', cells: ['a road'] },
+        { role: 'term', language: 'fr', name: '', cells: ['rue'] },
+      ],
+    })
   })
 })

@@ -3,7 +3,7 @@ import { Issues, Refusal } from '../../../glossary/exchange/issue'
 import { readBackup } from '../../../platform/library/backup'
 import { trams } from './trams'
 
-const use = { on: false, order: 2, sites: 'all', source: 'trams.csv', added: '2026-01-01' }
+const use = { on: false, order: 2, sites: 'all', private: false, source: 'trams.csv', added: '2026-01-01' }
 const backup = (more: object = {}): string =>
   JSON.stringify({
     format: 'sidegloss-backup',

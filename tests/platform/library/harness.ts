@@ -13,7 +13,7 @@ const open = (): Promise<LibraryDatabase> => {
   opened ??= openLibrary()
   return opened
 }
-const use = { source: 'test.csv', added: '2026-01-01', on: true, sites: 'all' as const }
+const use = { source: 'test.csv', added: '2026-01-01', on: true, private: false, sites: 'all' as const }
 const contentOf = async (id: string): Promise<string> => {
   const { heads } = await readHeads(await open())
   const head = heads.find((one) => one.id === id)

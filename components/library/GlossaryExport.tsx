@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type WriteFormat, writable } from '../../glossary/exchange/format'
+import { describeLoss, type Loss, type LossKind, lossTexts } from '../../glossary/exchange/losses'
+import { useTranslate } from '../translate'
+import type { DetailProps } from './library-props'
+
+/** The format first, then what it cannot hold, then the file. */
+export function GlossaryExport({ head, name, lossesOf, onExport }: DetailProps) {
+  const t = useTranslate()
+  const [format, setFormat] = useState<WriteFormat>('pack')
+  const [losses, setLosses] = useState<readonly Loss[]>()
+  useEffect(() => {
+    let current = true
+    setLosses(undefined)
+    lossesOf(head.id, format).then(
+      (found) => current && setLosses(found),
+      (error: unknown) => console.warn('Sidegloss:', error),
+    )
+    return () => {
+      current = false
+    }
+  }, [head.id, head.content, format, lossesOf])
+  const texts = Object.fromEntries(
+    (Object.keys(lossTexts) as LossKind[]).map((kind) => [kind, t(`loss_${kind.replaceAll('-', '_')}`)]),
+  ) as Record<LossKind, string>
+  return (
+    <>
+      <p class="o-buttons">
+        <select
+          aria-label={t('library_format', name)}
+          value={format}
+          onChange={({ currentTarget }) => setFormat(writable.find((one) => one === currentTarget.value) ?? 'pack')}
+        >
+          {writable.map((one) => (
+            <option key={one} value={one}>
+              {t(`library_format_${one}`)}
+            </option>
+          ))}
+        </select>
+        <button type="button" class="btn" disabled={losses === undefined} onClick={() => onExport(head.id, format)}>
+          {t('library_save')}
+        </button>
+      </p>
+      <div class="l-losses" aria-live="polite">
+        {losses !== undefined && losses.length === 0 && <p class="meta">{t('library_lossless')}</p>}
+        {losses !== undefined && losses.length > 0 && (
+          <>
+            <p class="meta">{t('library_losses')}</p>
+            <ul>
+              {losses.map((loss) => (
+                <li key={loss.kind}>{describeLoss(loss, texts)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { type Column, columnRoles } from '../../glossary/exchange/columns'
+import { interfaceLanguage } from '../entry/locator'
+import { languageName } from '../language'
+import { useTranslate } from '../translate'
+import type { ImportPreview, LibraryProps } from './library-props'
+
+type Table = NonNullable<ImportPreview['table']>
+
+/** Roles whose cells are texts in some language. */
+const SPOKEN: readonly Column['role'][] = ['term', 'synonym', 'abbreviation', 'deprecated', 'definition', 'note']
+/** Languages that are offered besides those of the table. */
+const OFFERED = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'it', 'ru', 'ar']
+
+/** What each column of a table holds, for the reader to say otherwise: the table is read again at once. */
+export function TableColumns({ table, onTable }: { table: Table; onTable: LibraryProps['onTable'] }) {
+  const t = useTranslate()
+  const put = (columns: readonly Column[], header = table.header) =>
+    onTable({ columns: columns.map(({ role, language, tagged }) => columnFrom({ role, language, tagged })), header })
+  return (
+    <details class="l-columns">
+      <summary>{t('import_columns')}</summary>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={table.header}
+          onChange={({ currentTarget }) => put(table.columns, currentTarget.checked)}
+        />
+        {t('import_header')}
+      </label>
+      <ul>
+        {table.columns.map((column, at) => (
+          <li key={at}>
+            <ColumnRow
+              {...{ column, at }}
+              onChange={(changed) => put(table.columns.map((one, number) => (number === at ? changed : one)))}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const columnFrom = ({ role, language, tagged }: { [K in keyof Column]: Column[K] | undefined }): Column => ({
+  role: role ?? 'ignored',
+  ...(language !== undefined && { language }),
+  ...(tagged !== undefined && { tagged }),
+})
+
+function ColumnRow(props: { column: Table['columns'][number]; at: number; onChange(column: Column): void }) {
+  const t = useTranslate()
+  const { column, at, onChange } = props
+  const { role, language, tagged } = column
+  const name = column.name || t('import_column', at + 1)
+  const tags = [...new Set([...OFFERED, ...(language === undefined ? [] : [language])])]
+  return (
+    <div class="l-column">
+      <p>
+        <bdi>{name}</bdi>
+        <span class="meta">
+          {' '}
+          <bdi>{column.cells.join(' · ')}</bdi>
+        </span>
+      </p>
+      <select
+        aria-label={t('import_column_role', name)}
+        value={role}
+        onChange={({ currentTarget }) =>
+          onChange(columnFrom({ role: columnRoles.find((one) => one === currentTarget.value), language, tagged }))
+        }
+      >
+        {columnRoles.map((one) => (
+          <option key={one} value={one}>
+            {t(`import_role_${one}`)}
+          </option>
+        ))}
+      </select>
+      {SPOKEN.includes(role) && (
+        <select
+          aria-label={t('import_column_language', name)}
+          value={language ?? ''}
+          onChange={({ currentTarget }) =>
+            onChange(columnFrom({ role, language: currentTarget.value || undefined, tagged }))
+          }
+        >
+          <option value="">{t('import_language_open')}</option>
+          {tags.map((tag) => (
+            <option key={tag} value={tag}>
+              {languageName(tag, interfaceLanguage(t))}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  )
+}
