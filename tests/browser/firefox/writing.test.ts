@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { rested } from '../../../scripts/rest.mjs'
 import { serve } from '../../../scripts/serve.mjs'
-import { type Extension, marks, some, startFirefox } from '../firefox'
+import { type Extension, startFirefox } from '../firefox'
+import { marks, some } from '../marks'
 import { pageOf } from '../pages'
 
 let extension: Extension
