@@ -15,11 +15,12 @@ import { isInPage, nameOf } from './unclobbered'
 /** Changes are gathered this long before they are read, ms. */
 const GATHER = 60
 /**
- * Where changes come within this of the reading before, they are gathered twice as long each time, up to the longest; ms. A
- * click changes a page in a few steps, which are read at once; a live blog or a ticker goes on and on, and what a reading
- * costs it costs for one change as for many.
+ * Where changes go on, each within this of the reading before, ms, they are gathered twice as long each time after the first
+ * few readings, up to the longest, ms. A click changes a page in some steps, which are read at once; a live blog or a ticker
+ * goes on and on, and a reading costs it as much for one change as for many.
  */
 const STEADY = 500
+const AT_ONCE = 8
 const LONGEST_GATHER = 1000
 /** A page that changes all the time is read at most this share of the time, waiting for the background included. */
 const SHARE = 0.05
@@ -71,7 +72,8 @@ export class PageReader {
   #looking: ReturnType<typeof setInterval> | undefined
   /** Not read again before, by the page's clock, ms. */
   #notBefore = 0
-  #gather = GATHER
+  /** Readings in a row that followed one another. */
+  #steady = 0
   #lastRead = Number.NEGATIVE_INFINITY
   #lastSettled = Number.NEGATIVE_INFINITY
   #settleEvery = SETTLE_EVERY
@@ -239,13 +241,14 @@ export class PageReader {
   #schedule(): void {
     if (this.#timer !== undefined || this.#run !== undefined) return
     const now = performance.now()
-    this.#gather = now - this.#lastRead < STEADY ? Math.min(this.#gather * 2, LONGEST_GATHER) : GATHER
+    this.#steady = now - this.#lastRead < STEADY ? this.#steady + 1 : 0
+    const gather = Math.min(GATHER * 2 ** Math.max(0, this.#steady - AT_ONCE), LONGEST_GATHER)
     this.#timer = setTimeout(
       () => {
         this.#timer = undefined
         if (this.#run === undefined) void this.#readPlaces()
       },
-      Math.max(this.#gather, this.#notBefore - now),
+      Math.max(gather, this.#notBefore - now),
     )
   }
 
