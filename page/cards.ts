@@ -11,9 +11,11 @@ import type { PageState } from '../platform/messages'
 import { CardHost, type Stand } from './card-host'
 import { copyText } from './copy'
 import type { Box } from './geometry'
+import { followKeys } from './keys'
 import { followPointer, type PointerFeed, type PointerOptions } from './pointer'
 import type { PageReader } from './reader'
 import type { Grounds } from './records'
+import { followScrolling } from './scrolling'
 import type { Surroundings } from './surroundings'
 import { Travel } from './travel'
 
@@ -75,7 +77,17 @@ export class Cards {
     this.#options = options
     this.#module = module
     this.host = new CardHost(options.page, options.signal)
-    options.signal.addEventListener('abort', () => this.close())
+    const { page, signal } = options
+    signal.addEventListener('abort', () => this.close())
+    followKeys({
+      page,
+      isOpen: () => this.isOpen,
+      takesTab: () => this.takesTab,
+      leave: () => this.back(),
+      enter: () => this.enter(),
+      signal,
+    })
+    followScrolling(page, () => this.follow(), signal)
   }
 
   get isOpen(): boolean {

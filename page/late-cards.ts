@@ -26,11 +26,6 @@ export class LateCards {
     return this.#cards?.isPinned ?? false
   }
 
-  /** Whether Tab goes into the card. */
-  get takesTab(): boolean {
-    return this.#cards?.takesTab ?? false
-  }
-
   /** The host on the page, once there was a card. */
   get element(): HTMLElement | undefined {
     return this.#cards?.host.element
@@ -63,19 +58,9 @@ export class LateCards {
     }
   }
 
-  /** Closes one level: the entry that was opened from another, or the card. */
-  back(): void {
-    this.#cards?.back()
-  }
-
   close(): void {
     this.#token++
     this.#cards?.close()
-  }
-
-  /** Moves the focus to the card. */
-  enter(): void {
-    this.#cards?.enter()
   }
 
   /** Keeps the card at its line when that moves. */

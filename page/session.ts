@@ -4,12 +4,10 @@ import { tellCounts } from './counts'
 import { awaitPointer } from './first-pointer'
 import { type Box, isInView, type Point } from './geometry'
 import { type Hit, hitAt, idOf, linesOf } from './hit'
-import { followKeys } from './keys'
 import { LateCards } from './late-cards'
 import type { PointerFeed } from './pointer'
 import { type Choices, PageReader } from './reader'
 import type { Grounds, Occurrence } from './records'
-import { followScrolling } from './scrolling'
 import type { PageSession, Surroundings } from './surroundings'
 import { followTaps } from './tap'
 import type { Travel } from './travel'
@@ -142,15 +140,6 @@ export class Session implements PageSession {
       },
       signal,
     })
-    followKeys({
-      page,
-      isOpen: () => cards.isOpen,
-      takesTab: () => cards.takesTab,
-      leave: () => cards.back(),
-      enter: () => cards.enter(),
-      signal,
-    })
-    followScrolling(page, () => cards.follow(), signal)
     awaitPointer({
       page,
       isOnTerm: (at) => hit(at) !== undefined,
