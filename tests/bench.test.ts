@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../glossary/matching/compile'
 import { find } from '../glossary/matching/find'
-import { freeze, thaw } from './bench/frozen-index'
 import { limit } from './bench/gate'
 import { livePosts, ownPages } from './bench/own-pages'
 import { termsOfBrief, withTerm } from './bench/pages'
@@ -53,17 +52,6 @@ describe('our own pages', () => {
       '<body class="a"><p>The Digital Silk Road.</p><h1>',
     )
     expect(begin('<title>A</title><h1>A</h1>')).toContain('</title><p>The Digital Silk Road.</p><h1>')
-  })
-})
-
-describe('an index as bytes', () => {
-  const glossary = compile([termsPack(40)])
-
-  it('finds after it was thawed what it found before', () => {
-    const texts = termsPack(40).concepts.flatMap(({ terms }) => terms.map(({ form }) => `The ${form}.`))
-    const thawed = thaw(freeze(glossary))
-    expect(find(thawed, texts)).toEqual(find(glossary, texts))
-    expect(find(thawed, texts).hits.length).toBeGreaterThan(0)
   })
 })
 

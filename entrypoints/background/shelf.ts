@@ -2,9 +2,10 @@
  * The glossaries as the background has them at hand: the list, and the indexes of those that were asked for. Read on the
  * first question of each of its lives; the library says when it has changed.
  */
+import { compiledBrief } from '../../glossary/brief/compiled'
 import { brief } from '../../glossary/brief/pack'
 import { type EntryView, viewEntry } from '../../glossary/entry'
-import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
+import type { CompiledGlossary } from '../../glossary/matching/compile'
 import { readIndex } from '../../platform/library/contents'
 import { type LibraryDatabase, openLibrary } from '../../platform/library/database'
 import { EMBEDDED, type GlossaryHead } from '../../platform/library/glossary-head'
@@ -86,7 +87,7 @@ export class Shelf {
     if (known) return known
     const read =
       content === EMBEDDED
-        ? Promise.resolve(compile([brief]))
+        ? Promise.resolve(compiledBrief())
         : this.#open()
             .then((library) => readIndex(library, content, this.#version))
             .catch((error: unknown) => {

@@ -1,11 +1,11 @@
 /** The first reading in a fresh process, where nothing is compiled yet: what every reader gets on every page. */
 import { brief } from '../../glossary/brief/pack'
 import { compile } from '../../glossary/matching/compile'
+import { freeze } from '../../glossary/matching/frozen'
 import { stopWorkers } from '../browser/chromium'
 import { bundle } from '../bundle'
 import { type BenchBrowser, mark, pause, startBenchBrowser } from './bench-browser'
 import { coldGates } from './cold-gates'
-import { freeze } from './frozen-index'
 import type { Family } from './gate'
 import { lookForMarks } from './in-page/look-for-marks'
 import { IsolatedWorld } from './isolated'

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { compiledBrief } from '../../glossary/brief/compiled'
+import { freeze } from '../../glossary/matching/frozen'
 import { ownPages } from '../../platform/own-pages'
 import { built } from '../../scripts/build.mjs'
 
@@ -25,6 +27,14 @@ describe.each(browsers)('the build for %s', (browser) => {
 
   it('has every page that our own links lead to', () => {
     expect(Object.values(ownPages).filter((path) => !existsSync(join(folder, path)))).toEqual([])
+  })
+
+  it('has in its background the index of the embedded glossary, compiled, and nowhere else', () => {
+    const index = Buffer.from(freeze(compiledBrief())).toString('base64')
+    const scripts = files(folder).filter((path) => path.endsWith('.js'))
+    expect(scripts.filter((path) => readFileSync(join(folder, path), 'utf8').includes(index))).toEqual([
+      'background.js',
+    ])
   })
 
   it('holds no source map, test or source', () => {

@@ -1,12 +1,13 @@
 /** The same reading with the matcher in the tab: the index is loaded there, and nothing is sent. Runs in the page. */
 import { find } from '../../../glossary/matching/find'
+import { thaw } from '../../../glossary/matching/frozen'
 import { explainPage } from '../../../page/explain-page'
 import type { Surroundings } from '../../../page/surroundings'
 import type { PageState } from '../../../platform/messages'
-import { thaw } from '../frozen-index'
 
 const { index } = globalThis as unknown as { index: Uint8Array<ArrayBuffer> }
 const glossary = thaw(index)
+if (!glossary) throw new Error('The index is of another machine.')
 const nowhere = (): never => {
   throw new Error('Nothing is opened here.')
 }

@@ -2,9 +2,9 @@
 import { brief } from '../../../glossary/brief/pack'
 import { type CompiledGlossary, compile } from '../../../glossary/matching/compile'
 import { find } from '../../../glossary/matching/find'
+import { freeze, thaw } from '../../../glossary/matching/frozen'
 import { Tokens, tokenise } from '../../../glossary/matching/tokens'
 import type { Pack } from '../../../glossary/pack'
-import { freeze, thaw } from '../frozen-index'
 import { indexBytes } from '../index-bytes'
 import { termsPack } from '../terms'
 
@@ -74,6 +74,7 @@ const matching = {
     const database = await open()
     const bytes = await done<Uint8Array<ArrayBuffer>>(database.transaction(STORE).objectStore(STORE).get(KEY))
     const glossary = thaw(bytes)
+    if (!glossary) throw new Error('The index is of another machine.')
     kept.number += find(glossary, ['Belt and Road']).hits.length
     return performance.now() - begun
   },

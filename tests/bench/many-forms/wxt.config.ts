@@ -19,8 +19,8 @@ export default {
   ...product,
   root: fileURLToPath(new URL('../../..', import.meta.url)),
   outDir: `.output/bench-${forms}`,
-  vite: (env) => {
-    const config = typeof product.vite === 'function' ? product.vite(env) : {}
-    return { ...config, plugins: [manyForms], define: { MANY_FORMS: String(forms) } }
+  vite: async (env) => {
+    const config = typeof product.vite === 'function' ? await product.vite(env) : {}
+    return { ...config, plugins: [...(config.plugins ?? []), manyForms], define: { MANY_FORMS: String(forms) } }
   },
 } satisfies InlineConfig

@@ -1,7 +1,7 @@
-/** A compiled glossary as bytes and back, as a page or a waking background would load it: nothing is compiled or copied. */
-import type { CompiledGlossary } from '../../glossary/matching/compile'
-import type { FormStore } from '../../glossary/matching/form-store'
-import type { PackedTexts } from '../../glossary/matching/packed-texts'
+/** A compiled glossary as bytes and back, as a waking background loads it: nothing is compiled or copied. */
+import type { CompiledGlossary } from './compile'
+import type { FormStore } from './form-store'
+import type { PackedTexts } from './packed-texts'
 
 type Row = Uint8Array | Uint16Array | Uint32Array
 interface Head {
@@ -11,8 +11,12 @@ interface Head {
   parts: [start: number, length: number][]
 }
 
-const HEAD_LENGTH = 4
 const WORD = 4
+/** The bytes begin with this number in the order of bytes of the machine that wrote them, and the length of the head. */
+const ORDER = 0x01020304
+const PREAMBLE = 2 * WORD
+
+const padded = (length: number): number => Math.ceil(length / WORD) * WORD
 
 const rowsOf = ({ index, forms }: CompiledGlossary): Row[] => [
   index.slots,
@@ -26,32 +30,36 @@ const rowsOf = ({ index, forms }: CompiledGlossary): Row[] => [
 ]
 const textRows = ({ bytes, groups, offsets }: PackedTexts): Row[] => [bytes, groups, offsets]
 
-/** The bytes of `glossary`, in this machine's order of bytes. */
+/** The bytes of `glossary`, in this machine's order of bytes: the same ones for the same glossary. */
 export function freeze(glossary: CompiledGlossary): Uint8Array<ArrayBuffer> {
   const rows = rowsOf(glossary)
   let end = 0
   const parts = rows.map(({ byteLength, length }): [number, number] => {
     const start = end
-    end = Math.ceil((start + byteLength) / WORD) * WORD
+    end = padded(start + byteLength)
     return [start, length]
   })
   const { revision, forms } = glossary
   const head = new TextEncoder().encode(JSON.stringify({ revision, rules: forms.rules, parts } satisfies Head))
-  const body = Math.ceil((HEAD_LENGTH + head.length) / WORD) * WORD
+  const body = padded(PREAMBLE + head.length)
   const bytes = new Uint8Array(body + end)
-  new DataView(bytes.buffer).setUint32(0, head.length, true)
-  bytes.set(head, HEAD_LENGTH)
+  new Uint32Array(bytes.buffer, 0, 2).set([ORDER, head.length])
+  bytes.set(head, PREAMBLE)
   for (const [number, row] of rows.entries())
     bytes.set(new Uint8Array(row.buffer, row.byteOffset, row.byteLength), body + (parts[number]?.[0] ?? 0))
   return bytes
 }
 
-/** The glossary in `bytes`: its rows are views of them. */
-export function thaw({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): CompiledGlossary {
-  const headLength = new DataView(buffer, byteOffset).getUint32(0, true)
-  const head = new TextDecoder().decode(new Uint8Array(buffer, byteOffset + HEAD_LENGTH, headLength))
+/**
+ * The glossary in `bytes`, which begin at a multiple of 4 in their buffer: its rows are views of them. Undefined where a
+ * machine with the other order of bytes wrote them.
+ */
+export function thaw({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): CompiledGlossary | undefined {
+  const [order, headLength] = new Uint32Array(buffer, byteOffset, 2) as unknown as [number, number]
+  if (order !== ORDER) return undefined
+  const head = new TextDecoder().decode(new Uint8Array(buffer, byteOffset + PREAMBLE, headLength))
   const { revision, rules, parts } = JSON.parse(head) as Head
-  const body = byteOffset + Math.ceil((HEAD_LENGTH + headLength) / WORD) * WORD
+  const body = byteOffset + padded(PREAMBLE + headLength)
   let number = 0
   const row = <R extends Row>(kind: new (buffer: ArrayBuffer, from: number, length: number) => R): R => {
     const [start, length] = parts[number++] as [number, number]
