@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { briefTexts } from './scripts/brief-texts.mjs'
 import { frozenBrief } from './scripts/frozen-brief.mjs'
 
 /** Content security policy of our own pages: nothing but our own files, and no network at all. */
@@ -12,10 +13,10 @@ export default defineConfig({
   // What the oldest browsers of the manifest run: nothing is lowered, which keeps the page script small.
   // CSS neither: a lowered light-dark() is resolved at the root, and no element could have a ground of its own.
   vite: () => ({
-    plugins: [frozenBrief()],
+    plugins: [briefTexts(), frozenBrief()],
     build: { target: 'es2023', cssTarget: ['chrome128', 'firefox142'] },
     // The import worker loads the parser of a format when it is read.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [briefTexts()] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

@@ -4,7 +4,10 @@ import { thaw } from '../matching/frozen'
 import { frozenBrief } from './frozen'
 import { brief } from './pack'
 
-/** The index: as the build compiled it, else compiled now, which takes a hundred times as long. */
+/**
+ * The index as the build compiled it; without one it is compiled now, which takes a fresh process 0.2 s of work instead
+ * of 5 ms.
+ */
 export function compiledBrief(frozen: string | undefined = frozenBrief): CompiledGlossary {
   return (frozen === undefined ? undefined : thaw(bytesOf(frozen))) ?? compile([brief])
 }

@@ -1,9 +1,9 @@
 /** The embedded glossary: the structured brief of one opinion piece, as a pack like any other. */
-import type { Pack } from '../pack'
-import approaches from './concepts-approaches.json'
-import digitalAndTrade from './concepts-digital-and-trade.json'
-import initiatives from './concepts-initiatives.json'
-import world from './concepts-world.json'
+import type { ConceptEntry, Pack } from '../pack'
+import approaches from './concepts-approaches.json?raw'
+import digitalAndTrade from './concepts-digital-and-trade.json?raw'
+import initiatives from './concepts-initiatives.json?raw'
+import world from './concepts-world.json?raw'
 import document from './document.json'
 import subjectFields from './subject-fields.json'
 
@@ -18,6 +18,12 @@ export const brief = {
   languages: ['en', 'zh-Hans', 'zh-Hant'],
   subjectFields,
   document,
-  concepts: [...initiatives, ...approaches, ...digitalAndTrade, ...world],
+  /** Parsed when first asked for, and in the getter's place from then on: a waking background finds terms without them. */
+  get concepts() {
+    const texts = [initiatives, approaches, digitalAndTrade, world]
+    const value = texts.flatMap((text): ConceptEntry[] => JSON.parse(text))
+    Object.defineProperty(this, 'concepts', { value })
+    return value
+  },
   // Imported JSON is typed by its widest shape (string for a picklist), which no narrower annotation accepts.
 } as unknown as Pack

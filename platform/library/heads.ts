@@ -24,8 +24,13 @@ export const embeddedHead: GlossaryHead = {
   sites: 'all',
   private: false,
   content: EMBEDDED,
-  entries: brief.concepts.length,
-  terms: brief.concepts.reduce((sum, { terms }) => sum + terms.length, 0),
+  // Counted when asked for: the background, which wakes often, seldom is.
+  get entries() {
+    return brief.concepts.length
+  },
+  get terms() {
+    return brief.concepts.reduce((sum, { terms }) => sum + terms.length, 0)
+  },
   bytes: 0,
 }
 
