@@ -42,11 +42,19 @@ export class CardHost {
   #showing = 0
   readonly #page: Document
   readonly #signal: AbortSignal
+  /** Called when the page took the card away, or closed it. */
+  readonly #lost: () => void
+  /** While a card is open alone. */
+  readonly #watch = new MutationObserver(() => this.#stands && !this.#isWhole && this.#lost())
 
-  constructor(page: Document, signal: AbortSignal) {
+  constructor(page: Document, lost: () => void, signal: AbortSignal) {
     this.#page = page
+    this.#lost = lost
     this.#signal = signal
-    signal.addEventListener('abort', () => this.#host?.remove())
+    signal.addEventListener('abort', () => {
+      this.#watch.disconnect()
+      this.#host?.remove()
+    })
     // What goes full screen comes to stand above the card.
     page.addEventListener('fullscreenchange', () => this.#raise(), { signal })
   }
@@ -73,6 +81,7 @@ export class CardHost {
     const root = this.hiddenRoot()
     if (!this.#stands) this.#page.documentElement.append(root.host)
     this.#stands = true
+    this.#watch.observe(this.#page.documentElement, { childList: true })
     return root
   }
 
@@ -123,6 +132,7 @@ export class CardHost {
 
   hide(): void {
     this.#showing++
+    this.#watch.disconnect()
     if (this.#stands && !this.#isWhole) {
       this.#leave()
       return
@@ -156,6 +166,7 @@ export class CardHost {
       capture: true,
       passive: true,
     })
+    host.addEventListener('toggle', () => host.matches(':popover-open') || this.#lost(), { signal: this.#signal })
     for (const type of KEPT_IN)
       host.addEventListener(type, (event) => event.stopPropagation(), { signal: this.#signal, passive: true })
     return host

@@ -76,7 +76,7 @@ export class Cards {
   constructor(options: CardsOptions, module: CardModule) {
     this.#options = options
     this.#module = module
-    this.host = new CardHost(options.page, options.signal)
+    this.host = new CardHost(options.page, () => this.close(), options.signal)
     const { page, signal } = options
     signal.addEventListener('abort', () => this.close())
     followKeys({
