@@ -10,7 +10,11 @@ export function assumedLanguage(
   issues: Issues,
 ): (text: string) => string {
   const said = new Set<string>()
-  const usual = chosen ?? mostFrequent(concepts.flatMap(({ terms }) => terms.map(({ language }) => language))) ?? 'en'
+  // What a term is explained in counts too: a column of English definitions beside one French name speaks for English.
+  const written = concepts.flatMap(({ terms, definitions }) =>
+    [...terms, ...definitions].map(({ language }) => language),
+  )
+  const usual = chosen ?? mostFrequent(written) ?? 'en'
   return (text) => {
     const language = chosen ?? languageByScript(text) ?? usual
     if (chosen === undefined && !said.has(language)) issues.add('kept', 'language-assumed', {}, { language })

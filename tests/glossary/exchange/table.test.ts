@@ -71,6 +71,16 @@ describe('a table', () => {
     expect(namesOf(await packOf('csv', 'tram,电车'))).toEqual([['en tram preferred', 'zh-Hans 电车 preferred']])
   })
 
+  it('has its names in the language of most of its columns, where their own column names none', async () => {
+    const rows = [
+      'term,name_fr,def_en',
+      'heritage tramway,tramway patrimonial,Kept for its history.',
+      'flood gate,,Of iron.',
+    ]
+    const pack = await packOf('csv', rows.join('\n'))
+    expect(pack.concepts.map(({ terms }) => terms.map(({ language }) => language))).toEqual([['en', 'fr'], ['en']])
+  })
+
   it('takes the columns that it is told', async () => {
     const pack = await packOf('csv', 'x,y\nune rue,tram', {
       header: true,
