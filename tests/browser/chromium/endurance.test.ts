@@ -1,14 +1,10 @@
-/** A short version of what `npm run endurance` does at length. */
+/** A short version of what `npm run endurance` counts at length, and only Chromium lets be counted. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { giveAndTakeAccess } from '../../endurance/access'
 import { type ChromiumSubject, chromiumSubject } from '../../endurance/chromium-subject'
 import { liveInOneTab } from '../../endurance/one-tab'
-import { reloadUnderTabs } from '../../endurance/reloads'
-import { changeFromFour } from '../../endurance/settings'
-import { stopAtChance } from '../../endurance/stops'
 import { servePages } from '../pages'
 
-/** Each test waits for many pages, and for some of them long where the machine is busy. */
+/** It waits for many pages, and for some of them long where the machine is busy. */
 vi.setConfig({ testTimeout: 180_000 })
 
 let subject: ChromiumSubject
@@ -31,24 +27,4 @@ it('20 pages go through one tab: its heap, listeners, observers and ranges do no
   expect(now).toEqual(counts)
   expect(marks).toEqual(fresh)
   expect(await subject.noise()).toEqual([])
-})
-
-it('the background is stopped while pages load, scroll and are pointed at: they end with the right marks, silently', async () => {
-  expect(await stopAtChance(subject, { origin: site.origin, times: 6, seed: 1 })).toMatchObject({
-    wrong: [],
-    noise: [],
-  })
-})
-
-it('settings are changed from four pages at once: all agree in the end, and nothing is lost', async () => {
-  expect(await changeFromFour(subject, { origin: site.origin, times: 20 })).toMatchObject({ wrong: [], noise: [] })
-})
-
-it('access is given and taken back: marks come and go with it', async () => {
-  expect(await giveAndTakeAccess(subject, { origin: site.origin, times: 2 })).toMatchObject({ wrong: [], noise: [] })
-})
-
-it('the extension is loaded anew under open tabs: nothing of the old one is left, and the new one marks', async () => {
-  const found = await reloadUnderTabs(subject, { origin: site.origin, times: 2, tabs: 2 })
-  expect(found).toMatchObject({ wrong: [], noise: [] })
 })

@@ -1,18 +1,25 @@
 /** A short version of what `npm run endurance` does at length. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
 import { giveAndTakeAccess } from '../../endurance/access'
-import { firefoxSubject } from '../../endurance/firefox-subject'
 import { reloadUnderTabs } from '../../endurance/reloads'
 import { changeFromFour } from '../../endurance/settings'
 import { stopAtChance } from '../../endurance/stops'
 import type { Subject } from '../../endurance/subject'
 import { servePages } from '../pages'
 
+/** Each test waits for many pages, and for some of them long where the machine is busy. */
+vi.setConfig({ testTimeout: 180_000 })
+
+async function startSubject(): Promise<Subject> {
+  if (inject('browser') === 'firefox') return (await import('../../endurance/firefox-subject')).firefoxSubject()
+  return (await import('../../endurance/chromium-subject')).chromiumSubject()
+}
+
 let subject: Subject
 let site: Awaited<ReturnType<typeof servePages>>
 beforeAll(async () => {
   site = await servePages()
-  subject = await firefoxSubject()
+  subject = await startSubject()
   await subject.grant()
 })
 afterAll(async () => {
@@ -21,7 +28,7 @@ afterAll(async () => {
 })
 
 it('the background is stopped while pages load, scroll and are pointed at: they end with the right marks, silently', async () => {
-  expect(await stopAtChance(subject, { origin: site.origin, times: 5, seed: 1 })).toMatchObject({
+  expect(await stopAtChance(subject, { origin: site.origin, times: 6, seed: 1 })).toMatchObject({
     wrong: [],
     noise: [],
   })
