@@ -2,9 +2,12 @@ import { defineConfig } from 'wxt'
 import { briefTexts } from './scripts/brief-texts.mjs'
 import { frozenBrief } from './scripts/frozen-brief.mjs'
 
-/** Content security policy of our own pages: nothing but our own files, and no network at all. */
+/**
+ * Content security policy of our own pages and the background: nothing but our own files. They connect to nothing but the
+ * addresses that a reader subscribed to.
+ */
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -22,7 +25,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: CSP },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },

@@ -7,10 +7,11 @@ import type { ShownColumn } from '../../glossary/exchange/table'
 import type { Texts } from '../../glossary/pack'
 import type { DamagedHead, GlossaryHead, GlossarySite } from '../../platform/library/glossary-head'
 import type { ReaderLanguage } from '../language'
+import type { SubscribeProps } from './subscribe-props'
 
-/** What an import is doing; `of` where it is known how long that takes. */
+/** What an import or a subscription is doing; `of` where it is known how long that takes. */
 export interface Progress {
-  step: 'read' | 'compile' | 'keep'
+  step: 'fetch' | 'read' | 'compile' | 'keep'
   done?: number
   of?: number
 }
@@ -95,6 +96,7 @@ export interface LibraryProps {
   /** The library could not be opened. */
   unreadable: boolean
   importing: ImportState
+  subscriptions: SubscribeProps
   language: ReaderLanguage
   onUse(id: string, use: { on: boolean } | { sites: 'all' | GlossarySite[] } | { private: boolean }): void
   /** One place up or down. */

@@ -6,6 +6,7 @@ import { accessTo } from '../../platform/access'
 import { defaults, marks, type Settings } from '../../platform/settings'
 import { isSettingsKey } from '../../platform/settings-store'
 import { bareHost, decideUnpaused } from '../../platform/site-rules'
+import { wasAskedFor } from '../../platform/subscriptions/access'
 import { bringPageScripts, isOurs, realmOfSender, stateOf, type TabsRoom, tell } from './tabs'
 import { paintToolbar } from './toolbar'
 import { underline } from './underline'
@@ -52,7 +53,11 @@ export async function accessGiven(room: TabsRoom, given: Permissions.Permissions
   if ((await accessTo(undefined)) === 'all') {
     if (settings.scope.default !== 'everywhere') await room.store.change(realm, 'scope', { default: 'everywhere' })
   } else
-    for (const site of (given.origins ?? []).flatMap(siteOfPattern)) {
+    for (const origin of given.origins ?? []) {
+      // To fetch a glossary from there is not to have it read.
+      if (await wasAskedFor(origin)) continue
+      const site = siteOfPattern(origin)
+      if (!site) continue
       if (decideUnpaused(settings, `https://${site.host}/`).by === 'rule') continue
       await room.store.put(realm, 'rules', { ...site, on: true, since: new Date().toISOString() })
     }
@@ -69,9 +74,9 @@ export async function pageMoved(room: TabsRoom, tab: Tabs.Tab): Promise<void> {
 }
 
 /** The site a match pattern names; none for a pattern over many sites. */
-function siteOfPattern(pattern: string): { host: string; subdomains: boolean }[] {
+function siteOfPattern(pattern: string): { host: string; subdomains: boolean } | undefined {
   const [, wild, host] = /^[a-z*]+:\/\/(\*\.)?([^/*]+)\//.exec(pattern) ?? []
-  return host === undefined ? [] : [{ host: bareHost(host.replace(/:\d+$/, '')), subdomains: wild !== undefined }]
+  return host === undefined ? undefined : { host: bareHost(host.replace(/:\d+$/, '')), subdomains: wild !== undefined }
 }
 
 const PAGE_PRESENT = (): boolean => Symbol.for('sidegloss.page') in globalThis

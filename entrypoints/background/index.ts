@@ -14,6 +14,7 @@ import { clearLibrary } from './library'
 import { answerPage, pageSender } from './page-answers'
 import { openWelcome } from './pages'
 import { refusedCount } from './refused'
+import { ALARM, checkSubscriptions, scheduleSubscriptions } from './subscriptions'
 import { bringPageScripts, isOurs, registerPageScript } from './tabs'
 import { answerUi } from './ui-answers'
 import { write } from './write'
@@ -49,6 +50,9 @@ export default defineBackground(() => {
     else if (url !== undefined && status === undefined) report(pageMoved(room, tab))
   })
   browser.tabs.onRemoved.addListener((tabId) => report(tabClosed(room, tabId)))
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) report(checkSubscriptions(room))
+  })
   browser.commands.onCommand.addListener((command, tab) => report(runCommand(room, command, tab)))
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const chosen = menuChoice(info)
@@ -71,7 +75,7 @@ export default defineBackground(() => {
   async function start(): Promise<void> {
     if ((await session.get(STARTED))[STARTED] === true) return
     await session.set({ [STARTED]: true })
-    report(clearLibrary())
+    report(clearLibrary().then(scheduleSubscriptions))
     await registerPageScript()
     await bringPageScripts(import.meta.env.FIREFOX ? clearLeftovers : undefined)
   }

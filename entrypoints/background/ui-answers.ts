@@ -8,6 +8,7 @@ import { frameOfTurn, gatherTerms, pageKind, type TabReport } from '../../platfo
 import type { UiAnswers } from '../../platform/ui-client'
 import { tellEveryTab } from './changes'
 import type { RefusedCount } from './refused'
+import { scheduleSubscriptions } from './subscriptions'
 import { bringPageScript, realmOf, realmOfSender, stateOf, type TabsRoom, tell } from './tabs'
 import { paintToolbar } from './toolbar'
 
@@ -64,6 +65,7 @@ export async function answerUi(
     case 'library-changed':
       await room.glossary.forget()
       await tellEveryTab(room)
+      await scheduleSubscriptions()
       return null
     case 'refused':
       return room.refused.read()

@@ -3,7 +3,7 @@ import type { ImportPreview } from '../../components/library/library-props'
 import { viewOf } from '../../glossary/entry'
 import { makeId } from '../../glossary/exchange/entry-ids'
 import { languageByScript } from '../../glossary/exchange/language-tag'
-import type { CompiledGlossary } from '../../glossary/matching/compile'
+import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
 import type { ConceptEntry, Pack } from '../../glossary/pack'
 import { indexBytes } from '../../platform/library/contents'
 
@@ -12,14 +12,22 @@ const SAMPLES = 10
 /** What an importer calls a glossary of which the file says no name. */
 const NAMELESS = 'Imported glossary'
 
+/** A glossary as it would be kept. */
+export interface CompiledPack {
+  pack: Pack
+  compiled: CompiledGlossary
+}
+
+export function compiledAs(pack: Pack, id: string): CompiledPack {
+  const own = { ...pack, id }
+  return { pack: own, compiled: compile([own]) }
+}
+
 export function previewOf({
   pack,
   compiled,
   ...rest
-}: { pack: Pack; compiled: CompiledGlossary } & Pick<
-  ImportPreview,
-  'file' | 'format' | 'issues' | 'table'
->): ImportPreview {
+}: CompiledPack & Pick<ImportPreview, 'file' | 'format' | 'issues' | 'table'>): ImportPreview {
   const { id, name, licence, version, concepts } = pack
   const counts = new Map<string, number>()
   for (const { terms } of concepts)

@@ -1,10 +1,14 @@
 /** What the options page and its worker say to one another. */
 import type { BackupPreview, ImportPreview, KeepChoice, Progress } from '../../components/library/library-props'
+import type { Offer } from '../../components/library/subscribe-props'
+import type { PackDiff } from '../../glossary/diff'
 import type { Column } from '../../glossary/exchange/columns'
 import type { WriteFormat } from '../../glossary/exchange/format'
 import type { Issue } from '../../glossary/exchange/issue'
 import type { Loss } from '../../glossary/exchange/losses'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
+import type { Problem } from '../../platform/subscriptions/problem'
+import type { Outcome } from '../../platform/subscriptions/update'
 
 /** What the reader says of a table. */
 export interface TableChoice {
@@ -24,6 +28,14 @@ export type ToWorker =
   | { type: 'open-backup'; file: Blob }
   /** Brings the glossaries of the backup that was opened last into use. */
   | { type: 'restore'; version: string }
+  /** Fetches what is offered at an address and says what it comes to. */
+  | { type: 'look'; address: string; taken: readonly string[] }
+  /** Keeps what was looked at, and its publisher's address. */
+  | { type: 'subscribe'; version: string }
+  /** Asks a publisher for a newer version; `allowed`: by the browser. */
+  | { type: 'update'; id: string; version: string; allowed: boolean }
+  /** What two contents differ by. */
+  | { type: 'changes'; before: string; after: string }
 
 export type FromWorker =
   | { type: 'progress'; progress: Progress }
@@ -36,5 +48,9 @@ export type FromWorker =
   | { type: 'backup'; preview: BackupPreview }
   /** The choices are for the background to write. */
   | { type: 'restored'; settings: Readonly<Record<string, unknown>> }
+  | { type: 'offer'; offer: Offer }
+  | { type: 'not-fetched'; problem: Problem }
+  | { type: 'outcome'; outcome: Outcome }
+  | { type: 'changes'; diff: PackDiff }
   /** No fault of the file: storage, memory, or ours. */
   | { type: 'failed'; problem: string }

@@ -1,27 +1,28 @@
 /** Reads, compiles, keeps and writes glossaries beside the options page: what is large would stop the page, and a worker can be ended. */
 import type { ImportPreview, Progress } from '../../components/library/library-props'
 import { brief } from '../../glossary/brief/pack'
+import { diffPacks } from '../../glossary/diff'
 import { decode } from '../../glossary/exchange/decode'
 import { detect, refusalOfUnknown } from '../../glossary/exchange/detect'
 import { Issues } from '../../glossary/exchange/issue'
 import { losses } from '../../glossary/exchange/losses'
 import { read } from '../../glossary/exchange/read'
 import { write } from '../../glossary/exchange/write'
-import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
 import type { Pack } from '../../glossary/pack'
 import { type Backup, restoreGlossaries, writeBackup } from '../../platform/library/backup'
 import { readPack } from '../../platform/library/contents'
-import { type LibraryDatabase, openLibrary } from '../../platform/library/database'
+import { inLibrary } from '../../platform/library/database'
 import { EMBEDDED } from '../../platform/library/glossary-head'
 import { keepGlossary } from '../../platform/library/keep'
 import { openBackup, previewOfBackup } from './backup-work'
-import { freeId, previewOf, renamed } from './import-preview'
+import { type CompiledPack, compiledAs, freeId, previewOf, renamed } from './import-preview'
 import type { FromWorker, TableChoice, ToWorker } from './import-talk'
+import { look, subscribe, update } from './subscription-work'
 
 /** A progress bar that moves more often than this, ms, looks no smoother. */
 const TELL_EVERY = 50
 
-let held: { pack: Pack; compiled: CompiledGlossary } | undefined
+let held: CompiledPack | undefined
 let backup: Backup | undefined
 let told = 0
 
@@ -58,6 +59,14 @@ async function answer(message: ToWorker): Promise<void> {
       return restore(message.version)
     case 'write':
       return say({ type: 'written', text: write(await packOf(message.content), message.format) })
+    case 'look':
+      return say(await look(message, tell))
+    case 'subscribe':
+      return say(await subscribe(message, tell))
+    case 'update':
+      return say({ type: 'outcome', outcome: await update(message) })
+    case 'changes':
+      return say({ type: 'changes', diff: diffPacks(await packOf(message.before), await packOf(message.after)) })
   }
 }
 
@@ -81,11 +90,6 @@ async function columnsOf(
 ): Promise<NonNullable<ImportPreview['table']>> {
   const { shownColumns } = await import('../../glossary/exchange/table')
   return shownColumns(decode(bytes, new Issues()), table ?? {})
-}
-
-function compiledAs(pack: Pack, id: string): NonNullable<typeof held> {
-  const own = { ...pack, id }
-  return { pack: own, compiled: compile([own]) }
 }
 
 async function keep({ choice, version, source, old }: Extract<ToWorker, { type: 'keep' }>): Promise<void> {
@@ -133,12 +137,3 @@ async function restore(version: string): Promise<void> {
 
 const packOf = async (content: string): Promise<Pack> =>
   content === EMBEDDED ? brief : inLibrary((library) => readPack(library, content))
-
-async function inLibrary<T>(work: (library: LibraryDatabase) => Promise<T>): Promise<T> {
-  const library = await openLibrary()
-  try {
-    return await work(library)
-  } finally {
-    library.close()
-  }
-}

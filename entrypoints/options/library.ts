@@ -14,6 +14,7 @@ import { parseRule } from '../../platform/site-rule-text'
 import { ask } from '../../platform/ui-client'
 import { askWorker, Importing } from './importing'
 import { Restoring } from './restoring'
+import { Subscribing } from './subscribing'
 
 type Shown = Pick<LibraryProps, 'heads' | 'damaged' | 'unreadable' | 'importing'>
 
@@ -40,6 +41,7 @@ export class OptionsLibrary {
   readonly #library: Promise<LibraryDatabase>
   readonly #importing: Importing
   readonly #restoring: Restoring
+  readonly #subscribing: Subscribing
   #restoreState: RestoreState = { at: 'rest' }
   #shown: Shown = { damaged: [], unreadable: false, importing: { at: 'rest' } }
 
@@ -63,6 +65,13 @@ export class OptionsLibrary {
         await this.#changed()
       },
     })
+    this.#subscribing = new Subscribing({
+      ...options,
+      library: this.#library,
+      heads: () => this.#heads,
+      changed: () => this.#changed(),
+      ended: () => options.follow(this.#clearUp()),
+    })
     // What was removed before this page was opened goes for good; what is removed on it can be had back.
     const read = (): Promise<void> => this.refresh()
     options.follow(this.#clearUp().then(read, read))
@@ -70,7 +79,15 @@ export class OptionsLibrary {
 
   /** What the section of the options shows and does. */
   props(language: ReaderLanguage): LibraryProps {
-    return { ...this.#shown, ...this.#acts, embedded: embeddedHead.id, writeHref: writeAddress(), language }
+    const subscriptions = this.#subscribing.props
+    return {
+      ...this.#shown,
+      ...this.#acts,
+      subscriptions,
+      embedded: embeddedHead.id,
+      writeHref: writeAddress(),
+      language,
+    }
   }
 
   /** What the row that restores a backup shows and does. */
@@ -136,7 +153,7 @@ export class OptionsLibrary {
     )
   }
 
-  readonly #acts: Omit<LibraryProps, keyof Shown | 'embedded' | 'writeHref' | 'language'> = {
+  readonly #acts: Omit<LibraryProps, keyof Shown | 'subscriptions' | 'embedded' | 'writeHref' | 'language'> = {
     onUse: (id, use) => this.#change([{ id, use }]),
     onMove: (id, by) => {
       const kept = this.#heads.filter(({ removed }) => removed === undefined)

@@ -40,8 +40,15 @@ export class Refusal extends Error {
 export class Issues {
   readonly #kept: Issue[] = []
   #beyond = 0
+  #leftOut = 0
+
+  /** How many things were left out, those beyond the budget included. */
+  get leftOut(): number {
+    return this.#leftOut
+  }
 
   add(effect: Exclude<Effect, 'refused'>, code: IssueCode, place: Place = {}, params: Params = {}): void {
+    if (effect === 'left-out') this.#leftOut++
     if (this.#kept.length < ISSUES) this.#kept.push({ code, place, effect, params })
     else this.#beyond++
   }

@@ -6,6 +6,7 @@ import { packOf } from '../../glossary/exchange/own-pack'
 import { compile } from '../../glossary/matching/compile'
 import type { Pack } from '../../glossary/pack'
 import { isSettingsKey } from '../settings-store'
+import { subscription } from '../subscriptions/subscription'
 import { readPack } from './contents'
 import type { LibraryDatabase } from './database'
 import { EMBEDDED, glossaryHead } from './glossary-head'
@@ -15,7 +16,11 @@ import { keepGlossary } from './keep'
 const FORMAT = 'sidegloss-backup'
 const FORMAT_VERSION = 1
 
-const use = v.pick(glossaryHead, ['on', 'order', 'sites', 'private', 'source', 'added'])
+const use = v.object({
+  ...v.pick(glossaryHead, ['on', 'order', 'sites', 'private', 'source', 'added']).entries,
+  /** Without the other version that is held, which lies on this device alone. */
+  subscription: v.optional(v.omit(subscription, ['previous'])),
+})
 const saved = v.object({
   format: v.literal(FORMAT),
   formatVersion: v.literal(FORMAT_VERSION),
@@ -93,7 +98,7 @@ export async function restoreGlossaries(
 ): Promise<void> {
   for (const [number, { use, pack }] of glossaries.entries()) {
     progress(number, glossaries.length)
-    const { source: _source, added: _added, ...change } = use
+    const { source: _source, added: _added, subscription: _subscription, ...change } = use
     if (pack) await keepGlossary(library, { pack, compiled: compile([pack]), by: version, use })
     else await changeHeads(library, [{ id: embeddedHead.id, use: change }])
   }

@@ -40,5 +40,15 @@ export async function openLibrary(closed: () => void = () => undefined): Promise
   return database
 }
 
+/** Opens the library for one piece of work. */
+export async function inLibrary<T>(work: (library: LibraryDatabase) => Promise<T>): Promise<T> {
+  const library = await openLibrary()
+  try {
+    return await work(library)
+  } finally {
+    library.close()
+  }
+}
+
 /** All entries of a content. */
 export const entriesOf = (content: string): IDBKeyRange => IDBKeyRange.bound([content], [content, []])

@@ -1,6 +1,8 @@
 /** What is known of a glossary without opening it: one record each, checked whenever it is read. */
 import * as v from 'valibot'
 import { pack } from '../../glossary/pack'
+import { subscription } from '../subscriptions/subscription'
+import { type HeldVersion, heldVersion } from './held-version'
 
 /** A site on which a glossary is used. Hosts are lower-case ASCII, as in site rules. */
 export const glossarySite = v.object({
@@ -12,11 +14,8 @@ export type GlossarySite = v.InferOutput<typeof glossarySite>
 export const glossaryHead = v.object({
   /** The pack's id: entries are named `id:concept`. */
   id: pack.entries.id,
-  name: pack.entries.name,
-  languages: pack.entries.languages,
-  licence: pack.entries.licence,
-  version: pack.entries.version,
-  /** The file it came from; empty where the reader wrote it. */
+  ...heldVersion.entries,
+  /** The file or address it came from; empty where the reader wrote it. */
   source: v.pipe(v.string(), v.maxLength(500)),
   /** When it was kept, ISO 8601. */
   added: v.string(),
@@ -27,16 +26,22 @@ export const glossaryHead = v.object({
   sites: v.union([v.literal('all'), v.array(glossarySite)]),
   /** Its terms are marked on a page only when the reader asks: a page can find out what is marked on it. */
   private: v.boolean(),
-  /** Under this name its entries and its index lie in the library; a new content replaces an old one by this name alone. */
-  content: v.string(),
-  entries: v.number(),
-  terms: v.number(),
-  /** Entries and index as they are stored, bytes. */
-  bytes: v.number(),
   /** When the reader removed it, ISO 8601; until the next start it can be had back. */
   removed: v.optional(v.string()),
+  /** Where newer versions of it come from. */
+  subscription: v.optional(subscription),
 })
 export type GlossaryHead = v.InferOutput<typeof glossaryHead>
+
+/** The version in use. */
+export function heldVersionOf(head: GlossaryHead): HeldVersion {
+  const { name, languages, licence, version, content, entries, terms, bytes } = head
+  return { name, languages, licence, version, content, entries, terms, bytes }
+}
+
+/** Names of all contents that a glossary needs. */
+export const contentsOf = ({ content, subscription }: GlossaryHead): string[] =>
+  subscription?.previous ? [content, subscription.previous.content] : [content]
 
 /** Content of the glossary that comes with the extension. */
 export const EMBEDDED = 'embedded'

@@ -68,6 +68,20 @@ export async function changeHeads(
   await change.done
 }
 
+/** Changes one head by what it is in that moment; undefined where it is not there. */
+export async function changeHead(
+  library: LibraryDatabase,
+  id: string,
+  change: (head: GlossaryHead) => GlossaryHead,
+): Promise<GlossaryHead | undefined> {
+  const writing = library.transaction('glossaries', 'readwrite', { durability: 'strict' })
+  const known = v.safeParse(glossaryHead, await writing.store.get(id))
+  const changed = known.success ? change(known.output) : undefined
+  if (changed) await writing.store.put(changed, id)
+  await writing.done
+  return changed
+}
+
 /** Lets go of a record that cannot be read. */
 export async function forgetHead(library: LibraryDatabase, id: string): Promise<void> {
   await library.delete('glossaries', id)

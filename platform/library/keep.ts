@@ -1,10 +1,11 @@
 /** Keeps a glossary: staged, verified by count and hash, and then made active by one change of a name. */
+import * as v from 'valibot'
 import type { CompiledGlossary } from '../../glossary/matching/compile'
 import { revisionOf } from '../../glossary/matching/revision'
 import type { Pack } from '../../glossary/pack'
 import { DamagedContent, indexBytes, type NumberedEntry } from './contents'
 import { entriesOf, type LibraryDatabase } from './database'
-import type { GlossaryHead } from './glossary-head'
+import { contentsOf, type GlossaryHead, glossaryHead } from './glossary-head'
 import { readHeads } from './heads'
 import { alone, deleteContent } from './sweep'
 
@@ -13,6 +14,10 @@ const CHUNK = 64
 /** Values of one transaction: some megabytes, so that a cancel need not wait for a large one. */
 const CHUNKS_A_TRANSACTION = 200
 
+/** How a glossary is used; without an order it comes after all others. */
+export type KeptUse = Pick<GlossaryHead, 'source' | 'added' | 'on' | 'sites' | 'private'> &
+  Partial<Pick<GlossaryHead, 'order' | 'removed' | 'subscription'>>
+
 export interface Keeping {
   /** Its id is the glossary's. */
   pack: Pack
@@ -20,8 +25,8 @@ export interface Keeping {
   compiled: CompiledGlossary
   /** Version of the extension. */
   by: string
-  /** What the reader says of it; without an order it comes after all others. */
-  use: Pick<GlossaryHead, 'source' | 'added' | 'on' | 'sites' | 'private'> & Partial<Pick<GlossaryHead, 'order'>>
+  /** What the reader says of it; or what that comes to by the head that gives way, in the moment in which it does. */
+  use: KeptUse | ((old: GlossaryHead | undefined) => KeptUse)
   /** Told after each part: how many entries of all. */
   progress?(done: number, of: number): void
 }
@@ -32,26 +37,60 @@ export interface Keeping {
  */
 export const keepGlossary = (library: LibraryDatabase, keeping: Keeping): Promise<GlossaryHead> =>
   alone(async () => {
-    const { pack, compiled, use } = keeping
     const content = crypto.randomUUID()
     const bytes = await stage(library, content, keeping)
     const { heads } = await readHeads(library)
-    const old = heads.find(({ id }) => id === pack.id)
-    const order = use.order ?? old?.order ?? Math.max(...heads.map((head) => head.order)) + 1
-    const { id, name, languages, licence, version } = pack
-    const head: GlossaryHead = {
-      ...{ id, name, languages, licence, version },
-      ...{ on: use.on, sites: use.sites, private: use.private, source: use.source, added: use.added },
-      ...{ order, content, bytes: bytes + indexBytes(compiled) },
-      entries: pack.concepts.length,
-      terms: pack.concepts.reduce((sum, { terms }) => sum + terms.length, 0),
-    }
-    const swap = library.transaction('glossaries', 'readwrite', { durability: 'strict' })
-    await swap.store.put(head, id)
-    await swap.done
-    if (old) await deleteContent(library, old.content)
+    const last = Math.max(...heads.map((head) => head.order)) + 1
+    const { head, old } = await swap(library, keeping, { content, bytes, last }).catch(async (error: unknown) => {
+      await deleteContent(library, content)
+      throw error
+    })
+    const needed = contentsOf(head)
+    for (const one of old ? contentsOf(old) : []) if (!needed.includes(one)) await deleteContent(library, one)
     return head
   })
+
+interface Staged {
+  content: string
+  /** Of its entries. */
+  bytes: number
+  /** The place after all other glossaries. */
+  last: number
+}
+
+/** Has the head name the new content, by one change. */
+async function swap(
+  library: LibraryDatabase,
+  { pack, compiled, use }: Keeping,
+  { content, bytes, last }: Staged,
+): Promise<{ head: GlossaryHead; old: GlossaryHead | undefined }> {
+  const { id, name, languages, licence, version } = pack
+  const swapping = library.transaction('glossaries', 'readwrite', { durability: 'strict' })
+  const known = v.safeParse(glossaryHead, await swapping.store.get(id))
+  const old = known.success ? known.output : undefined
+  const {
+    on,
+    sites,
+    private: hidden,
+    source,
+    added,
+    order,
+    removed,
+    subscription,
+  } = typeof use === 'function' ? use(old) : use
+  const head: GlossaryHead = {
+    ...{ id, name, languages, licence, version },
+    ...{ on, sites, private: hidden, source, added },
+    ...(removed !== undefined && { removed }),
+    ...(subscription && { subscription }),
+    ...{ order: order ?? old?.order ?? last, content, bytes: bytes + indexBytes(compiled) },
+    entries: pack.concepts.length,
+    terms: pack.concepts.reduce((sum, { terms }) => sum + terms.length, 0),
+  }
+  await swapping.store.put(head, id)
+  await swapping.done
+  return { head, old }
+}
 
 /** Writes a content that no glossary names yet, and reads it again to see that it is whole. Bytes of its entries. */
 async function stage(library: LibraryDatabase, content: string, keeping: Keeping): Promise<number> {

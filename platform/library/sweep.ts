@@ -1,6 +1,7 @@
 /** Clears up what no glossary names: contents half written when the browser ended, replaced ones, removed ones. */
 import type { LibraryDatabase } from './database'
 import { entriesOf } from './database'
+import { contentsOf } from './glossary-head'
 import { readHeads } from './heads'
 
 const LOCK = 'library'
@@ -27,7 +28,7 @@ export async function sweep(library: LibraryDatabase): Promise<void> {
     // A damaged record may name any of them.
     if (damaged.length > 0) return
     for (const { id, removed } of heads) if (removed !== undefined) await library.delete('glossaries', id)
-    const named = new Set(heads.filter(({ removed }) => removed === undefined).map(({ content }) => content))
+    const named = new Set(heads.filter(({ removed }) => removed === undefined).flatMap(contentsOf))
     for (const content of await contents(library)) if (!named.has(content)) await deleteContent(library, content)
   })
 }

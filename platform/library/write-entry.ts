@@ -15,9 +15,9 @@ export const OWN_GLOSSARY = 'my-entries'
 /** Subject field of entries that the reader wrote. */
 export const OWN_FIELD = 'my-entries'
 
-/** True where single entries can be written. */
-export const isEditable = ({ content, entries, removed }: GlossaryHead): boolean =>
-  content !== EMBEDDED && entries <= EDITABLE && removed === undefined
+/** True where single entries can be written. The next version of a subscribed glossary would take them away again. */
+export const isEditable = ({ content, entries, removed, subscription }: GlossaryHead): boolean =>
+  content !== EMBEDDED && entries <= EDITABLE && removed === undefined && subscription === undefined
 
 /** An empty glossary of the reader's. */
 const emptyOwn = (name: Texts): Pack => ({

@@ -22,6 +22,7 @@ describe.each(browsers)('the manifest for %s', (browser) => {
   it('asks for what it uses and nothing more', () => {
     expect([...(manifest.permissions as string[])].sort()).toEqual([
       'activeTab',
+      'alarms',
       'contextMenus',
       'scripting',
       'storage',
@@ -35,11 +36,11 @@ describe.each(browsers)('the manifest for %s', (browser) => {
     expect(JSON.stringify(manifest)).not.toContain('"MAIN"')
   })
 
-  it('allows its pages their own files and no network', () => {
+  it('allows its pages their own files, and of the network what a reader subscribes to', () => {
     const { extension_pages: policy } = manifest.content_security_policy as { extension_pages: string }
     expect(policy.split('; ').sort()).toEqual([
       "base-uri 'none'",
-      "connect-src 'none'",
+      'connect-src https:',
       "default-src 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",

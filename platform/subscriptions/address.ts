@@ -1,0 +1,24 @@
+/** Addresses of manifests. */
+
+/** Longer ones are no addresses that people give one another; UTF-16 code units. */
+const LONGEST = 500
+
+/** An address as it is kept, or the key of what is wrong with what was typed. */
+export type TypedAddress = { kind: 'address'; address: string } | { kind: 'problem'; problem: string }
+
+/** Only `https:`: what comes another way could be changed by anybody between. */
+export function parseAddress(typed: string): TypedAddress {
+  const text = typed.trim()
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
+  if (text === '' || text.length > LONGEST || !URL.canParse(whole)) return wrong('subscribe_address_none')
+  const url = new URL(whole)
+  if (url.protocol !== 'https:') return wrong('subscribe_address_https')
+  if (url.username !== '' || url.password !== '') return wrong('subscribe_address_password')
+  url.hash = ''
+  return { kind: 'address', address: url.href }
+}
+
+const wrong = (problem: string): TypedAddress => ({ kind: 'problem', problem })
+
+/** The host with its port, as a person reads it. */
+export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address)
