@@ -24,12 +24,21 @@ export const ownPage = (path) => `moz-extension://${UUID}/${path}`
  * @param {string} [options.profile] folder of a profile that is kept, and the extension in it; without it one that is thrown
  * away
  * @param {Record<string, unknown>} [options.prefs]
+ * @param {boolean} [options.anyCertificate] takes servers' certificates for good that nobody vouches for
  */
-export async function launchFirefox({ executable, extension, profile, headless = true, prefs = {} }) {
+export async function launchFirefox({
+  executable,
+  extension,
+  profile,
+  headless = true,
+  prefs = {},
+  anyCertificate = false,
+}) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
     headless,
+    acceptInsecureCerts: anyCertificate,
     protocolTimeout: LONGEST_QUESTION,
     args: ['--remote-allow-system-access'],
     defaultViewport: { width: 1100, height: 800 },

@@ -15,3 +15,10 @@ export function shortDate(iso: string, lang: string, now = new Date()): string {
     date,
   )
 }
+
+/** Day and time of day, in the interface's language. */
+export function shortTime(iso: string, lang: string, now = new Date()): string {
+  const time = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { hour: '2-digit', minute: '2-digit' })
+  const date = new Date(iso)
+  return Number.isNaN(date.getTime()) ? iso : `${shortDate(iso, lang, now)} ${time.format(date)}`
+}

@@ -3,6 +3,7 @@ import { useTranslate } from '../translate'
 import { GlossaryExport } from './GlossaryExport'
 import { GlossarySites } from './GlossarySites'
 import type { DetailProps } from './library-props'
+import { SubscriptionDetails } from './SubscriptionDetails'
 
 /** Where a glossary is used, as what it can be saved, and its end. */
 export function GlossaryDetails(props: DetailProps) {
@@ -10,6 +11,7 @@ export function GlossaryDetails(props: DetailProps) {
   const { head } = props
   return (
     <dl class="l-details">
+      {head.subscription && <SubscriptionDetails {...props} subscription={head.subscription} />}
       <dt>{t('library_where')}</dt>
       <dd>
         <GlossarySites {...props} />
@@ -33,7 +35,7 @@ export function GlossaryDetails(props: DetailProps) {
           .filter((part) => part !== '')
           .join(' · ')}
       </dd>
-      {head.id !== props.embedded && (
+      {head.id !== props.embedded && !head.subscription && (
         <>
           <dt class="sr">{t('library_remove')}</dt>
           <dd>

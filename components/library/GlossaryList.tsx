@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks'
+import { hostOf } from '../../glossary/publishing/manifest'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { counted } from '../controls/counted'
 import { Switch } from '../controls/Switch'
@@ -113,8 +114,14 @@ function Facts({ head, embedded, language }: RowProps) {
   const sites = head.sites === 'all' ? [] : [t('library_sites_only', head.sites.map(({ host }) => host).join(', '))]
   const origin = head.id === embedded ? t('library_embedded') : shownSize(head.bytes, interfaceLanguage(t))
   const hidden = head.private ? [t('library_is_private')] : []
+  const publisher = head.subscription ? [t('subscription_of', head.version, hostOf(head.subscription.address))] : []
   const facts = [counted(t, 'options_entries', head.entries), names.join(language === 'en' ? ', ' : '、'), origin]
-  return <span class="meta">{[...facts, ...sites, ...hidden].join(' · ')}</span>
+  return (
+    <>
+      <span class="meta">{[...facts, ...publisher, ...sites, ...hidden].join(' · ')}</span>
+      {head.subscription?.problem && <span class="o-problem">{t('subscription_trouble')}</span>}
+    </>
+  )
 }
 
 function Removed({ head, language, onUndoRemove }: RowProps) {

@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { counted } from '../controls/counted'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
@@ -7,6 +6,7 @@ import { FilePicker } from './FilePicker'
 import { ImportIssues } from './ImportIssues'
 import { ImportPreviewPane } from './ImportPreviewPane'
 import type { LibraryProps } from './library-props'
+import { FailurePane, WorkingPane } from './Panes'
 
 /** From a file, a drop or a paste to a preview, and from there into the library. */
 export function ImportPane(props: LibraryProps) {
@@ -16,23 +16,23 @@ export function ImportPane(props: LibraryProps) {
     case 'rest':
       return <Offer {...props} />
     case 'work':
-      return <Working {...props} importing={importing} />
+      return <WorkingPane name={importing.file} progress={importing.progress} onLeave={props.onLeaveImport} />
     case 'preview':
       return <ImportPreviewPane key={importing.preview.id} {...props} preview={importing.preview} />
     case 'refused':
       return (
-        <Outcome {...props} title={t('import_refused', importing.file)} alarm>
+        <FailurePane title={t('import_refused', importing.file)} onLeave={props.onLeaveImport}>
           <ImportIssues issues={importing.issues} />
-        </Outcome>
+        </FailurePane>
       )
     case 'failed':
       return (
-        <Outcome {...props} title={t('import_failed')} alarm>
+        <FailurePane title={t('import_failed')} onLeave={props.onLeaveImport}>
           <p>{t('import_failed_what')}</p>
           <p class="l-problem meta">
             <bdi>{importing.problem}</bdi>
           </p>
-        </Outcome>
+        </FailurePane>
       )
     case 'kept': {
       const { text } = inLanguage(importing.name, props.language)
@@ -103,46 +103,5 @@ function Offer({ onImportFile, onImportText, writeHref }: LibraryProps) {
         </div>
       )}
     </fieldset>
-  )
-}
-
-function Working({
-  importing,
-  onLeaveImport,
-}: LibraryProps & { importing: Extract<LibraryProps['importing'], { at: 'work' }> }) {
-  const t = useTranslate()
-  const { file, progress } = importing
-  const { step, done, of } = progress
-  return (
-    <div class="l-pane" role="status">
-      <p>{t(`import_step_${step}`, file)}</p>
-      {/* Without a value it says that something goes on, and not how much. */}
-      <progress aria-label={t(`import_step_${step}`, file)} {...(of !== undefined && { max: of, value: done ?? 0 })} />
-      <p class="o-buttons">
-        <button type="button" class="btn" onClick={onLeaveImport}>
-          {t('import_cancel')}
-        </button>
-      </p>
-    </div>
-  )
-}
-
-function Outcome(props: LibraryProps & { title: string; alarm: boolean; children: ComponentChildren }) {
-  const t = useTranslate()
-  const heading = useRef<HTMLHeadingElement>(null)
-  // What was pressed is gone; what came of it is read next.
-  useEffect(() => heading.current?.focus(), [])
-  return (
-    <section class="l-pane" data-alarm={props.alarm}>
-      <h3 ref={heading} tabIndex={-1}>
-        {props.title}
-      </h3>
-      {props.children}
-      <p class="o-buttons">
-        <button type="button" class="btn" onClick={props.onLeaveImport}>
-          {t('import_close')}
-        </button>
-      </p>
-    </section>
   )
 }

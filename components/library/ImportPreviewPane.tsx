@@ -1,12 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { counted } from '../controls/counted'
-import { interfaceLanguage } from '../entry/locator'
-import { inLanguage, languageName } from '../language'
+import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { ImportIssues } from './ImportIssues'
 import type { ImportPreview, LibraryProps } from './library-props'
-import { SampleCard } from './SampleCard'
-import { shownSize } from './size'
+import { PreviewFacts, PreviewSamples } from './PreviewParts'
 import { TableColumns } from './TableColumns'
 
 type PreviewProps = LibraryProps & { preview: ImportPreview }
@@ -23,53 +21,15 @@ export function ImportPreviewPane(props: PreviewProps) {
         {t('import_preview', preview.file)}
       </h3>
       <p class="meta">{t('import_preview_note')}</p>
-      <Counts {...props} />
+      <PreviewFacts
+        preview={preview}
+        first={[[t('import_format'), t(`import_format_${preview.format.replaceAll('-', '_')}`)]]}
+      />
       {preview.table && <TableColumns table={preview.table} onTable={props.onTable} />}
       <ImportIssues issues={preview.issues} />
-      <h4 class="label">{t('import_samples', preview.samples.length)}</h4>
-      <ul class="l-samples">
-        {preview.samples.map((view) => (
-          <li key={view.key}>
-            <SampleCard view={view} language={language} />
-          </li>
-        ))}
-      </ul>
+      <PreviewSamples preview={preview} language={language} />
       <Keep {...props} />
     </section>
-  )
-}
-
-/** Languages that are named with their counts; of a term base in forty the rest are counted. */
-const MOST_LANGUAGES = 8
-
-function Counts({ preview }: PreviewProps) {
-  const t = useTranslate()
-  const lang = interfaceLanguage(t)
-  const number = (value: number) => new Intl.NumberFormat(lang).format(value)
-  const languages = preview.languages
-    .slice(0, MOST_LANGUAGES)
-    .map(({ tag, terms }) => `${languageName(tag, lang)} ${number(terms)}`)
-  const further = preview.languages.length - languages.length
-  if (further > 0) languages.push(t('library_languages_more', further))
-  const facts: [string, string][] = [
-    [t('import_format'), t(`import_format_${preview.format.replaceAll('-', '_')}`)],
-    [t('import_entries'), number(preview.entries)],
-    [t('import_terms'), number(preview.terms)],
-    [t('import_languages'), languages.join(', ')],
-    [t('import_licence'), preview.licence],
-    [t('import_index'), shownSize(preview.indexBytes, lang)],
-  ]
-  return (
-    <dl class="l-facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
   )
 }
 
@@ -80,7 +40,10 @@ function Keep({ preview, heads = [], embedded, language, onKeep, onLeaveImport }
   const { text, lang } = inLanguage(preview.name, language)
   const [name, setName] = useState(text)
   const [replaces, setReplaces] = useState('')
-  const others = heads.filter(({ id: own, removed }) => own !== embedded && removed === undefined)
+  // The next version of a subscribed glossary would take its place again.
+  const others = heads.filter(
+    ({ id: own, removed, subscription }) => own !== embedded && removed === undefined && !subscription,
+  )
   const submit = (event: Event) => {
     event.preventDefault()
     const typed = name.trim()

@@ -1,9 +1,8 @@
 /** The worker's part in subscriptions: fetches, compiles and keeps what is offered. */
 import type { Progress } from '../../components/library/library-props'
-import type { Manifest } from '../../glossary/publishing/manifest'
+import { hostOf, type Manifest } from '../../glossary/publishing/manifest'
 import { inLibrary } from '../../platform/library/database'
 import { keepGlossary } from '../../platform/library/keep'
-import { hostOf } from '../../platform/subscriptions/address'
 import { fetchManifest, fetchPack } from '../../platform/subscriptions/fetch-version'
 import { problemOf } from '../../platform/subscriptions/problem'
 import { type Outcome, updateSubscription } from '../../platform/subscriptions/update'

@@ -48,3 +48,6 @@ export function packAddress({ pack }: Manifest, address: string): string | undef
   const there = URL.canParse(pack, address) ? new URL(pack, address) : undefined
   return there?.origin === new URL(address).origin ? there.href : undefined
 }
+
+/** The host of an address with its port, as a person reads it. */
+export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address)

@@ -19,6 +19,3 @@ export function parseAddress(typed: string): TypedAddress {
 }
 
 const wrong = (problem: string): TypedAddress => ({ kind: 'problem', problem })
-
-/** The host with its port, as a person reads it. */
-export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address)

@@ -50,6 +50,8 @@ export interface FirefoxOptions {
   prefs?: Record<string, unknown>
   /** Folder of a profile to keep; without it one that is thrown away. */
   profile?: string
+  /** Takes the certificate of our own servers for good, and any other. */
+  anyCertificate?: boolean
 }
 
 export async function startFirefox(options: FirefoxOptions = {}): Promise<Extension> {

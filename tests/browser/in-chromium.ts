@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Browser } from 'webextension-polyfill'
 import { type Extension as Chromium, cardText, clickInCard, startChromium } from './chromium'
 import type { Extension, Start, Tab } from './extension'
+import { TRUST_PUBLISHER } from './publisher'
 
 declare const chrome: Browser
 
@@ -13,7 +14,7 @@ const STALL_MS = 20_000
 
 export async function inChromium({ touch = false, profile }: Start): Promise<Extension> {
   const extension = await startChromium({
-    args: [EVERY_HOST],
+    args: [EVERY_HOST, TRUST_PUBLISHER],
     context: { hasTouch: touch, permissions: ['clipboard-read', 'clipboard-write'] },
     ...(profile !== undefined && { profile }),
   })

@@ -20,6 +20,7 @@ declare const Cu: any, Services: any
 export async function inFirefox({ touch = false, profile }: Start): Promise<Extension> {
   const downloads = await mkdtemp(join(tmpdir(), 'sidegloss-saved-'))
   const extension = await startFirefox({
+    anyCertificate: true,
     ...(profile !== undefined && { profile }),
     prefs: {
       // Any host leads to the fixture pages, so that sites can be told apart.
