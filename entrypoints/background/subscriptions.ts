@@ -1,6 +1,6 @@
 /** Publishers are asked daily, and never where nobody subscribed. */
 import browser from 'webextension-polyfill'
-import { inLibrary, type LibraryDatabase } from '../../platform/library/database'
+import { inLibrary, type LibraryDatabase, tellChange } from '../../platform/library/database'
 import { readHeads } from '../../platform/library/heads'
 import { mayAsk } from '../../platform/subscriptions/access'
 import { AFTER_FAILURE, dueAt, isSubscribed, nextDue } from '../../platform/subscriptions/due'
@@ -28,7 +28,9 @@ export async function checkSubscriptions(room: TabsRoom): Promise<void> {
   await browser.alarms.create(ALARM, { when: Date.now() + AFTER_FAILURE })
   const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE)
   try {
-    if (!(await inLibrary(updateDue))) return
+    const updated = await inLibrary(updateDue)
+    tellChange()
+    if (!updated) return
     await room.glossary.forget()
     await tellEveryTab(room)
   } finally {

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill'
 import type { ReaderLanguage } from '../../components/language'
 import type { LibraryProps, RestoreProps, RestoreState } from '../../components/library/library-props'
 import type { WriteFormat } from '../../glossary/exchange/format'
-import { type LibraryDatabase, openLibrary } from '../../platform/library/database'
+import { type LibraryDatabase, onChange, openLibrary } from '../../platform/library/database'
 import { eraseLibrary } from '../../platform/library/erase'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { changeHeads, embeddedHead, forgetHead, readHeads } from '../../platform/library/heads'
@@ -72,6 +72,7 @@ export class OptionsLibrary {
       changed: () => this.#changed(),
       ended: () => options.follow(this.#clearUp()),
     })
+    onChange(() => options.follow(this.refresh()))
     // What was removed before this page was opened goes for good; what is removed on it can be had back.
     const read = (): Promise<void> => this.refresh()
     options.follow(this.#clearUp().then(read, read))

@@ -52,3 +52,17 @@ export async function inLibrary<T>(work: (library: LibraryDatabase) => Promise<T
 
 /** All entries of a content. */
 export const entriesOf = (content: string): IDBKeyRange => IDBKeyRange.bound([content], [content, []])
+
+/** Between the background and our own pages: the background has changed the library. */
+const CHANGES = 'library'
+
+export function tellChange(): void {
+  const channel = new BroadcastChannel(CHANGES)
+  channel.postMessage(null)
+  channel.close()
+}
+
+/** For as long as the page lives. */
+export function onChange(heard: () => void): void {
+  new BroadcastChannel(CHANGES).addEventListener('message', heard)
+}
