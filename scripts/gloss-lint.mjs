@@ -11,7 +11,16 @@ const room = async (path) => (await runnerImport(join(ROOT, 'glossary', path))).
 
 /** @param {string[]} args */
 export async function lintCommand(args) {
-  const { file, text } = parsed(args)
+  const { errors } = await lintFile(parsed(args))
+  if (errors > 0) process.exitCode = 1
+}
+
+/**
+ * Prints what is wrong with a pack.
+ * @param {{ file?: string, text?: string }} asked without a file, the embedded brief
+ * @returns {Promise<{ errors: number, value: any }>} `value`: as it was read
+ */
+export async function lintFile({ file, text }) {
   const { value, placeOf } = file === undefined ? await embedded() : fromFile(file)
   const { lint } = await room('lint/lint.ts')
   const { describe } = await room('lint/describe.ts')
@@ -24,7 +33,7 @@ export async function lintCommand(args) {
   }
   const counts = ['error', 'warning', 'hint'].map((level) => counted(findings, level))
   console.log(counts.join(', '))
-  if (findings.some(({ level }) => level === 'error')) process.exitCode = 1
+  return { errors: findings.filter((/** @type {any} */ { level }) => level === 'error').length, value }
 }
 
 /** @param {{ level: string }[]} findings @param {string} level */

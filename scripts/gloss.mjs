@@ -14,6 +14,16 @@ const commands = {
     does: 'reads a glossary of any format, says what was noticed, and writes it; without OUT, only reads.\n  The format of IN is seen from its content, that of OUT from its ending.',
     load: async () => (await import('./gloss-convert.mjs')).convertCommand,
   },
+  diff: {
+    usage: 'diff OLD NEW',
+    does: 'says which entries of a glossary came, went and changed. Both may be of any format that can be read.',
+    load: async () => (await import('./gloss-diff.mjs')).diffCommand,
+  },
+  publish: {
+    usage: 'publish PACK OUT_DIR [--version VERSION] [--description TEXT]',
+    does: 'checks a pack and writes it with its manifest, ready for any static server; refuses errors, and a version that does not go up.',
+    load: async () => (await import('./gloss-publish.mjs')).publishCommand,
+  },
 }
 
 const usage = () =>

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -112,5 +113,100 @@ describe('npm run gloss -- convert', { timeout: PROGRAM_TIMEOUT_MS }, () => {
     expect(code).toBe(1)
     expect(output).toMatch(/broken\.tbx:2:\d+: refused: This is not well-formed XML/)
     expect(output).not.toContain('    at ')
+  })
+})
+
+describe('npm run gloss -- diff', { timeout: PROGRAM_TIMEOUT_MS }, () => {
+  it('says what came, went and changed', async () => {
+    const after = { ...sound, concepts: [concept('bus', ['bus'], { sources: sound.concepts[0]?.sources ?? [] })] }
+    const { code, output } = await gloss(
+      'diff',
+      file('before.json', JSON.stringify(sound)),
+      file('after.json', JSON.stringify(after)),
+    )
+    expect(code).toBe(0)
+    expect(output.split('\n').slice(2)).toEqual([
+      '+ bus: bus',
+      '- tram: light rail',
+      '1 added, 1 removed, 0 changed',
+      '',
+    ])
+  })
+
+  it('tells a person that it takes two files', async () => {
+    expect((await gloss('diff', 'one.json')).output).toBe('Say which two files: npm run gloss -- diff OLD NEW\n')
+  })
+})
+
+describe('npm run gloss -- publish', { timeout: PROGRAM_TIMEOUT_MS }, () => {
+  const out = join(folder, 'public')
+  const published = (name: string): string => readFileSync(join(out, name), 'utf8')
+  const changed = {
+    ...sound,
+    concepts: sound.concepts.map((entry) => ({ ...entry, definition: { en: 'A railway in a street.' } })),
+  }
+
+  it('writes the pack and a manifest that describes its very bytes', async () => {
+    const { code } = await gloss('publish', file('p.json', JSON.stringify(sound)), out, '--description', 'Of trams.')
+    expect(code).toBe(0)
+    const bytes = published('test-1.json')
+    expect(JSON.parse(published('test.manifest.json'))).toEqual({
+      format: 'sidegloss-subscription',
+      formatVersion: 1,
+      name: { en: 'Test' },
+      version: '1',
+      licence: 'MIT',
+      languages: ['en'],
+      description: { en: 'Of trams.' },
+      pack: 'test-1.json',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      size: Buffer.byteLength(bytes),
+    })
+    expect(JSON.parse(bytes)).toEqual(sound)
+  })
+
+  it('writes nothing where nothing is different', async () => {
+    const { code, output } = await gloss('publish', join(folder, 'p.json'), out, '--version', '2')
+    expect(code).toBe(0)
+    expect(output).toContain('Nothing is different from version 1')
+    expect(existsSync(join(out, 'test-2.json'))).toBe(false)
+  })
+
+  it('refuses a version that does not go up, and says the way', async () => {
+    const { code, output } = await gloss('publish', file('p2.json', JSON.stringify(changed)), out)
+    expect(code).toBe(1)
+    expect(output).toContain('say a higher one with --version')
+    expect(JSON.parse(published('test.manifest.json')).version).toBe('1')
+  })
+
+  it('takes a higher one, says what changed, and keeps the description', async () => {
+    const { code, output } = await gloss('publish', join(folder, 'p2.json'), out, '--version', '1.1')
+    expect(code).toBe(0)
+    expect(output).toContain('~ tram: light rail (definition)')
+    expect(JSON.parse(published('test.manifest.json'))).toMatchObject({
+      version: '1.1',
+      pack: 'test-1.1.json',
+      description: { en: 'Of trams.' },
+    })
+    expect(JSON.parse(published('test-1.1.json')).version).toBe('1.1')
+  })
+
+  it.each([
+    ['a version in words', ['--version', 'newest'], 'version: not a version'],
+    ['a folder that is not said', [], 'Say which pack, and into which folder.'],
+  ])('tells a person about %s', async (_what, options, says) => {
+    const target = options.length > 0 ? [join(folder, 'other')] : []
+    const { code, output } = await gloss('publish', join(folder, 'p.json'), ...target, ...options)
+    expect(code).toBe(1)
+    expect(output).toContain(says)
+    expect(output).not.toContain('    at ')
+  })
+
+  it('publishes nothing with errors', async () => {
+    const broken = { ...sound, concepts: [{ ...sound.concepts[0], terms: [] }] }
+    const { code, output } = await gloss('publish', file('bad.json', JSON.stringify(broken)), join(folder, 'bad'))
+    expect(code).toBe(1)
+    expect(output).toContain('has errors: nothing was published.')
+    expect(existsSync(join(folder, 'bad'))).toBe(false)
   })
 })
