@@ -17,10 +17,11 @@ export async function lintCommand(args) {
 
 /**
  * Prints what is wrong with a pack.
- * @param {{ file?: string, text?: string }} asked without a file, the embedded brief
+ * @param {{ file?: string, text?: string, hints?: boolean }} asked without a file, the embedded brief; without hints, they
+ * are only counted
  * @returns {Promise<{ errors: number, value: any }>} `value`: as it was read
  */
-export async function lintFile({ file, text }) {
+export async function lintFile({ file, text, hints = true }) {
   const { value, placeOf } = file === undefined ? await embedded() : fromFile(file)
   const { lint } = await room('lint/lint.ts')
   const { describe } = await room('lint/describe.ts')
@@ -28,6 +29,7 @@ export async function lintFile({ file, text }) {
   for (const finding of findings) {
     const { says, mend } = describe(finding)
     if (finding.rule === 'not-a-pack') throw new Problem(`${placeOf([])}: ${says} ${mend}`)
+    if (finding.level === 'hint' && !hints) continue
     console.log(`${placeOf(finding.path)}: ${finding.level} ${finding.rule}`)
     console.log(`  ${finding.place}\n  ${says}\n  → ${mend}\n`)
   }

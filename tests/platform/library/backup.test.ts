@@ -32,6 +32,21 @@ describe('a backup', () => {
     expect(settings).toEqual({ scope: { default: 'everywhere', paused: false } })
   })
 
+  it('gives back a subscription, without the other version that lay on the old device', () => {
+    const known = {
+      address: 'https://terms.example/a.json',
+      newest: '2',
+      sha256: 'aa',
+      leftOut: 0,
+      checked: '2026-01-01',
+    }
+    const { content: _content, ...other } = { ...trams(1), content: 'gone' }
+    const previous = { ...other, content: 'gone', entries: 1, terms: 1, bytes: 1 }
+    const subscribed = { ...use, subscription: { ...known, previous } }
+    const { glossaries } = readBackup(backup({ glossaries: [{ use: subscribed, pack: trams(2) }] }), new Issues())
+    expect(glossaries[0]?.use.subscription).toEqual(known)
+  })
+
   it('leaves out an entry that does not fit, and says which', () => {
     const pack = trams(2)
     const broken = { ...pack, concepts: [{ ...pack.concepts[0], terms: [] }, pack.concepts[1]] }

@@ -2,10 +2,12 @@
 import { compile } from '../../../glossary/matching/compile'
 import { readEntry, readIndex, readPack } from '../../../platform/library/contents'
 import { type LibraryDatabase, openLibrary } from '../../../platform/library/database'
+import { heldVersionOf } from '../../../platform/library/glossary-head'
 import { changeHeads, readHeads } from '../../../platform/library/heads'
 import { keepGlossary } from '../../../platform/library/keep'
 import { sweep } from '../../../platform/library/sweep'
 import { readView } from '../../../platform/library/view'
+import { swapVersions, unsubscribe } from '../../../platform/subscriptions/versions'
 import { trams } from './trams'
 
 let opened: Promise<LibraryDatabase> | undefined
@@ -30,6 +32,21 @@ const library = {
   heads: async () => readHeads(await open()),
   change: async (...changes: Parameters<typeof changeHeads>[1]) => changeHeads(await open(), changes),
   pack: async (id: string) => readPack(await open(), await contentOf(id)),
+  /** Keeps a newer version of what is subscribed to, as an update does. */
+  renewTrams: async (count: number, version: string) => {
+    const pack = trams(count, version)
+    const keeping = { pack, compiled: compile([pack]), by: '1', progress: (done: number) => console.log(done) }
+    await keepGlossary(await open(), {
+      ...keeping,
+      use: (old) => {
+        const known = { address: 'https://terms.example/', sha256: '', leftOut: 0, checked: '2026-01-01' }
+        const previous = old && { previous: heldVersionOf(old) }
+        return { ...use, ...old, subscription: { ...known, newest: version, ...previous } }
+      },
+    })
+  },
+  swapVersions: async () => swapVersions(await open(), 'trams'),
+  unsubscribe: async () => unsubscribe(await open(), 'trams'),
   /** Whether pack and index of a glossary are whole and of one version; how many entries there are. */
   whole: async (id: string) => {
     const pack = await readPack(await open(), await contentOf(id))

@@ -150,3 +150,69 @@ describe('an import that is killed', () => {
     expect((await page.evaluate(() => library.stored())).packs).toBe(1)
   })
 })
+
+describe('a subscribed glossary', () => {
+  const stored = () => page.evaluate(() => library.stored())
+  const version = () =>
+    page.evaluate(async () => (await library.heads()).heads.find(({ id }) => id === 'trams')?.version)
+
+  it('holds the version before, and no third one', async () => {
+    for (const number of ['1', '2', '3']) await page.evaluate((to) => library.renewTrams(2, to), number)
+    expect(await version()).toBe('3')
+    expect((await stored()).packs).toBe(2)
+    await page.evaluate(() => library.sweep())
+    expect((await stored()).packs).toBe(2)
+  })
+
+  it('goes back to it and forth again, whole each time', async () => {
+    await page.evaluate(() => library.renewTrams(300, '1'))
+    await page.evaluate(() => library.renewTrams(2, '2'))
+    await page.evaluate(() => library.swapVersions())
+    expect(await page.evaluate(() => library.whole('trams'))).toEqual({ entries: 300, same: true, indexed: true })
+    await page.evaluate(() => library.swapVersions())
+    expect(await page.evaluate(() => library.whole('trams'))).toEqual({ entries: 2, same: true, indexed: true })
+  })
+
+  it('drops the version that the reader left when a newer one comes', async () => {
+    for (const number of ['1', '2']) await page.evaluate((to) => library.renewTrams(2, to), number)
+    await page.evaluate(() => library.swapVersions())
+    await page.evaluate(() => library.renewTrams(2, '3'))
+    await page.evaluate(() => library.swapVersions())
+    expect(await version()).toBe('1')
+    expect((await stored()).packs).toBe(2)
+  })
+
+  it('keeps what the reader said of it while a newer version was on its way', async () => {
+    await page.evaluate(() => library.renewTrams(2, '1'))
+    const renewing = page.evaluate(() => library.renewTrams(50_000, '2'))
+    await page.evaluate(() => library.change({ id: 'trams', use: { on: false, private: true } }))
+    await renewing
+    const { heads } = await page.evaluate(() => library.heads())
+    expect(heads.find(({ id }) => id === 'trams')).toMatchObject({ version: '2', on: false, private: true })
+  })
+
+  it('is the reader’s own once they unsubscribe, and only the version in use', async () => {
+    for (const number of ['1', '2']) await page.evaluate((to) => library.renewTrams(2, to), number)
+    await page.evaluate(() => library.unsubscribe())
+    expect(await page.evaluate(() => library.whole('trams'))).toEqual({ entries: 2, same: true, indexed: true })
+    expect((await stored()).packs).toBe(1)
+  })
+
+  it('whose update is killed serves the old version whole, or the new one', { timeout: 120_000 }, async () => {
+    await page.evaluate(() => library.renewTrams(40, '1'))
+    for (let kill = 0; kill < 4; kill++) {
+      const victim = await open()
+      let left = kill
+      const begun = new Promise((resolve) => {
+        victim.on('console', () => left-- <= 0 && resolve('begun'))
+      })
+      const killed = victim.evaluate(() => library.renewTrams(50_000, '2')).catch(() => 'killed')
+      await Promise.race([begun, killed])
+      await victim.close()
+      await killed
+      const { entries, same, indexed } = await page.evaluate(() => library.whole('trams'))
+      expect([40, 50_000]).toContain(entries)
+      expect({ same, indexed }).toEqual({ same: true, indexed: true })
+    }
+  })
+})
