@@ -31,7 +31,8 @@ export function GlossaryDetails(props: DetailProps) {
       </dd>
       <dt>{t('library_about')}</dt>
       <dd class="meta">
-        {[t('library_version', head.version), t('library_licence', head.licence), head.source]
+        {/* Of a subscribed glossary that is its address, which stands above. */}
+        {[t('library_version', head.version), t('library_licence', head.licence), head.subscription ? '' : head.source]
           .filter((part) => part !== '')
           .join(' · ')}
       </dd>

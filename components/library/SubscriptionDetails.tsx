@@ -30,15 +30,24 @@ export function SubscriptionDetails(props: DetailProps & { subscription: Subscri
           {checking
             ? t('import_step_fetch', host)
             : t('subscription_checked', shortTime(checked, interfaceLanguage(t)), head.version)}
-          {wentBack && ` ${t('subscription_went_back', newest)}`}
         </p>
+        {wentBack && <p class="meta">{t('subscription_went_back', newest)}</p>}
         {problem && !checking && (
-          <p class="o-problem">
-            <bdi>{problemText(t, problem, host)}</bdi> {t('subscription_stays', head.version)}
-          </p>
+          <div class="o-problem">
+            <p>
+              <bdi>{problemText(t, problem, host)}</bdi>
+            </p>
+            <p>{t('subscription_stays', head.version)}</p>
+          </div>
         )}
         <p class="o-buttons">
-          <button type="button" class="btn" disabled={checking} onClick={() => subscriptions.onCheck(head)}>
+          {/* Disabled in earnest, it would lose the focus. */}
+          <button
+            type="button"
+            class="btn"
+            aria-disabled={checking}
+            onClick={() => !checking && subscriptions.onCheck(head)}
+          >
             {t('subscription_check')}
           </button>
           {previous && (

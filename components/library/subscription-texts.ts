@@ -6,12 +6,13 @@ import type { Translate } from '../translate'
 import { issueTexts } from './issue-texts'
 
 /** What each message fills in after the host. */
-const FILLED: Readonly<Record<ProblemCode, readonly string[]>> = {
+export const FILLED: Readonly<Record<ProblemCode, readonly string[]>> = {
   'no-access': [],
   unreachable: [],
   status: ['status'],
   'too-slow': ['seconds'],
   'too-large': ['bytes'],
+  'not-json': [],
   'not-a-manifest': ['reason'],
   elsewhere: [],
   size: ['bytes', 'said'],

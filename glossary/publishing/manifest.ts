@@ -30,6 +30,9 @@ export type Manifest = v.InferOutput<typeof manifest>
 /** A real one has 400 bytes, with a long description in many languages some thousand. */
 export const MANIFEST_BYTES = 64 * 1024
 
+/** What is wrong with a page, or with half a file. */
+export const NOT_JSON = 'not JSON'
+
 /** The manifest in a text, or the first thing that keeps it from being one. */
 export function readManifest(text: string): Manifest | { problem: string } {
   try {
@@ -39,7 +42,7 @@ export function readManifest(text: string): Manifest | { problem: string } {
     return { problem: `${v.getDotPath(issue) ?? ''}: ${issue.message}`.replace(/^: /, '') }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { problem: error.issue.code === 'json-malformed' ? 'not JSON' : error.issue.code }
+    return { problem: error.issue.code === 'json-malformed' ? NOT_JSON : error.issue.code }
   }
 }
 

@@ -2,7 +2,7 @@
 import { type Issue, Issues, Refusal } from '../../glossary/exchange/issue'
 import { readPack } from '../../glossary/exchange/own-pack'
 import type { Pack } from '../../glossary/pack'
-import { MANIFEST_BYTES, type Manifest, packAddress, readManifest } from '../../glossary/publishing/manifest'
+import { MANIFEST_BYTES, type Manifest, NOT_JSON, packAddress, readManifest } from '../../glossary/publishing/manifest'
 import { fetchBytes } from './fetch-bytes'
 import { SubscriptionProblem } from './problem'
 
@@ -15,8 +15,9 @@ const SLOWEST = 50
 export async function fetchManifest(address: string): Promise<Manifest> {
   const bytes = await fetchBytes(address, { most: MANIFEST_BYTES, within: MANIFEST_WITHIN })
   const manifest = readManifest(utf8(bytes) ?? '')
-  if ('problem' in manifest) throw new SubscriptionProblem('not-a-manifest', { reason: manifest.problem.slice(0, 200) })
-  return manifest
+  if (!('problem' in manifest)) return manifest
+  if (manifest.problem === NOT_JSON) throw new SubscriptionProblem('not-json')
+  throw new SubscriptionProblem('not-a-manifest', { reason: manifest.problem.slice(0, 200) })
 }
 
 export interface FetchedPack {

@@ -12,7 +12,9 @@ export type ProblemCode =
   | 'too-slow'
   /** More than `bytes`. */
   | 'too-large'
-  /** No manifest: `reason`. */
+  /** A page, or half a file. */
+  | 'not-json'
+  /** Not as a manifest is: `reason`. */
   | 'not-a-manifest'
   /** The manifest names a pack on another host. */
   | 'elsewhere'

@@ -18,7 +18,8 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   options = await here.extension.openOwn('options.html')
-  await has(options, 'heading', 'Marks')
+  // Once the list of glossaries is there, nothing below it moves any more.
+  await has(options, 'switch', 'Use the glossary')
 })
 afterEach(() => options.close())
 

@@ -194,7 +194,11 @@ describe('the last good version stays', () => {
       (server) => server.misbehave({ pack: (_, to) => to.writeHead(304).end() }),
       'status 304',
     ],
-    ['has a page in its place', (server) => server.misbehave({ manifest: (_, to) => to.end('<p>Hotel') }), 'not JSON'],
+    [
+      'has a page in its place',
+      (server) => server.misbehave({ manifest: (_, to) => to.end('<p>Hotel') }),
+      'perhaps a page',
+    ],
     ['cuts the manifest off', (server) => server.misbehave({ manifest: cutOff }), 'cannot be reached'],
     ['sends an endless manifest', (server) => server.misbehave({ manifest: endless }), 'more than the 65536 bytes'],
     ['sends an endless pack', (server) => server.misbehave({ pack: endless }), 'more than the'],
