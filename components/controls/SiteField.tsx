@@ -1,9 +1,19 @@
 import { useId, useState } from 'preact/hooks'
 import { useTranslate } from '../translate'
 
-/** A field for the address of a site, with its button. `onAdd` returns the key of what is wrong, or nothing. */
-export function SiteField(props: { button: string; onAdd(typed: string): string | undefined }) {
+export interface SiteFieldProps {
+  button: string
+  /** Without them it is for a site. */
+  label?: string
+  placeholder?: string
+  /** Returns the key of what is wrong, or nothing. */
+  onAdd(typed: string): string | undefined
+}
+
+/** A field for an address, with its button. */
+export function SiteField(props: SiteFieldProps) {
   const t = useTranslate()
+  const { label = t('options_rule_new'), placeholder = 'example.com' } = props
   const id = useId()
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string>()
@@ -15,7 +25,7 @@ export function SiteField(props: { button: string; onAdd(typed: string): string 
   return (
     <>
       <label for={id} class="label">
-        {t('options_rule_new')}
+        {label}
       </label>
       <div class="o-add-line">
         <input
@@ -25,7 +35,7 @@ export function SiteField(props: { button: string; onAdd(typed: string): string 
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
-          placeholder="example.com"
+          placeholder={placeholder}
           value={typed}
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}

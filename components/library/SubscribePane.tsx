@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { counted } from '../controls/counted'
+import { SiteField } from '../controls/SiteField'
 import { interfaceLanguage } from '../entry/locator'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
@@ -47,50 +48,22 @@ export function SubscribePane(props: PaneProps) {
 
 function AddressForm({ parseAddress, onLook }: PaneProps) {
   const t = useTranslate()
-  const id = useId()
-  const [typed, setTyped] = useState('')
-  const [problem, setProblem] = useState<string>()
-  const submit = (event: Event) => {
-    event.preventDefault()
+  const look = (typed: string) => {
     const parsed = parseAddress(typed)
-    if (parsed.kind === 'problem') setProblem(parsed.problem)
-    else onLook(parsed.address)
+    if (parsed.kind === 'problem') return parsed.problem
+    onLook(parsed.address)
+    return undefined
   }
   return (
-    <form class="l-subscribe o-add" onSubmit={submit} noValidate>
-      <label class="label" for={id}>
-        {t('subscribe_address')}
-      </label>
-      <div class="o-add-line">
-        <input
-          id={id}
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          placeholder="https://terms.example/trams.manifest.json"
-          value={typed}
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? `${id}-note` : `${id}-problem`}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value)
-            setProblem(undefined)
-          }}
-        />
-        <button type="submit" class="btn">
-          {t('subscribe_look')}
-        </button>
-      </div>
-      {problem !== undefined && (
-        <p class="o-problem" id={`${id}-problem`} role="alert">
-          {t(problem)}
-        </p>
-      )}
-      <p class="meta" id={`${id}-note`}>
-        {t('subscribe_note')}
-      </p>
-    </form>
+    <div class="l-subscribe o-add">
+      <SiteField
+        label={t('subscribe_address')}
+        placeholder="https://terms.example/trams.manifest.json"
+        button={t('subscribe_look')}
+        onAdd={look}
+      />
+      <p class="meta">{t('subscribe_note')}</p>
+    </div>
   )
 }
 

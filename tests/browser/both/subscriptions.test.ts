@@ -119,7 +119,9 @@ describe('looking at what is offered', () => {
     ['a pack cut off', { pack: (_, to) => to.end('{"format":"sidegloss-pack"') }, 'is cut off or another one'],
   ])('says why where there is %s', async (_what, answers, reason) => {
     publisher.misbehave(answers)
-    await look(publisher.address)
+    await press(options, 'textbox', 'Subscribe to a glossary')
+    await options.keyboard.type(publisher.address)
+    await options.keyboard.press('Enter')
     await says(options, reason)
     await press(options, 'button', 'Close')
     await expect.poll(origins).toEqual([])
