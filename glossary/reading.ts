@@ -49,11 +49,15 @@ export const reading = v.object({
   revision: v.string(),
   /** Flat quadruples: index of the text in the request, start, end (UTF-16 code units in it, end exclusive), form number. */
   hits: v.array(natural),
-  /** The forms and rules named by `hits`, by number. */
+  /** The forms named by `hits`, with what they say, and the rules that this names; by number. */
   forms: v.record(v.string(), formRecord),
   rules: v.record(v.string(), ruleRecord),
 })
 export type Reading = v.InferOutput<typeof reading>
+
+/** What a page has kept of its readings: numbers of forms, and of the rules that designations on it wait for. */
+export const known = v.object({ forms: v.array(natural), rules: v.array(natural) })
+export type Known = v.InferOutput<typeof known>
 
 /** One block (paragraph) of text with the hits found in it; blocks are given to `settle` in document order. */
 export interface ReadBlock {

@@ -24,13 +24,17 @@ export function countTerms(
   ]
 }
 
+const NOTHING = '[]'
+
 /** Returns the function to call after each change; equal counts are told once. */
 export function tellCounts(tell: (terms: TermCount[]) => void, signal: AbortSignal) {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let told = '[]'
+  let told = NOTHING
   signal.addEventListener('abort', () => clearTimeout(timer))
-  return (records: Pick<Records, 'occurrences' | 'leftAlone'>): void => {
+  return (records: Pick<Records, 'occurrences' | 'leftAlone' | 'byText'>): void => {
     clearTimeout(timer)
+    // Most pages have nothing to tell.
+    if (records.byText.size === 0 && told === NOTHING) return
     timer = setTimeout(() => {
       const terms = countTerms(records.occurrences, records.leftAlone())
       const text = JSON.stringify(terms)

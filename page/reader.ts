@@ -1,5 +1,5 @@
 /** Reads a document and keeps the reading true: walks, asks, settles, paints, and again where the page changed. */
-import type { Reading } from '../glossary/reading'
+import type { Known, Reading } from '../glossary/reading'
 import type { SettleOptions } from '../glossary/settle'
 import { watchAddress } from './address'
 import { type Block, type Walk, Walker } from './blocks'
@@ -45,7 +45,7 @@ export interface Choices extends Pick<SettleOptions, 'repeat' | 'garbled'> {
 export interface ReaderOptions {
   page: Document
   root: Element
-  find(texts: string[]): Promise<Reading>
+  find(texts: string[], known: Known): Promise<Reading>
   choices: Choices
   /** After each settling. */
   settled(): void
@@ -155,7 +155,7 @@ export class PageReader {
     const begun = performance.now()
     const ending = await readInSlices({
       walkers,
-      find: this.#options.find,
+      find: (texts) => this.#options.find(texts, this.records.known),
       met: (walk) => {
         on.met(walk)
         this.#meet(walk)

@@ -1,15 +1,25 @@
 /** What was found on the page: blocks with hits, in document order, and what was settled of them. Kept from the page. */
 import { hitsReader } from '../glossary/block-reading'
-import type { FormRecord, FormTable, MarkStyle, ReadBlock, Reading, RuleRecord, Settled } from '../glossary/reading'
+import type {
+  FormRecord,
+  FormTable,
+  Known,
+  MarkStyle,
+  ReadBlock,
+  Reading,
+  RuleRecord,
+  Settled,
+} from '../glossary/reading'
 import { type SettleOptions, settle } from '../glossary/settle'
 import type { Block } from './blocks'
 import { comesBefore, isWithin, placeAmong } from './order'
 import { holds, isInPage, rootOf } from './unclobbered'
 
+/** Where a block holds no term, of its text only the first part is kept, for its place. */
 export interface BlockRecord extends Block {
   /** Tells records apart, for as long as the page is read. */
   readonly id: number
-  /** Flat triples: start, end, form number; without places where the block holds no term. */
+  /** Flat triples: start, end, form number. */
   readonly hits: readonly number[]
   /** Whether it may come to be marked; otherwise it holds cues and guards alone. */
   readonly marks: boolean
@@ -49,6 +59,8 @@ export class Records {
   #settled: { blocks: ReadBlock[]; records: BlockRecord[] } = { blocks: [], records: [] }
   #revision: string | undefined
   #forms: Record<string, FormRecord> = {}
+  /** Numbers of the forms in all hits. */
+  readonly #kept = new Set<number>()
   #rules: Record<string, RuleRecord> = {}
   #read = hitsReader(this.table)
   #headings: Element[] = []
@@ -63,12 +75,17 @@ export class Records {
     if (this.#revision !== undefined && this.#revision !== reading.revision) return false
     this.#revision = reading.revision
     Object.assign(this.#forms, reading.forms)
+    // With a new rule, forms of before have come to say more.
+    if (Object.keys(reading.rules).some((rule) => !(rule in this.#rules))) this.#read = hitsReader(this.table)
     Object.assign(this.#rules, reading.rules)
     const { hits } = reading
     for (let i = 0; i < hits.length; ) {
       const number = hits[i] as number
       const own: number[] = []
-      for (; hits[i] === number; i += 4) own.push(hits[i + 1] as number, hits[i + 2] as number, hits[i + 3] as number)
+      for (; hits[i] === number; i += 4) {
+        own.push(hits[i + 1] as number, hits[i + 2] as number, hits[i + 3] as number)
+        this.#kept.add(hits[i + 3] as number)
+      }
       const block = blocks[number]
       if (block) this.#insert(block, lost(block), own)
     }
@@ -81,9 +98,10 @@ export class Records {
     const marks = this.#holdsTerms(hits)
     const record = {
       ...block,
+      ...(!marks && { text: '', parts: [first], starts: [0], ends: [0] }),
       lost,
       id: ++this.#lastId,
-      hits: marks ? hits : oneOfEach(hits),
+      hits,
       marks,
       inShadow: rootOf(first) instanceof ShadowRoot,
       occurrences: NONE,
@@ -108,6 +126,11 @@ export class Records {
     for (let i = 2; i < hits.length; i += 3)
       if (this.#forms[hits[i] as number]?.roles.some(({ kind }) => kind === 'term')) return true
     return false
+  }
+
+  /** What readings to come are to take into account. */
+  get known(): Known {
+    return { forms: [...this.#kept], rules: Object.keys(this.#rules).map(Number) }
   }
 
   get table(): FormTable {
@@ -161,6 +184,7 @@ export class Records {
     this.#headings = []
     this.#revision = undefined
     this.#forms = {}
+    this.#kept.clear()
     this.#rules = {}
     this.#read = hitsReader(this.table)
   }
@@ -258,11 +282,4 @@ function isAsBefore(before: readonly Occurrence[], now: readonly Settled[], from
       place.shown === shown
     )
   })
-}
-
-/** Each form once: of a cue, only that it is there counts. */
-function oneOfEach(hits: readonly number[]): number[] {
-  const forms = new Set<number>()
-  for (let i = 2; i < hits.length; i += 3) forms.add(hits[i] as number)
-  return [...forms].flatMap((form) => [0, 0, form])
 }

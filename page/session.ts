@@ -74,7 +74,7 @@ export class Session implements PageSession {
       root,
       signal,
       choices: choicesOf(state),
-      find: (texts) => around.find(texts),
+      find: (texts, known) => around.find(texts, known),
       settled: () => {
         told(this.#reader.records)
         if (this.#reader.records.found > 0) this.#attend()

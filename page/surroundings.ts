@@ -1,13 +1,13 @@
 /** What the page code needs from outside. The content script answers by messages, the welcome page directly. */
 import type { Translate } from '../components/translate'
 import type { EntryView } from '../glossary/entry'
-import type { Reading } from '../glossary/reading'
+import type { Known, Reading } from '../glossary/reading'
 import type { PageState, TermCount, ToPage } from '../platform/messages'
 import type { CardsModule } from './cards'
 
 export interface Surroundings {
-  /** Candidates in the texts of blocks. Rejects when the background cannot be reached even after a retry. */
-  find(texts: string[]): Promise<Reading>
+  /** What can come to decide something in the texts of blocks, where `known` was kept of others before. Rejects when the background cannot be reached even after a retry. */
+  find(texts: string[], known: Known): Promise<Reading>
   entry(key: string): Promise<EntryView | null>
   /** Brings the card's code into this document; called when the pointer first comes to a term. */
   loadCards(): Promise<CardsModule>

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { texts } from '../glossary/pack'
+import { known } from '../glossary/reading'
 import { cards, correction, marks, mute, scope, siteRule } from './settings'
 
 const conceptKey = v.pipe(v.string(), v.maxLength(200))
@@ -16,8 +17,11 @@ export type TermCount = v.InferOutput<typeof termCount>
 
 /** Page script → background. Content scripts may only ask for hits and entries, and report counts. */
 export const fromPage = v.variant('type', [
-  /** Texts of blocks, in order; answered by a `Reading`. `underlined`: the frame was told of terms before and has the rule. */
-  v.object({ type: v.literal('find'), texts: v.array(v.string()), underlined: v.boolean() }),
+  /**
+   * Texts of blocks, in order; answered by a condensed `Reading`. `known`: what the frame has kept of the readings before.
+   * `underlined`: it was told of terms before and has the rule.
+   */
+  v.object({ type: v.literal('find'), texts: v.array(v.string()), known, underlined: v.boolean() }),
   /** Answered by an `EntryView` or null. */
   v.object({ type: v.literal('entry'), key: conceptKey }),
   /** Asks for the card's script to be injected into the sender's frame; answered when it is there. */

@@ -84,8 +84,8 @@ export function pageClient({ onOrphaned, loadCards }: PageClientOptions): PageCl
   }
   return {
     state: (begins) => ask<PageState>({ type: 'state', begins }),
-    async find(texts) {
-      const reading = await ask<Reading>({ type: 'find', texts, underlined })
+    async find(texts, known) {
+      const reading = await ask<Reading>({ type: 'find', texts, known, underlined })
       underlined ||= namesTerms(reading)
       return reading
     },

@@ -1,10 +1,11 @@
 /** What the background knows: answers over all glossaries that are in use where the question comes from. */
 import { brief } from '../../glossary/brief/pack'
+import { condense } from '../../glossary/condense'
 import { type EntryName, type EntryView, nameOf, type OtherView } from '../../glossary/entry'
 import { find } from '../../glossary/matching/find'
-import { findAll } from '../../glossary/matching/find-all'
+import { findAll, recordOf } from '../../glossary/matching/find-all'
 import { lookup } from '../../glossary/matching/lookup'
-import type { Reading } from '../../glossary/reading'
+import type { Known, Reading } from '../../glossary/reading'
 import { buildSearch, type Search } from '../../glossary/search'
 import { EMBEDDED } from '../../platform/library/glossary-head'
 import { anywhere, type Where } from '../../platform/library/use'
@@ -17,7 +18,8 @@ const NEAREST = 5
 const MOST_OTHERS = 3
 
 export interface Glossary {
-  find(texts: readonly string[], where: Where): Promise<Reading>
+  /** What can come to decide something there, where `known` was kept of the readings before. */
+  find(texts: readonly string[], where: Where, known: Known): Promise<Reading>
   entry(key: string, where: Where): Promise<EntryView | null>
   /**
    * Entries with exactly these words; the nearest ones where there is none, if any is near. The reader asks, and not a
@@ -40,11 +42,9 @@ export function openGlossary(version: string): Glossary {
     return view ? [nameOf({ id: key.split(':')[0] ?? '' }, view.entry)] : []
   }
   return {
-    async find(texts, where) {
-      return findAll(
-        (await shelf.at(where)).map(({ compiled }) => compiled),
-        texts,
-      )
+    async find(texts, where, known) {
+      const glossaries = (await shelf.at(where)).map(({ compiled }) => compiled)
+      return condense(findAll(glossaries, texts), known, (form) => recordOf(glossaries, form))
     },
     async entry(key, where) {
       const view = await viewOf(shelf, key)

@@ -47,10 +47,10 @@ export async function answerPage(room: TabsRoom, message: FromPage, sender: Page
 
 async function find(
   room: TabsRoom,
-  { texts, underlined }: Extract<FromPage, { type: 'find' }>,
+  { texts, known, underlined }: Extract<FromPage, { type: 'find' }>,
   sender: PageSender,
 ): Promise<unknown> {
-  const reading = await room.glossary.find(texts, placeOf(room, sender))
+  const reading = await room.glossary.find(texts, placeOf(room, sender), known)
   if (!underlined && !sender.ours && namesTerms(reading)) void underlineFrame(room, sender)
   return reading
 }

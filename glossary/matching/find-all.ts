@@ -1,7 +1,8 @@
 /** Several compiled glossaries as if they were one: the order they are given in decides which of them wins a form. */
-import type { Reading, Role } from '../reading'
+import type { FormRecord, Reading, Role } from '../reading'
 import type { CompiledGlossary } from './compile'
 import { find } from './find'
+import { formRecord } from './form-store'
 
 /**
  * Finds the forms of all `glossaries` in `texts`. Numbers of forms and rules go on from one glossary to the next:
@@ -28,6 +29,22 @@ export function findAll(glossaries: readonly CompiledGlossary[], texts: readonly
   }
   for (const ofText of hits) for (const number of ofText) whole.hits.push(number)
   return whole
+}
+
+/** A form by its number among all glossaries; undefined where there is none of that number. */
+export function recordOf(glossaries: readonly CompiledGlossary[], number: number): FormRecord | undefined {
+  let forms = 0
+  let rules = 0
+  for (const glossary of glossaries) {
+    const count = glossary.forms.flags.length
+    if (number < forms + count) {
+      const { form, roles } = formRecord(glossary.forms, number - forms)
+      return { form, roles: roles.map((role) => renumbered(role, rules)) }
+    }
+    forms += count
+    rules += glossary.forms.rules.length
+  }
+  return undefined
 }
 
 /** A name for several compiled glossaries in their order; that of the one where there is one. */

@@ -70,6 +70,11 @@ async function heapAfterCollection({ cdp }: Tab): Promise<number> {
 /** The heap of a background that has answered a question. */
 async function answered({ builds, context }: BenchBrowser): Promise<number> {
   const [build] = builds as [Build]
-  await ask(build, { type: 'find', texts: ['The Digital Silk Road.'], underlined: true })
+  await ask(build, {
+    type: 'find',
+    texts: ['The Digital Silk Road.'],
+    known: { forms: [], rules: [] },
+    underlined: true,
+  })
   return heapOfWorker(context, build.id)
 }

@@ -1,9 +1,11 @@
 /** Page code in a page of its own, with the real glossary and a card that is plain enough to look at. */
 import type { CardModule, CardProps } from '../../components/card/card-props'
 import { brief } from '../../glossary/brief/pack'
+import { condense } from '../../glossary/condense'
 import { viewEntry } from '../../glossary/entry'
 import { compile } from '../../glossary/matching/compile'
 import { find } from '../../glossary/matching/find'
+import { recordOf } from '../../glossary/matching/find-all'
 import { Walker } from '../../page/blocks'
 import { cardsWith } from '../../page/cards'
 import { explainPage } from '../../page/explain-page'
@@ -56,10 +58,11 @@ let abort = new AbortController()
 let session: PageSession | undefined
 
 const around: Surroundings = {
-  async find(texts) {
+  async find(texts, known) {
     seen.texts.push(...texts)
     await Promise.resolve()
-    return { ...find(glossary, texts), revision }
+    const reading = condense(find(glossary, texts), known, (form) => recordOf([glossary], form))
+    return { ...reading, revision }
   },
   entry: async (key) => viewEntry([brief], key) ?? null,
   loadCards: async () => cardsWith(card),
