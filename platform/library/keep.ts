@@ -3,9 +3,10 @@ import type { CompiledGlossary } from '../../glossary/matching/compile'
 import { revisionOf } from '../../glossary/matching/revision'
 import type { Pack } from '../../glossary/pack'
 import { DamagedContent, indexBytes, type NumberedEntry } from './contents'
-import { entriesOf, type LibraryDatabase } from './database'
-import type { GlossaryHead } from './glossary-head'
+import { type LibraryDatabase, partsOf } from './database'
+import { type GlossaryHead, isLarge } from './glossary-head'
 import { readHeads } from './heads'
+import { putNames } from './names'
 import { alone, deleteContent } from './sweep'
 
 /** Entries that are stored as one value: reading one parses them all (0.2 ms), and a value of its own for each takes ten times as long to write. */
@@ -76,6 +77,7 @@ async function stage(library: LibraryDatabase, content: string, keeping: Keeping
   }
   await library.put('packs', head, content)
   await library.put('indexes', { by, compiled }, content)
+  if (isLarge({ entries: concepts.length })) bytes += await putNames(library, content, pack)
   await verify(library, content, { hashes, revision: compiled.revision })
   return bytes
 }
@@ -91,7 +93,7 @@ async function verify(
   content: string,
   { hashes, revision }: { hashes: readonly string[]; revision: string },
 ): Promise<void> {
-  const keys = await library.getAllKeys('entries', entriesOf(content))
+  const keys = await library.getAllKeys('entries', partsOf(content))
   if (keys.length !== hashes.length)
     throw new DamagedContent(content, `${keys.length} of ${hashes.length} parts are there`)
   for (let from = 0; from < keys.length; from += CHUNKS_A_TRANSACTION) {
