@@ -10,6 +10,16 @@ export function GlossaryDetails(props: DetailProps) {
   const { head } = props
   return (
     <dl class="l-details">
+      {head.id !== props.embedded && (
+        <>
+          <dt>{t('library_contents')}</dt>
+          <dd>
+            <a class="btn" href={props.listHref(head.id)}>
+              {t('library_list')}
+            </a>
+          </dd>
+        </>
+      )}
       <dt>{t('library_where')}</dt>
       <dd>
         <GlossarySites {...props} />

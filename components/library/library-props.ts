@@ -104,6 +104,8 @@ export interface LibraryProps {
   onForgetDamaged(id: string): void
   /** Address of the page that writes an entry. */
   writeHref: string
+  /** Address of the list of a glossary's entries. */
+  listHref(id: string): string
   onImportFile(file: File): void
   onImportText(text: string): void
   /** Reads the table again by what the reader says of its columns. */

@@ -55,26 +55,32 @@ async function headToWrite(library: LibraryDatabase, glossary: string): Promise<
 
 /** Writes an entry, in place of the one with its id or after all others. */
 export const putEntry = (writing: Writing, entry: ConceptEntry): Promise<void> =>
-  rewrite(writing, (concepts) => {
-    const at = concepts.findIndex(({ id }) => id === entry.id)
-    return at === -1 ? [...concepts, entry] : concepts.with(at, entry)
-  })
+  changePack(writing, (pack) => {
+    const at = pack.concepts.findIndex(({ id }) => id === entry.id)
+    return { ...pack, concepts: at === -1 ? [...pack.concepts, entry] : pack.concepts.with(at, entry) }
+  }).then(() => undefined)
 
 export const deleteEntry = (writing: Writing, id: string): Promise<void> =>
-  rewrite(writing, (concepts) => concepts.filter((concept) => concept.id !== id))
+  changePack(writing, (pack) => ({ ...pack, concepts: pack.concepts.filter((concept) => concept.id !== id) })).then(
+    () => undefined,
+  )
 
-async function rewrite(writing: Writing, change: (concepts: readonly ConceptEntry[]) => ConceptEntry[]): Promise<void> {
+/** Changes what a glossary holds, by what it is in that moment; gives it as it was and as it is now. */
+export async function changePack(
+  writing: Writing,
+  change: (pack: Pack) => Pack,
+): Promise<{ before: Pack; after: Pack }> {
   const { library, glossary, ownName, version } = writing
   const before = await packToWrite(writing)
   const head = await headToWrite(library, glossary)
-  const concepts = change(before.concepts)
-  const tags = new Set(concepts.flatMap(({ terms }) => terms.map(({ language }) => language)))
-  const pack: Pack = {
-    ...before,
+  const changed = change(before)
+  const tags = new Set(changed.concepts.flatMap(({ terms }) => terms.map(({ language }) => language)))
+  const after: Pack = {
+    ...changed,
     languages: tags.size > 0 ? [...tags] : before.languages,
-    subjectFields: { [OWN_FIELD]: ownName, ...before.subjectFields },
-    concepts,
+    subjectFields: { [OWN_FIELD]: ownName, ...changed.subjectFields },
   }
   const fresh = { on: true, sites: 'all' as const, private: false, source: '', added: new Date().toISOString() }
-  await keepGlossary(library, { pack, compiled: compile([pack]), by: version, use: head ?? fresh })
+  await keepGlossary(library, { pack: after, compiled: compile([after]), by: version, use: head ?? fresh })
+  return { before, after }
 }
