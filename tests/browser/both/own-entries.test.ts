@@ -32,6 +32,7 @@ async function keep(text: string): Promise<void> {
   await options.close()
 }
 
+const LIST = 'list.html?glossary=imported-glossary'
 let list: Tab
 const rows = (): Promise<string[]> => textsOf(list, '.e-row .e-name > :first-child')
 const filter = async (words: string): Promise<void> => {
@@ -40,14 +41,15 @@ const filter = async (words: string): Promise<void> => {
 }
 
 beforeEach(async () => {
-  list = await here.extension.openOwn('list.html?glossary=imported-glossary')
+  list = await here.extension.openOwn(LIST)
 })
 afterEach(() => list.close())
 
 it('a glossary has a page that lists its entries, once it is kept', async () => {
   await says(list, 'There is no such glossary here.')
   await keep(TABLE)
-  await list.reload()
+  await list.close()
+  list = await here.extension.openOwn(LIST)
   await says(list, '4000 entries')
 })
 
