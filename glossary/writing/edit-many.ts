@@ -1,7 +1,8 @@
 /** Edits of several entries at once, and how they are taken back. */
-import { makeId } from '../exchange/entry-ids'
 import type { ConceptEntry, Pack, Term } from '../pack'
 import { mergeEntries } from './merge-entries'
+import { withoutEntries } from './put'
+import { subjectCalled } from './written-parts'
 
 export type Edit =
   /** Of the names in one language, or in all: the first of each language where it is `preferred`. */
@@ -23,7 +24,7 @@ export function edited(pack: Pack, ids: ReadonlySet<string>, edit: Edit): Pack {
     case 'status':
       return each((entry) => withStatus(entry, edit))
     case 'subject': {
-      const { field, subjectFields } = subjectCalled(pack, edit)
+      const { field, subjectFields } = subjectCalled(pack.subjectFields, edit.name, edit.language)
       return { ...each((entry) => ({ ...entry, subjectField: field })), subjectFields }
     }
     case 'tag':
@@ -70,26 +71,4 @@ function withTag(entry: ConceptEntry, { tag, on }: Extract<Edit, { kind: 'tag' }
   const others = tags.filter((one) => one !== tag)
   const next = on ? [...others, tag] : others
   return next.length > 0 ? { ...rest, tags: next } : rest
-}
-
-function subjectCalled(
-  { subjectFields }: Pack,
-  { name, language }: Extract<Edit, { kind: 'subject' }>,
-): { field: string; subjectFields: Pack['subjectFields'] } {
-  const known = Object.entries(subjectFields).find(([, names]) => Object.values(names).includes(name))
-  if (known) return { field: known[0], subjectFields }
-  const field = makeId(name, [name], new Set(Object.keys(subjectFields)))
-  return { field, subjectFields: { ...subjectFields, [field]: { [language]: name } } }
-}
-
-/** Relations to what is gone go with it. */
-function withoutEntries(pack: Pack, ids: ReadonlySet<string>): Pack {
-  const concepts = pack.concepts
-    .filter(({ id }) => !ids.has(id))
-    .map((entry) =>
-      entry.relations.some(({ target }) => ids.has(target))
-        ? { ...entry, relations: entry.relations.filter(({ target }) => !ids.has(target)) }
-        : entry,
-    )
-  return { ...pack, concepts }
 }

@@ -1,6 +1,7 @@
 /** Entries that a reader writes: each change keeps the glossary anew, by the way of an import. */
 import { compile } from '../../glossary/matching/compile'
 import type { ConceptEntry, Pack, Texts } from '../../glossary/pack'
+import { withEntry, withoutEntries } from '../../glossary/writing/put'
 import { readPack } from './contents'
 import type { LibraryDatabase } from './database'
 import { EMBEDDED, type GlossaryHead } from './glossary-head'
@@ -53,17 +54,16 @@ async function headToWrite(library: LibraryDatabase, glossary: string): Promise<
   return (await readHeads(library)).heads.find((head) => head.id === glossary && isEditable(head))
 }
 
-/** Writes an entry, in place of the one with its id or after all others. */
-export const putEntry = (writing: Writing, entry: ConceptEntry): Promise<void> =>
+/** Writes an entry with the subject it brings, in place of the one with its id or after all others. */
+export const putEntry = (writing: Writing, entry: ConceptEntry, subjects: Pack['subjectFields'] = {}): Promise<void> =>
   changePack(writing, (pack) => {
-    const at = pack.concepts.findIndex(({ id }) => id === entry.id)
-    return { ...pack, concepts: at === -1 ? [...pack.concepts, entry] : pack.concepts.with(at, entry) }
+    const field = subjects[entry.subjectField]
+    const subjectFields = field ? { [entry.subjectField]: field, ...pack.subjectFields } : pack.subjectFields
+    return withEntry({ ...pack, subjectFields }, entry)
   }).then(() => undefined)
 
 export const deleteEntry = (writing: Writing, id: string): Promise<void> =>
-  changePack(writing, (pack) => ({ ...pack, concepts: pack.concepts.filter((concept) => concept.id !== id) })).then(
-    () => undefined,
-  )
+  changePack(writing, (pack) => withoutEntries(pack, new Set([id]))).then(() => undefined)
 
 /** Changes what a glossary holds, by what it is in that moment; gives it as it was and as it is now. */
 export async function changePack(
