@@ -4,6 +4,7 @@ import type { ReadFormat, WriteFormat } from '../../glossary/exchange/format'
 import type { Issue } from '../../glossary/exchange/issue'
 import type { Loss } from '../../glossary/exchange/losses'
 import type { ShownColumn } from '../../glossary/exchange/table'
+import type { MergeOptions, NamedEntry } from '../../glossary/merge'
 import type { Texts } from '../../glossary/pack'
 import type { DamagedHead, GlossaryHead, GlossarySite } from '../../platform/library/glossary-head'
 import type { ReaderLanguage } from '../language'
@@ -81,8 +82,24 @@ export interface RestoreProps {
 /** What the reader says of a file they keep. */
 export interface KeepChoice {
   name: Texts
-  /** Id of the glossary that gives way to it. */
+  /** Id of the glossary that gives way to it, or takes it in. */
   replaces?: string
+  /** How that takes it in; without it that gives way. */
+  merge?: MergeChoice
+}
+
+export type MergeChoice = MergeOptions
+
+/** What a merge would come to, before it is one. */
+export interface Comparison extends Record<'added' | 'changed' | 'same' | 'missing', SomeEntries> {
+  /** Languages whose names can be the key. */
+  languages: readonly string[]
+}
+
+/** How many entries, and the first of them. */
+export interface SomeEntries {
+  count: number
+  first: readonly NamedEntry[]
 }
 
 /** The reader's glossaries, and all that can be asked for them. Every change acts at once. */
@@ -111,6 +128,8 @@ export interface LibraryProps {
   /** Reads the table again by what the reader says of its columns. */
   onTable(table: { columns: readonly Column[]; header: boolean }): void
   onKeep(choice: KeepChoice): void
+  /** What the file that was read would change in a glossary. */
+  compare(into: string, merge: MergeChoice): Promise<Comparison>
   /** Ends an import at whatever point, or puts its outcome away. */
   onLeaveImport(): void
   /** What the format cannot hold of the glossary. */

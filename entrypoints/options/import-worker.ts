@@ -8,6 +8,7 @@ import { losses } from '../../glossary/exchange/losses'
 import { read } from '../../glossary/exchange/read'
 import { write } from '../../glossary/exchange/write'
 import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
+import { mergePacks } from '../../glossary/merge'
 import type { Pack } from '../../glossary/pack'
 import { type Backup, restoreGlossaries, writeBackup } from '../../platform/library/backup'
 import { readPack } from '../../platform/library/contents'
@@ -15,6 +16,7 @@ import { type LibraryDatabase, openLibrary } from '../../platform/library/databa
 import { EMBEDDED } from '../../platform/library/glossary-head'
 import { keepGlossary } from '../../platform/library/keep'
 import { openBackup, previewOfBackup } from './backup-work'
+import { comparisonOf } from './comparison'
 import { freeId, previewOf, renamed } from './import-preview'
 import type { FromWorker, TableChoice, ToWorker } from './import-talk'
 
@@ -46,6 +48,8 @@ async function answer(message: ToWorker): Promise<void> {
   switch (message.type) {
     case 'read':
       return readFile(message)
+    case 'compare':
+      return compare(message)
     case 'keep':
       return keep(message)
     case 'losses':
@@ -88,18 +92,27 @@ function compiledAs(pack: Pack, id: string): NonNullable<typeof held> {
   return { pack: own, compiled: compile([own]) }
 }
 
+async function compare({ content, merge }: Extract<ToWorker, { type: 'compare' }>): Promise<void> {
+  if (!held) throw new Error('Nothing was read that could be compared.')
+  const before = await packOf(content)
+  say({ type: 'comparison', comparison: comparisonOf(before, held.pack, merge) })
+}
+
 async function keep({ choice, version, source, old }: Extract<ToWorker, { type: 'keep' }>): Promise<void> {
   if (!held) throw new Error('Nothing was read that could be kept.')
   const id = old?.id ?? held.pack.id
-  if (id !== held.pack.id) {
+  if (old && choice.merge) {
+    tell({ step: 'compile' })
+    held = compiledAs(mergePacks(await packOf(old.content), held.pack, choice.merge).pack, id)
+  } else if (id !== held.pack.id) {
     tell({ step: 'compile' })
     held = compiledAs(held.pack, id)
   }
-  const { compiled } = held
+  const { compiled, pack } = held
   const use = { on: old?.on ?? true, sites: old?.sites ?? ('all' as const), private: old?.private ?? false }
   await inLibrary(async (library) => {
     const head = await keepGlossary(library, {
-      pack: { ...(held as { pack: Pack }).pack, name: choice.name },
+      pack: choice.merge ? pack : { ...pack, name: choice.name },
       compiled,
       by: version,
       use: { ...use, source, added: new Date().toISOString() },

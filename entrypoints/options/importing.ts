@@ -1,5 +1,5 @@
 /** An import from its file to its end, in a worker of its own: ended at once when the reader leaves it. */
-import type { ImportState, KeepChoice } from '../../components/library/library-props'
+import type { Comparison, ImportState, KeepChoice, MergeChoice } from '../../components/library/library-props'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import type { FromWorker, TableChoice, ToWorker } from './import-talk'
 
@@ -18,6 +18,8 @@ export class Importing {
   readonly #options: ImportingOptions
   #worker: Worker | undefined
   #file = ''
+  /** Who waits for a comparison: the worker answers in the order of the questions. */
+  readonly #asking: ((comparison: Comparison) => void)[] = []
   #reread: ((table: TableChoice) => void) | undefined
 
   constructor(options: ImportingOptions) {
@@ -39,7 +41,15 @@ export class Importing {
     this.#reread?.(table)
   }
 
-  /** `old`: the glossary that gives way. */
+  /** What the file that was read would change in a content. */
+  compare(content: string, merge: MergeChoice): Promise<Comparison> {
+    return new Promise((resolve) => {
+      this.#asking.push(resolve)
+      this.#ask({ type: 'compare', content, merge })
+    })
+  }
+
+  /** `old`: the glossary that gives way, or takes the file in. */
   keep(choice: KeepChoice, old: GlossaryHead | undefined): void {
     this.#options.moved({ at: 'work', file: this.#file, progress: { step: 'keep' } })
     const { version } = this.#options
@@ -58,10 +68,15 @@ export class Importing {
 
   #end(): void {
     this.#worker?.terminate()
+    this.#asking.length = 0
     this.#worker = undefined
   }
 
   #heard(message: FromWorker): void {
+    if (message.type === 'comparison') {
+      this.#asking.shift()?.(message.comparison)
+      return
+    }
     if (message.type !== 'progress' && message.type !== 'preview') this.#end()
     const state = stateAfter(message, this.#file)
     if (state) this.#options.moved(state)

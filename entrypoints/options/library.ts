@@ -158,6 +158,7 @@ export class OptionsLibrary {
       this.#options.follow(navigator.storage.persist())
       this.#importing.keep(choice, choice.replaces === undefined ? undefined : this.#headOf(choice.replaces))
     },
+    compare: (into, merge) => this.#importing.compare(this.#headOf(into).content, merge),
     onLeaveImport: () => this.#importing.leave(),
     lossesOf: async (id, format) => {
       const { content } = this.#headOf(id)

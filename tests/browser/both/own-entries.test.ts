@@ -13,8 +13,8 @@ const TABLE = [
   'Tram Line 7,A second text of it.',
 ].join('\n')
 
-/** Pastes a table into the options, and keeps it. */
-async function keep(text: string): Promise<void> {
+/** Pastes a table into the options, and has it read. */
+async function preview(text: string): Promise<Tab> {
   const options = await here.extension.openOwn('options.html')
   await press(options, 'button', 'Paste text')
   await options.evaluate((words) => {
@@ -27,6 +27,12 @@ async function keep(text: string): Promise<void> {
   const ready = () => options.evaluate(() => document.querySelector('.l-paste button:enabled') !== null)
   await rested(ready, { good: (is) => is })
   await press(options, 'button', 'Read it')
+  await has(options, 'button', 'Keep ')
+  return options
+}
+
+async function keep(text: string): Promise<void> {
+  const options = await preview(text)
   await press(options, 'button', 'Keep ')
   await says(options, ' is in use: ')
   await options.close()
@@ -92,4 +98,21 @@ describe('the list of 4,000 entries', () => {
     await press(list, 'button', 'Undo')
     await has(list, 'button', 'Merge 1 group')
   })
+})
+
+it('a file is merged into a glossary by the names of its entries, after it was said what changes', async () => {
+  const options = await preview('term,definition\ntram line 5,New of it.\nfunicular,A railway on a slope.')
+  await options.select('.l-keep select', 'merge:imported-glossary')
+  await says(options, 'Added: 1')
+  await says(options, 'Changed: 1')
+  await says(options, 'Not in the file, kept: 3999')
+  await press(options, 'button', 'Merge')
+  await says(options, 'is in use: 4001 entries.')
+  await options.goto(
+    await options
+      .address()
+      .then((address) => address.replace(/options.*/, 'entry.html?key=imported-glossary%3Atram-line-5')),
+  )
+  await says(options, 'New of it.')
+  await options.close()
 })
