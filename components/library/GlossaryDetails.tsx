@@ -2,6 +2,7 @@ import { Switch } from '../controls/Switch'
 import { useTranslate } from '../translate'
 import { GlossaryExport } from './GlossaryExport'
 import { GlossarySites } from './GlossarySites'
+import { GlossaryStyle } from './GlossaryStyle'
 import type { DetailProps } from './library-props'
 
 /** Where a glossary is used, as what it can be saved, and its end. */
@@ -23,6 +24,10 @@ export function GlossaryDetails(props: DetailProps) {
       <dt>{t('library_where')}</dt>
       <dd>
         <GlossarySites {...props} />
+      </dd>
+      <dt>{t('library_style')}</dt>
+      <dd>
+        <GlossaryStyle {...props} />
       </dd>
       <dt>{t('library_private')}</dt>
       <dd>

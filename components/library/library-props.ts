@@ -6,6 +6,7 @@ import type { Loss } from '../../glossary/exchange/losses'
 import type { ShownColumn } from '../../glossary/exchange/table'
 import type { MergeOptions, NamedEntry } from '../../glossary/merge'
 import type { Texts } from '../../glossary/pack'
+import type { MarkStyle } from '../../glossary/reading'
 import type { DamagedHead, GlossaryHead, GlossarySite } from '../../platform/library/glossary-head'
 import type { ReaderLanguage } from '../language'
 
@@ -113,7 +114,10 @@ export interface LibraryProps {
   unreadable: boolean
   importing: ImportState
   language: ReaderLanguage
-  onUse(id: string, use: { on: boolean } | { sites: 'all' | GlossarySite[] } | { private: boolean }): void
+  onUse(
+    id: string,
+    use: { on: boolean } | { sites: 'all' | GlossarySite[] } | { private: boolean } | { style: MarkStyle | undefined },
+  ): void
   /** One place up or down. */
   onMove(id: string, by: -1 | 1): void
   onRemove(id: string): void

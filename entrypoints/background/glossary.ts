@@ -42,7 +42,7 @@ export function openGlossary(version: string): Glossary {
   return {
     async find(texts, where) {
       return findAll(
-        (await shelf.at(where)).map(({ compiled }) => compiled),
+        (await shelf.at(where)).map(({ head: { style }, compiled }) => ({ compiled, style })),
         texts,
       )
     },
@@ -66,7 +66,7 @@ export function openGlossary(version: string): Glossary {
     },
     async usedAt(where) {
       const heads = await shelf.headsAt(where)
-      const contents = heads.map(({ content }) => content).join(' ')
+      const contents = heads.map(({ content, style }) => (style ? `${content}/${style}` : content)).join(' ')
       return contents === EMBEDDED ? undefined : contents
     },
     hasPrivate: (address) => shelf.hasPrivate(address),

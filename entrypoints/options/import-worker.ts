@@ -109,7 +109,12 @@ async function keep({ choice, version, source, old }: Extract<ToWorker, { type: 
     held = compiledAs(held.pack, id)
   }
   const { compiled, pack } = held
-  const use = { on: old?.on ?? true, sites: old?.sites ?? ('all' as const), private: old?.private ?? false }
+  const use = {
+    on: old?.on ?? true,
+    sites: old?.sites ?? ('all' as const),
+    private: old?.private ?? false,
+    ...(old?.style && { style: old.style }),
+  }
   await inLibrary(async (library) => {
     const head = await keepGlossary(library, {
       pack: choice.merge ? pack : { ...pack, name: choice.name },

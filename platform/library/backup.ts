@@ -15,7 +15,7 @@ import { keepGlossary } from './keep'
 const FORMAT = 'sidegloss-backup'
 const FORMAT_VERSION = 1
 
-const use = v.pick(glossaryHead, ['on', 'order', 'sites', 'private', 'source', 'added'])
+const use = v.pick(glossaryHead, ['on', 'order', 'sites', 'private', 'style', 'source', 'added'])
 const saved = v.object({
   format: v.literal(FORMAT),
   formatVersion: v.literal(FORMAT_VERSION),

@@ -1,6 +1,7 @@
 /** What is known of a glossary without opening it: one record each, checked whenever it is read. */
 import * as v from 'valibot'
 import { pack } from '../../glossary/pack'
+import { markStyle } from '../../glossary/reading'
 
 /** A site on which a glossary is used. Hosts are lower-case ASCII, as in site rules. */
 export const glossarySite = v.object({
@@ -27,6 +28,8 @@ export const glossaryHead = v.object({
   sites: v.union([v.literal('all'), v.array(glossarySite)]),
   /** Its terms are marked on a page only when the reader asks: a page can find out what is marked on it. */
   private: v.boolean(),
+  /** How all its terms are marked; absent where each is as its entry says. */
+  style: v.optional(markStyle),
   /** Under this name its entries and its index lie in the library; a new content replaces an old one by this name alone. */
   content: v.string(),
   entries: v.number(),

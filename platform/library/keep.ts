@@ -22,7 +22,8 @@ export interface Keeping {
   /** Version of the extension. */
   by: string
   /** What the reader says of it; without an order it comes after all others. */
-  use: Pick<GlossaryHead, 'source' | 'added' | 'on' | 'sites' | 'private'> & Partial<Pick<GlossaryHead, 'order'>>
+  use: Pick<GlossaryHead, 'source' | 'added' | 'on' | 'sites' | 'private'> &
+    Partial<Pick<GlossaryHead, 'order' | 'style'>>
   /** Told after each part: how many entries of all. */
   progress?(done: number, of: number): void
 }
@@ -43,6 +44,7 @@ export const keepGlossary = (library: LibraryDatabase, keeping: Keeping): Promis
     const head: GlossaryHead = {
       ...{ id, name, languages, licence, version },
       ...{ on: use.on, sites: use.sites, private: use.private, source: use.source, added: use.added },
+      ...(use.style && { style: use.style }),
       ...{ order, content, bytes: bytes + indexBytes(compiled) },
       entries: pack.concepts.length,
       terms: pack.concepts.reduce((sum, { terms }) => sum + terms.length, 0),
