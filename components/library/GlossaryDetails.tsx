@@ -4,6 +4,7 @@ import { GlossaryExport } from './GlossaryExport'
 import { GlossarySites } from './GlossarySites'
 import { GlossaryStyle } from './GlossaryStyle'
 import type { DetailProps } from './library-props'
+import { licenceText } from './licence'
 
 /** Where a glossary is used, as what it can be saved, and its end. */
 export function GlossaryDetails(props: DetailProps) {
@@ -44,7 +45,7 @@ export function GlossaryDetails(props: DetailProps) {
       </dd>
       <dt>{t('library_about')}</dt>
       <dd class="meta">
-        {[t('library_version', head.version), t('library_licence', head.licence), head.source]
+        {[t('library_version', head.version), t('library_licence', licenceText(head.licence, t)), head.source]
           .filter((part) => part !== '')
           .join(' · ')}
       </dd>

@@ -18,7 +18,14 @@ export function ImportPane(props: LibraryProps) {
     case 'work':
       return <Working {...props} importing={importing} />
     case 'preview':
-      return <ImportPreviewPane key={importing.preview.id} {...props} preview={importing.preview} />
+      return (
+        <ImportPreviewPane
+          key={importing.preview.file}
+          {...props}
+          preview={importing.preview}
+          again={importing.again}
+        />
+      )
     case 'refused':
       return (
         <Outcome {...props} title={t('import_refused', importing.file)} alarm>

@@ -5,28 +5,33 @@ import { inLanguage, languageName } from '../language'
 import { useTranslate } from '../translate'
 import { ImportIssues } from './ImportIssues'
 import type { ImportPreview, LibraryProps, MergeChoice } from './library-props'
+import { licenceText } from './licence'
 import { MergeChanges } from './MergeChanges'
 import { SampleCard } from './SampleCard'
 import { shownSize } from './size'
 import { TableColumns } from './TableColumns'
 
-type PreviewProps = LibraryProps & { preview: ImportPreview }
+type PreviewProps = LibraryProps & {
+  preview: ImportPreview
+  again: Extract<LibraryProps['importing'], { at: 'preview' }>['again']
+}
 
 /** What a file comes to. Nothing of it is stored yet. */
 export function ImportPreviewPane(props: PreviewProps) {
   const t = useTranslate()
-  const { preview, language } = props
+  const { again, preview, language } = props
+  const refused = typeof again === 'object' ? again.refused : undefined
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <section class="l-pane l-preview">
+    <section class="l-pane l-preview" aria-busy={again === 'reading'}>
       <h3 ref={heading} tabIndex={-1}>
         {t('import_preview', preview.file)}
       </h3>
       <p class="meta">{t('import_preview_note')}</p>
       <Counts {...props} />
       {preview.table && <TableColumns table={preview.table} onTable={props.onTable} />}
-      <ImportIssues issues={preview.issues} />
+      <ImportIssues issues={refused ?? preview.issues} />
       <h4 class="label">{t('import_samples', preview.samples.length)}</h4>
       <ul class="l-samples">
         {preview.samples.map((view) => (
@@ -57,7 +62,7 @@ function Counts({ preview }: PreviewProps) {
     [t('import_entries'), number(preview.entries)],
     [t('import_terms'), number(preview.terms)],
     [t('import_languages'), languages.join(', ')],
-    [t('import_licence'), preview.licence],
+    [t('import_licence'), licenceText(preview.licence, t)],
     [t('import_index'), shownSize(preview.indexBytes, lang)],
   ]
   return (
@@ -83,7 +88,7 @@ function firstKey({ format, languages }: ImportPreview): MergeChoice['key'] {
 }
 
 /** Under which name, beside the others or in place of one. */
-function Keep({ preview, heads = [], embedded, language, compare, onKeep, onLeaveImport }: PreviewProps) {
+function Keep({ again, preview, heads = [], embedded, language, compare, onKeep, onLeaveImport }: PreviewProps) {
   const t = useTranslate()
   const id = useId()
   const { text, lang } = inLanguage(preview.name, language)
@@ -140,7 +145,7 @@ function Keep({ preview, heads = [], embedded, language, compare, onKeep, onLeav
         </>
       )}
       <p class="o-buttons">
-        <button type="submit" class="btn btn-main">
+        <button type="submit" class="btn btn-main" disabled={again !== undefined}>
           {how === 'merge' ? t('import_merge') : t('import_keep', counted(t, 'options_entries', preview.entries))}
         </button>
         <button type="button" class="btn" onClick={onLeaveImport}>

@@ -12,7 +12,7 @@ import type { ReaderLanguage } from '../language'
 
 /** What an import is doing; `of` where it is known how long that takes. */
 export interface Progress {
-  step: 'read' | 'compile' | 'keep'
+  step: 'read' | 'compile' | 'keep' | 'file'
   done?: number
   of?: number
 }
@@ -42,7 +42,8 @@ export interface ImportPreview {
 export type ImportState =
   | { at: 'rest' }
   | { at: 'work'; file: string; progress: Progress }
-  | { at: 'preview'; preview: ImportPreview }
+  /** `again`: a table is read by what the reader just said of its columns, or was refused by that. */
+  | { at: 'preview'; preview: ImportPreview; again?: 'reading' | { refused: readonly Issue[] } }
   /** Nothing of the file is stored; the last issue says why. */
   | { at: 'refused'; file: string; issues: readonly Issue[] }
   | { at: 'kept'; name: Texts; entries: number }

@@ -69,7 +69,10 @@ async function readFile({ file, name, taken, table }: Extract<ToWorker, { type: 
   tell({ step: 'read' })
   const bytes = new Uint8Array(await file.arrayBuffer())
   const format = detect(bytes)
-  const { pack, issues } = format === undefined ? refusalOfUnknown(bytes) : await read(format, bytes, table)
+  const { pack, issues } =
+    format === undefined
+      ? refusalOfUnknown(bytes)
+      : await read(format, bytes, { ...table, progress: (done, of) => tell({ step: 'read', done, of }) })
   if (!pack || format === undefined) return say({ type: 'refused', issues })
   tell({ step: 'compile' })
   const named = renamed(pack, name)
@@ -89,7 +92,7 @@ async function columnsOf(
 
 function compiledAs(pack: Pack, id: string): NonNullable<typeof held> {
   const own = { ...pack, id }
-  return { pack: own, compiled: compile([own]) }
+  return { pack: own, compiled: compile([own], (done, of) => tell({ step: 'compile', done, of })) }
 }
 
 async function compare({ content, merge }: Extract<ToWorker, { type: 'compare' }>): Promise<void> {
@@ -122,6 +125,7 @@ async function keep({ choice, version, source, old }: Extract<ToWorker, { type: 
       by: version,
       use: { ...use, source, added: new Date().toISOString() },
       progress: (done, of) => tell({ step: 'keep', done, of }),
+      filing: (done, of) => tell({ step: 'file', done, of }),
     })
     say({ type: 'kept', head })
   })

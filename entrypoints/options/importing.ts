@@ -1,5 +1,11 @@
 /** An import from its file to its end, in a worker of its own: ended at once when the reader leaves it. */
-import type { Comparison, ImportState, KeepChoice, MergeChoice } from '../../components/library/library-props'
+import type {
+  Comparison,
+  ImportPreview,
+  ImportState,
+  KeepChoice,
+  MergeChoice,
+} from '../../components/library/library-props'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import type { FromWorker, TableChoice, ToWorker } from './import-talk'
 
@@ -20,6 +26,8 @@ export class Importing {
   #file = ''
   /** Who waits for a comparison: the worker answers in the order of the questions. */
   readonly #asking: ((comparison: Comparison) => void)[] = []
+  #preview: ImportPreview | undefined
+  #rereading: ImportPreview | undefined
   #reread: ((table: TableChoice) => void) | undefined
 
   constructor(options: ImportingOptions) {
@@ -32,13 +40,19 @@ export class Importing {
     this.#file = name
     this.#reread = (choice) => this.read(file, name, taken, choice)
     this.#worker = startWorker((message) => this.#heard(message))
-    this.#options.moved({ at: 'work', file: name, progress: { step: 'read' } })
+    this.#options.moved(this.#again('reading') ?? { at: 'work', file: name, progress: { step: 'read' } })
     this.#ask({ type: 'read', file, name, taken, ...(table && { table }) })
   }
 
   /** The same file by what the reader says of its columns. */
   readAgain(table: TableChoice): void {
+    if (this.#preview) this.#rereading = withChoice(this.#preview, table)
     this.#reread?.(table)
+  }
+
+  /** While a table is read again its preview stays in sight, with what the reader chose. */
+  #again(again: Extract<ImportState, { at: 'preview' }>['again']): ImportState | undefined {
+    return this.#rereading && again && { at: 'preview', preview: this.#rereading, again }
   }
 
   /** What the file that was read would change in a content. */
@@ -58,6 +72,8 @@ export class Importing {
 
   leave(): void {
     this.#end()
+    this.#preview = undefined
+    this.#rereading = undefined
     this.#options.moved({ at: 'rest' })
     this.#options.ended()
   }
@@ -78,10 +94,18 @@ export class Importing {
       return
     }
     if (message.type !== 'progress' && message.type !== 'preview') this.#end()
-    const state = stateAfter(message, this.#file)
+    if (message.type === 'preview') this.#preview = message.preview
+    const state = this.#stateOfRereading(message) ?? stateAfter(message, this.#file)
+    if (message.type !== 'progress') this.#rereading = undefined
     if (state) this.#options.moved(state)
     if (message.type === 'failed') this.#options.ended()
     if (message.type === 'kept') void this.#kept(message.head)
+  }
+
+  #stateOfRereading(message: FromWorker): ImportState | undefined {
+    if (message.type === 'progress') return this.#again('reading')
+    if (message.type === 'refused') return this.#again({ refused: message.issues })
+    return undefined
   }
 
   async #kept({ name, entries }: GlossaryHead): Promise<void> {
@@ -92,6 +116,16 @@ export class Importing {
       this.#options.moved({ at: 'failed', problem: String(error) })
     }
   }
+}
+
+/** The preview with the columns as the reader has just chosen them. */
+function withChoice(preview: ImportPreview, { columns, header }: TableChoice): ImportPreview {
+  if (!preview.table) return preview
+  const shown = preview.table.columns.map(({ name, cells }, at) => ({
+    ...(columns[at] ?? { role: 'ignored' as const }),
+    ...{ name, cells },
+  }))
+  return { ...preview, table: { columns: shown, header } }
 }
 
 /** Where an import stands by what its worker says; undefined where that is not for the worker to say. */

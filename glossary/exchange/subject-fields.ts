@@ -24,7 +24,7 @@ export function subjectFields(
     return id
   }
   const general = (): string => {
-    named[GENERAL] ??= { en: 'General' }
+    named[GENERAL] ??= { en: 'General', 'zh-Hans': '一般', 'zh-Hant': '一般' }
     return GENERAL
   }
   return {

@@ -28,10 +28,14 @@ export interface NameIndex {
   /** Every word of the names, sorted, one a line; and how many rows each stands in. */
   words: string
   counts: Uint32Array
+  /** About how many blocks there are. */
+  size: number
   /** In the order of the file and of what they are filed under. Made as they are taken. */
   blocks: Iterable<NameBlock>
 }
 
+/** Entries between two tellings: some milliseconds. */
+const PROGRESS_STRIDE = 1024
 /** Rows of a block: some 8 kB, which takes a millisecond to read and to take apart. */
 const BLOCK = 256
 /** Letters of a name's words that a row is filed under; who types more has long found it. */
@@ -44,11 +48,15 @@ const SMALL = new Set('a an and at by de der des die du et for in la le of on or
 /** What a query is filed under. */
 export const filedUnder = (letters: string): string => tight(letters).slice(0, FILED_LETTERS)
 
-export function nameIndexOf(pack: Pack): NameIndex {
+/** `progress`: how many entries of all are filed; their blocks are made afterwards, and take as long again. */
+export function nameIndexOf(pack: Pack, progress: (done: number, of: number) => void = () => undefined): NameIndex {
   const pairs = pairsOf([pack])
   const filing = new Filing(scriptsFrom(pairs))
-  for (const entry of pack.concepts) filing.add(entry)
-  return { pairs, ...filing.vocabulary(), blocks: filing.blocks() }
+  for (const [number, entry] of pack.concepts.entries()) {
+    if (number % PROGRESS_STRIDE === 0) progress(number, pack.concepts.length)
+    filing.add(entry)
+  }
+  return { pairs, ...filing.vocabulary(), size: filing.size(), blocks: filing.blocks() }
 }
 
 /** Place and name in one number: a place is below 256. */
@@ -114,6 +122,12 @@ class Filing {
   vocabulary(): Pick<NameIndex, 'words' | 'counts'> {
     const words = [...this.#words.keys()].sort()
     return { words: words.join('\n'), counts: Uint32Array.from(words, (word) => this.#words.get(word) ?? 0) }
+  }
+
+  size(): number {
+    let rows = 0
+    for (const bucket of this.#buckets.values()) rows += bucket.length
+    return Math.ceil(rows / BLOCK)
   }
 
   *blocks(): Generator<NameBlock> {

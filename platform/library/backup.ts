@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Issues, Refusal } from '../../glossary/exchange/issue'
 import { parseJson } from '../../glossary/exchange/json'
 import { packOf } from '../../glossary/exchange/own-pack'
+import { schemaParams } from '../../glossary/exchange/schema-params'
 import { compile } from '../../glossary/matching/compile'
 import type { Pack } from '../../glossary/pack'
 import { isSettingsKey } from '../settings-store'
@@ -73,7 +74,7 @@ export function readBackup(text: string, issues: Issues): Backup {
   const read = v.safeParse(saved, value)
   if (!read.success) {
     const [issue] = read.issues
-    throw new Refusal('schema', { path: v.getDotPath(issue) ?? '' }, { issue: issue.message })
+    throw new Refusal('schema', { path: v.getDotPath(issue) ?? '' }, schemaParams(issue))
   }
   const { glossaries, ...rest } = read.output
   return {

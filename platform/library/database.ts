@@ -10,7 +10,7 @@ export interface StoredIndex {
   compiled: CompiledGlossary
 }
 
-export type WordsPart = Exclude<keyof NameIndex, 'blocks'>
+export type WordsPart = Exclude<keyof NameIndex, 'blocks' | 'size'>
 
 export interface LibrarySchema extends DBSchema {
   /** By id of the glossary. */

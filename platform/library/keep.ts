@@ -26,6 +26,8 @@ export interface Keeping {
     Partial<Pick<GlossaryHead, 'order' | 'style'>>
   /** Told after each part: how many entries of all. */
   progress?(done: number, of: number): void
+  /** The same for the search index of a large one. */
+  filing?(done: number, of: number): void
 }
 
 /**
@@ -79,7 +81,8 @@ async function stage(library: LibraryDatabase, content: string, keeping: Keeping
   }
   await library.put('packs', head, content)
   await library.put('indexes', { by, compiled }, content)
-  if (isLarge({ entries: concepts.length })) bytes += await putNames(library, content, pack)
+  if (isLarge({ entries: concepts.length }))
+    bytes += await putNames(library, { content, pack, progress: keeping.filing })
   await verify(library, content, { hashes, revision: compiled.revision })
   return bytes
 }

@@ -8,14 +8,20 @@ import { type Vocabulary, vocabularyOf } from '../../glossary/searching/vocabula
 import { DamagedContent } from './contents'
 import { type LibraryDatabase, partsOf } from './database'
 
+type Progress = (done: number, of: number) => void
+
 /** Blocks of one transaction: some megabytes. */
 const BLOCKS_A_TRANSACTION = 400
 /** After every letter that a name is filed under. */
 const LAST = '\uffff'
 
-/** Writes the index of a content that no glossary names yet. Bytes of it. */
-export async function putNames(library: LibraryDatabase, content: string, pack: Pack): Promise<number> {
-  const { blocks, ...parts } = nameIndexOf(pack)
+/** Writes the index of a content that no glossary names yet. Bytes of it. `progress`: told after each part. */
+export async function putNames(
+  library: LibraryDatabase,
+  { content, pack, progress = () => undefined }: { content: string; pack: Pack; progress?: Progress | undefined },
+): Promise<number> {
+  // Filing the names and writing their blocks take about as long.
+  const { blocks, size, ...parts } = nameIndexOf(pack, (done, of) => progress(done, 2 * of))
   for (const part of ['words', 'counts', 'pairs'] as const) await library.put('words', parts[part], [content, part])
   let bytes = parts.words.length + parts.counts.byteLength
   let written = 0
@@ -27,6 +33,7 @@ export async function putNames(library: LibraryDatabase, content: string, pack: 
       writing.done,
     ])
     written += some.length
+    progress(size + Math.min(written, size), 2 * size)
     some = []
   }
   for (const block of blocks) {

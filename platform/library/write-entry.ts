@@ -1,4 +1,5 @@
 /** Entries that a reader writes: each change keeps the glossary anew, by the way of an import. */
+import { NOT_STATED } from '../../glossary/exchange/not-stated'
 import { compile } from '../../glossary/matching/compile'
 import type { ConceptEntry, Pack, Texts } from '../../glossary/pack'
 import { withEntry, withoutEntries } from '../../glossary/writing/put'
@@ -27,7 +28,7 @@ const emptyOwn = (name: Texts): Pack => ({
   id: OWN_GLOSSARY,
   version: '1',
   name,
-  licence: 'not stated',
+  licence: NOT_STATED,
   languages: ['en'],
   subjectFields: {},
   concepts: [],
