@@ -1,6 +1,7 @@
 /** One glossary taken into another by a key that both have: what comes, what changes, and what the newcomer does not have. */
 import { names } from './entry'
 import { makeId } from './exchange/entry-ids'
+import { GENERAL } from './exchange/subject-fields'
 import type { ConceptEntry, Pack, Texts } from './pack'
 import { plain } from './searching/candidates'
 
@@ -126,7 +127,8 @@ function joinEntries(entry: ConceptEntry, other: ConceptEntry): ConceptEntry {
   const wordingNote = { ...entry.wordingNote, ...other.wordingNote }
   return {
     ...entry,
-    subjectField: other.subjectField,
+    // A file that files nothing takes nothing out of its subject.
+    subjectField: other.subjectField === GENERAL ? entry.subjectField : other.subjectField,
     contested: entry.contested || other.contested,
     terms: joined(entry.terms, other.terms, ({ language, form }) => `${language} ${form}`),
     senses: { ...entry.senses, ...other.senses },

@@ -5,7 +5,7 @@ import { textsOf } from './draft-texts'
 import { makeId } from './entry-ids'
 import type { Issues } from './issue'
 
-const GENERAL = 'general'
+export const GENERAL = 'general'
 
 export function subjectFields(
   { fields }: Draft,

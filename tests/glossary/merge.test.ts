@@ -72,6 +72,12 @@ it('subjects that are called alike are one', () => {
   })
 })
 
+it('a file that files nothing leaves entries under their subjects', () => {
+  const unfiled = packOf({ ...concept('tram', [preferred('tram')]), subjectField: 'general' })
+  const given = { ...unfiled, subjectFields: { general: { en: 'General' } } }
+  expect(mergePacks(before, given, { key: { by: 'id' }, drop: false }).pack.concepts[0]?.subjectField).toBe('test')
+})
+
 it('keys can be the languages in which both have names', () => {
   expect(sharedLanguages(before, incoming)).toEqual(['en'])
 })

@@ -79,7 +79,8 @@ describe('a table', () => {
     await options.getByText('What the columns hold').click()
     await options.getByLabel('The first row names the columns').check()
     // The mapping stays open, also where a choice leaves nothing to read.
-    await options.getByLabel('What “Wort” holds').selectOption('ignored')
+    for (const column of ['Wort', 'Erklärung'])
+      await options.getByLabel(`What “${column}” holds`).selectOption('ignored')
     await options.getByText('No column holds terms.').waitFor()
     expect(await options.getByRole('button', { name: /^Keep \d+ entr/ }).isDisabled()).toBe(true)
     await options.getByLabel('What “Wort” holds').selectOption('term')
