@@ -2,17 +2,18 @@
  * Search as one types: designations in all scripts, pinyin and its initials, acronyms and typing errors; words of the
  * definitions last.
  */
-import Fuse, { type IFuseOptions } from 'fuse.js'
 import type { Pack, Texts } from './pack'
 import { type Candidate, type Concept, candidatesOf, plain, tight } from './searching/candidates'
-import { misspellings } from './searching/misspellings'
-import { HAN, PART_LETTERS, PART_SCORE, scoreOf } from './searching/places'
+import { ALIKE_SCORE, type Hit, hitsIn, likenesses, MISSPELT_SCORE } from './searching/designations'
+import { HAN, PART_LETTERS, PART_SCORE } from './searching/places'
 import { type Scripts, scriptsOf } from './searching/scripts'
 
 export interface SearchResult {
   /** `packId:conceptId`. */
   key: string
   name: Texts
+  /** Lower is better, and comparable from one search to another. */
+  score: number
   /** What matched, where it is not the name that is shown. */
   why?: { kind: 'form' | 'pinyin' | 'definition'; text: string }
 }
@@ -29,69 +30,24 @@ export interface Search {
 }
 
 /** Longest query looked at, in UTF-16 code units: no designation is longer. */
-const QUERY_LENGTH = 200
+export const QUERY_LENGTH = 200
 /** Length of a definition's extract, in UTF-16 code units: one line of the popup. */
 const EXTRACT_LENGTH = 80
 const NEAREST = 5
-/** Shortest query in Latin letters that is compared by likeness: shorter ones are like everything. */
-const FUZZY_LETTERS = 4
-/** Longest one: likeness slows with length (200 letters take 60 ms, 40 take under 10). */
-const FUZZY_LENGTH = 40
-/** Share of wrong letters that is still alike: "digtal divde" passes, "voice" for "service" does not. */
-const FUZZY: IFuseOptions<Candidate> = {
-  keys: ['tight'],
-  threshold: 0.25,
-  ignoreLocation: true,
-  includeScore: true,
-  minMatchCharLength: 2,
-}
-
-/** Where the scores of typing errors begin, and those of mere likeness. */
-const MISSPELT_SCORE = 500
-const ALIKE_SCORE = 600
 /** Up to here a romanisation is the whole of what was selected. */
 const SAME_SCORE = 100
 
-interface Hit {
-  concept: Concept
-  score: number
-  candidate?: Candidate
-}
-
-/** Prepares `packs` once; a search over a hundred entries takes a few milliseconds. */
-export function buildSearch(packs: readonly Pack[]): Search {
-  const scripts = scriptsOf(packs)
+/**
+ * Prepares `packs` once; a search over a hundred entries takes a few milliseconds. `scripts`: what is known of the two
+ * scripts of Chinese besides what these packs say.
+ */
+export function buildSearch(packs: readonly Pack[], scripts: Scripts = scriptsOf(packs)): Search {
   const candidates = candidatesOf(packs, scripts)
   const concepts = [...new Set(candidates.map(({ concept }) => concept))]
-  const misspelt = misspellings(candidates)
-  let fuse: Fuse<Candidate> | undefined
-
+  const alike = likenesses(candidates)
   const byDesignation = (query: string): Hit[] => {
-    const hits = candidates.flatMap((candidate) => {
-      const score = scoreOf(candidate, query)
-      return score === undefined ? [] : [{ concept: candidate.concept, candidate, score }]
-    })
-    if (hits.length > 0) return hits
-    const slipped = byMisspelling(query)
-    return slipped.length > 0 ? slipped : bySimilarity(query)
-  }
-  const byMisspelling = (query: string): Hit[] =>
-    misspelt(query).map(({ candidate, slips }) => ({
-      concept: candidate.concept,
-      candidate,
-      // Of equally near spellings the one of like length: "conectivity" means the word, not a phrase around it.
-      score: MISSPELT_SCORE + slips * 20 + candidate.rank + Math.abs(candidate.tight.length - tight(query).length) / 2,
-    }))
-  /** What no word-by-word slip explains: words that were left out, run together or half forgotten. */
-  const bySimilarity = (query: string): Hit[] => {
-    const letters = tight(query)
-    if (letters.length < FUZZY_LETTERS || letters.length > FUZZY_LENGTH || HAN.test(query)) return []
-    fuse ??= new Fuse(candidates, FUZZY)
-    return fuse.search(letters).map(({ item, score = 1 }) => ({
-      concept: item.concept,
-      candidate: item,
-      score: ALIKE_SCORE + score * 100 + item.rank + Math.abs(item.tight.length - letters.length) / 2,
-    }))
+    const hits = hitsIn(candidates, query)
+    return hits.length > 0 ? hits : alike(query)
   }
   const defined = (query: string): Hit[] =>
     concepts
@@ -157,8 +113,8 @@ function best(hits: readonly Hit[], { language, typed }: Asked): Hit[] {
   return [...byConcept.values()].sort((a, b) => a.score - b.score)
 }
 
-function toResult({ concept, candidate }: Hit, asked: Asked): SearchResult {
-  const result = { key: concept.key, name: concept.name }
+function toResult({ concept, candidate, score }: Hit, asked: Asked): SearchResult {
+  const result = { key: concept.key, name: concept.name, score }
   if (!candidate) return { ...result, why: { kind: 'definition', text: extract(concept, asked) } }
   const { language } = asked
   const shown = language === undefined ? Object.values(concept.name) : [concept.name[language]]

@@ -1,7 +1,7 @@
 /** What a reader has half typed, kept at each stroke: nothing is lost when the page closes. Not in private windows. */
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
-import { term } from '../glossary/pack'
+import { relation, term } from '../glossary/pack'
 import type { Written } from '../glossary/writing/written'
 
 const draft = v.object({
@@ -14,6 +14,14 @@ const draft = v.object({
     note: v.string(),
     near: v.string(),
     never: v.string(),
+    // Drafts of earlier versions have none of these.
+    subject: v.optional(v.string(), ''),
+    tags: v.optional(v.string(), ''),
+    relations: v.optional(v.array(relation), []),
+    sources: v.optional(
+      v.array(v.object({ organisation: v.string(), title: v.string(), url: v.string(), at: v.optional(v.number()) })),
+      [],
+    ),
     example: v.optional(v.object({ sentence: v.string(), address: v.string() })),
   }),
 })

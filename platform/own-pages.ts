@@ -16,6 +16,9 @@ export const entryAddress = (key: string): string => `${ownPages.entries}?${new 
 export const writeAddress = (key?: string): string =>
   key === undefined ? '/write.html' : `/write.html?${new URLSearchParams({ key })}`
 
+/** The page that lists the entries of a glossary. */
+export const listAddress = (glossary: string): string => `/list.html?${new URLSearchParams({ glossary })}`
+
 /** A concept at its place on the map. */
 export const mapAddress = (conceptId: string): string => `${ownPages.map}#${conceptId}`
 

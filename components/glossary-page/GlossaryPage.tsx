@@ -4,6 +4,7 @@ import { Tabs } from '../controls/Tabs'
 import { inLanguage, type ReaderLanguage } from '../language'
 import type { Found, PopupGlossary, Shelf } from '../popup/popup-props'
 import { SearchField } from '../popup/SearchField'
+import { useFound } from '../popup/use-found'
 import { useTranslate } from '../translate'
 import { EntryLink } from './EntryLink'
 
@@ -26,7 +27,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
   const [tab, setTab] = useState<(typeof tabs)[number]>('letters')
   const field = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const found = query.trim() === '' ? undefined : glossary.search(query.trim())
+  const found = useFound(glossary, query)
   const lists = { language, href }
   return (
     <div class="g">

@@ -2,7 +2,9 @@ import { Switch } from '../controls/Switch'
 import { useTranslate } from '../translate'
 import { GlossaryExport } from './GlossaryExport'
 import { GlossarySites } from './GlossarySites'
+import { GlossaryStyle } from './GlossaryStyle'
 import type { DetailProps } from './library-props'
+import { licenceText } from './licence'
 import { SubscriptionDetails } from './SubscriptionDetails'
 
 /** Where a glossary is used, as what it can be saved, and its end. */
@@ -12,9 +14,23 @@ export function GlossaryDetails(props: DetailProps) {
   return (
     <dl class="l-details">
       {head.subscription && <SubscriptionDetails {...props} subscription={head.subscription} />}
+      {head.id !== props.embedded && (
+        <>
+          <dt>{t('library_contents')}</dt>
+          <dd>
+            <a class="btn" href={props.listHref(head.id)}>
+              {t('library_list')}
+            </a>
+          </dd>
+        </>
+      )}
       <dt>{t('library_where')}</dt>
       <dd>
         <GlossarySites {...props} />
+      </dd>
+      <dt>{t('library_style')}</dt>
+      <dd>
+        <GlossaryStyle {...props} />
       </dd>
       <dt>{t('library_private')}</dt>
       <dd>
@@ -32,7 +48,11 @@ export function GlossaryDetails(props: DetailProps) {
       <dt>{t('library_about')}</dt>
       <dd class="meta">
         {/* Of a subscribed glossary that is its address, which stands above. */}
-        {[t('library_version', head.version), t('library_licence', head.licence), head.subscription ? '' : head.source]
+        {[
+          t('library_version', head.version),
+          t('library_licence', licenceText(head.licence, t)),
+          head.subscription ? '' : head.source,
+        ]
           .filter((part) => part !== '')
           .join(' · ')}
       </dd>

@@ -3,6 +3,7 @@ import { describeIssue } from '../../glossary/exchange/issue-texts'
 import type { Translate } from '../translate'
 import { useTranslate } from '../translate'
 import { issueTexts } from './issue-texts'
+import { problemText } from './problem-texts'
 
 /** The gravest first. */
 const EFFECTS: readonly Effect[] = ['refused', 'left-out', 'mended', 'kept']
@@ -25,7 +26,7 @@ export function ImportIssues({ issues }: { issues: readonly Issue[] }) {
         <ul tabIndex={0} aria-label={t(`import_effect_${effect.replace('-', '_')}`, own.length)}>
           {own.slice(0, MOST_SHOWN).map((issue, number) => (
             <li key={number}>
-              <bdi>{describeIssue(issue, texts)}</bdi>
+              <bdi>{describeIssue(inWords(issue, t), texts)}</bdi>
               <span class="meta">
                 {' '}
                 <bdi>{placeText(issue.place, t)}</bdi>
@@ -37,6 +38,12 @@ export function ImportIssues({ issues }: { issues: readonly Issue[] }) {
       </details>
     )
   })
+}
+
+/** What a parser says of the file is put into the interface's language too. */
+function inWords({ code, params }: Issue, t: Translate): Pick<Issue, 'code' | 'params'> {
+  const { problem } = params
+  return { code, params: typeof problem === 'string' ? { ...params, problem: problemText(problem, t) } : params }
 }
 
 function placeText({ line, column, row, entry, path }: Place, t: Translate): string {

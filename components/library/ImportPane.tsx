@@ -18,7 +18,14 @@ export function ImportPane(props: LibraryProps) {
     case 'work':
       return <WorkingPane name={importing.file} progress={importing.progress} onLeave={props.onLeaveImport} />
     case 'preview':
-      return <ImportPreviewPane key={importing.preview.id} {...props} preview={importing.preview} />
+      return (
+        <ImportPreviewPane
+          key={importing.preview.file}
+          {...props}
+          preview={importing.preview}
+          again={importing.again}
+        />
+      )
     case 'refused':
       return (
         <FailurePane title={t('import_refused', importing.file)} onLeave={props.onLeaveImport}>

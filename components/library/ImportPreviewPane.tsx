@@ -3,20 +3,25 @@ import { counted } from '../controls/counted'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { ImportIssues } from './ImportIssues'
-import type { ImportPreview, LibraryProps } from './library-props'
+import type { ImportPreview, LibraryProps, MergeChoice } from './library-props'
+import { MergeChanges } from './MergeChanges'
 import { PreviewFacts, PreviewSamples } from './PreviewParts'
 import { TableColumns } from './TableColumns'
 
-type PreviewProps = LibraryProps & { preview: ImportPreview }
+type PreviewProps = LibraryProps & {
+  preview: ImportPreview
+  again: Extract<LibraryProps['importing'], { at: 'preview' }>['again']
+}
 
 /** What a file comes to. Nothing of it is stored yet. */
 export function ImportPreviewPane(props: PreviewProps) {
   const t = useTranslate()
-  const { preview, language } = props
+  const { again, preview, language } = props
+  const refused = typeof again === 'object' ? again.refused : undefined
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <section class="l-pane l-preview">
+    <section class="l-pane l-preview" aria-busy={again === 'reading'}>
       <h3 ref={heading} tabIndex={-1}>
         {t('import_preview', preview.file)}
       </h3>
@@ -26,20 +31,30 @@ export function ImportPreviewPane(props: PreviewProps) {
         first={[[t('import_format'), t(`import_format_${preview.format.replaceAll('-', '_')}`)]]}
       />
       {preview.table && <TableColumns table={preview.table} onTable={props.onTable} />}
-      <ImportIssues issues={preview.issues} />
+      <ImportIssues issues={refused ?? preview.issues} />
       <PreviewSamples preview={preview} language={language} />
       <Keep {...props} />
     </section>
   )
 }
 
+/** Formats in which an entry has a name of its own for machines, which stays from one version to the next. */
+const WITH_IDS: readonly ImportPreview['format'][] = ['pack', 'tbx', 'turtle', 'rdf-xml', 'json-ld', 'n-triples']
+
+function firstKey({ format, languages }: ImportPreview): MergeChoice['key'] {
+  const [most] = languages
+  return WITH_IDS.includes(format) || !most ? { by: 'id' } : { by: 'name', language: most.tag }
+}
+
 /** Under which name, beside the others or in place of one. */
-function Keep({ preview, heads = [], embedded, language, onKeep, onLeaveImport }: PreviewProps) {
+function Keep({ again, preview, heads = [], embedded, language, compare, onKeep, onLeaveImport }: PreviewProps) {
   const t = useTranslate()
   const id = useId()
   const { text, lang } = inLanguage(preview.name, language)
   const [name, setName] = useState(text)
-  const [replaces, setReplaces] = useState('')
+  const [target, setTarget] = useState('')
+  const [merge, setMerge] = useState<MergeChoice>({ key: firstKey(preview), drop: false })
+  const [how, into = ''] = target.split(':')
   // The next version of a subscribed glossary would take its place again.
   const others = heads.filter(
     ({ id: own, removed, subscription }) => own !== embedded && removed === undefined && !subscription,
@@ -49,44 +64,51 @@ function Keep({ preview, heads = [], embedded, language, onKeep, onLeaveImport }
     const typed = name.trim()
     onKeep({
       name: typed === '' || typed === text ? preview.name : { ...preview.name, [lang]: typed },
-      ...(replaces !== '' && { replaces }),
+      ...(into !== '' && { replaces: into }),
+      ...(how === 'merge' && { merge }),
     })
   }
   return (
     <form class="l-keep" onSubmit={submit}>
-      <label class="label" for={`${id}-name`}>
-        {t('import_name')}
-      </label>
-      <input
-        id={`${id}-name`}
-        type="text"
-        maxLength={500}
-        autocomplete="off"
-        value={name}
-        onInput={({ currentTarget }) => setName(currentTarget.value)}
-      />
+      {how !== 'merge' && (
+        <>
+          <label class="label" for={`${id}-name`}>
+            {t('import_name')}
+          </label>
+          <input
+            id={`${id}-name`}
+            type="text"
+            maxLength={500}
+            autocomplete="off"
+            value={name}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        </>
+      )}
       {others.length > 0 && (
         <>
           <label class="label" for={`${id}-replaces`}>
             {t('import_replaces')}
           </label>
-          <select
-            id={`${id}-replaces`}
-            value={replaces}
-            onChange={({ currentTarget }) => setReplaces(currentTarget.value)}
-          >
+          <select id={`${id}-replaces`} value={target} onChange={({ currentTarget }) => setTarget(currentTarget.value)}>
             <option value="">{t('import_as_new')}</option>
             {others.map((head) => (
-              <option key={head.id} value={head.id}>
+              <option key={head.id} value={`replace:${head.id}`}>
                 {t('import_in_place_of', inLanguage(head.name, language).text)}
               </option>
             ))}
+            {others.map((head) => (
+              <option key={head.id} value={`merge:${head.id}`}>
+                {t('import_merged_into', inLanguage(head.name, language).text)}
+              </option>
+            ))}
           </select>
+          {how === 'merge' && <MergeChanges {...{ into, merge, language, compare }} onMerge={setMerge} />}
         </>
       )}
       <p class="o-buttons">
-        <button type="submit" class="btn btn-main">
-          {t('import_keep', counted(t, 'options_entries', preview.entries))}
+        <button type="submit" class="btn btn-main" disabled={again !== undefined}>
+          {how === 'merge' ? t('import_merge') : t('import_keep', counted(t, 'options_entries', preview.entries))}
         </button>
         <button type="button" class="btn" onClick={onLeaveImport}>
           {t('import_cancel')}

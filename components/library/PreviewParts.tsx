@@ -2,6 +2,7 @@ import { interfaceLanguage } from '../entry/locator'
 import { languageName, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import type { ImportPreview } from './library-props'
+import { licenceText } from './licence'
 import { SampleCard } from './SampleCard'
 import { shownSize } from './size'
 
@@ -23,7 +24,7 @@ export function PreviewFacts({ preview, first }: { preview: ImportPreview; first
     [t('import_entries'), number(preview.entries)],
     [t('import_terms'), number(preview.terms)],
     [t('import_languages'), languages.join(', ')],
-    [t('import_licence'), preview.licence],
+    [t('import_licence'), licenceText(preview.licence, t)],
     [t('import_index'), shownSize(preview.indexBytes, lang)],
   ]
   return (

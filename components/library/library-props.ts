@@ -4,14 +4,16 @@ import type { ReadFormat, WriteFormat } from '../../glossary/exchange/format'
 import type { Issue } from '../../glossary/exchange/issue'
 import type { Loss } from '../../glossary/exchange/losses'
 import type { ShownColumn } from '../../glossary/exchange/table'
+import type { MergeOptions, NamedEntry } from '../../glossary/merge'
 import type { Texts } from '../../glossary/pack'
+import type { MarkStyle } from '../../glossary/reading'
 import type { DamagedHead, GlossaryHead, GlossarySite } from '../../platform/library/glossary-head'
 import type { ReaderLanguage } from '../language'
 import type { SubscribeProps } from './subscribe-props'
 
 /** What an import or a subscription is doing; `of` where it is known how long that takes. */
 export interface Progress {
-  step: 'fetch' | 'read' | 'compile' | 'keep'
+  step: 'fetch' | 'read' | 'compile' | 'keep' | 'file'
   done?: number
   of?: number
 }
@@ -41,7 +43,8 @@ export interface ImportPreview {
 export type ImportState =
   | { at: 'rest' }
   | { at: 'work'; file: string; progress: Progress }
-  | { at: 'preview'; preview: ImportPreview }
+  /** `again`: a table is read by what the reader just said of its columns, or was refused by that. */
+  | { at: 'preview'; preview: ImportPreview; again?: 'reading' | { refused: readonly Issue[] } }
   /** Nothing of the file is stored; the last issue says why. */
   | { at: 'refused'; file: string; issues: readonly Issue[] }
   | { at: 'kept'; name: Texts; entries: number }
@@ -82,8 +85,24 @@ export interface RestoreProps {
 /** What the reader says of a file they keep. */
 export interface KeepChoice {
   name: Texts
-  /** Id of the glossary that gives way to it. */
+  /** Id of the glossary that gives way to it, or takes it in. */
   replaces?: string
+  /** How that takes it in; without it that gives way. */
+  merge?: MergeChoice
+}
+
+export type MergeChoice = MergeOptions
+
+/** What a merge would come to, before it is one. */
+export interface Comparison extends Record<'added' | 'changed' | 'same' | 'missing', SomeEntries> {
+  /** Languages whose names can be the key. */
+  languages: readonly string[]
+}
+
+/** How many entries, and the first of them. */
+export interface SomeEntries {
+  count: number
+  first: readonly NamedEntry[]
 }
 
 /** The reader's glossaries, and all that can be asked for them. Every change acts at once. */
@@ -98,7 +117,10 @@ export interface LibraryProps {
   importing: ImportState
   subscriptions: SubscribeProps
   language: ReaderLanguage
-  onUse(id: string, use: { on: boolean } | { sites: 'all' | GlossarySite[] } | { private: boolean }): void
+  onUse(
+    id: string,
+    use: { on: boolean } | { sites: 'all' | GlossarySite[] } | { private: boolean } | { style: MarkStyle | undefined },
+  ): void
   /** One place up or down. */
   onMove(id: string, by: -1 | 1): void
   onRemove(id: string): void
@@ -106,11 +128,15 @@ export interface LibraryProps {
   onForgetDamaged(id: string): void
   /** Address of the page that writes an entry. */
   writeHref: string
+  /** Address of the list of a glossary's entries. */
+  listHref(id: string): string
   onImportFile(file: File): void
   onImportText(text: string): void
   /** Reads the table again by what the reader says of its columns. */
   onTable(table: { columns: readonly Column[]; header: boolean }): void
   onKeep(choice: KeepChoice): void
+  /** What the file that was read would change in a glossary. */
+  compare(into: string, merge: MergeChoice): Promise<Comparison>
   /** Ends an import at whatever point, or puts its outcome away. */
   onLeaveImport(): void
   /** What the format cannot hold of the glossary. */

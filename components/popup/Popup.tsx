@@ -9,6 +9,7 @@ import type { PopupProps } from './popup-props'
 import { popupState } from './popup-state'
 import { ReachForm } from './ReachForm'
 import { SearchField } from './SearchField'
+import { useFound } from './use-found'
 import { useOpened } from './use-opened'
 
 /** The popup: the site and its switch, search, four lists; an entry in place of them all. */
@@ -20,6 +21,10 @@ export function Popup(props: PopupProps) {
   const shown = shownTab(tab, props.site)
   const t = useTranslate()
   const view = opened && props.glossary.entry(opened.key)
+  const missing = opened && !view ? opened.key : undefined
+  useEffect(() => {
+    if (missing !== undefined) props.onWanted(missing)
+  }, [missing])
   if (!opened || !view)
     return (
       <Front
@@ -96,7 +101,7 @@ function Glossary(props: FrontProps) {
     const back = left === undefined ? undefined : row(`[data-stop$="${CSS.escape(left)}"]`)
     ;(back ?? field.current)?.focus()
   }, [left])
-  const found = query.trim() === '' ? undefined : glossary.search(query.trim())
+  const found = useFound(glossary, query)
   const { shelf, onShelf } = props
   const lists = { language, shelf, onShelf, onOpen, onLeave: () => field.current?.focus() }
   return (

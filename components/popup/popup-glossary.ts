@@ -2,7 +2,7 @@
 import { byBrief, byName, bySubject } from '../../glossary/browse'
 import { type EntryName, nameOf, viewEntry } from '../../glossary/entry'
 import type { Pack, Texts } from '../../glossary/pack'
-import { buildSearch } from '../../glossary/search'
+import { buildSearch, type SearchResult } from '../../glossary/search'
 import type { Mute } from '../../platform/settings'
 import type { ReaderLanguage } from '../language'
 import type { Found, PopupGlossary, TermOnPage, Unmarked } from './popup-props'
@@ -10,30 +10,42 @@ import type { Found, PopupGlossary, TermOnPage, Unmarked } from './popup-props'
 /** More than fills the list four times over: who needs more types another letter. */
 const RESULTS = 40
 
+export interface GlossaryParts {
+  /** The reader's own definition of an entry. */
+  own?(key: string): Texts | undefined
+  /** Glossaries that are too large to list: how many entries they have, and what of them answers a query. */
+  large?: {
+    size: number
+    search(query: string, limit: number, language: string): Promise<(SearchResult & EntryName)[]>
+  }
+}
+
 /** Search is prepared at the first query, so that the popup opens at once. */
 export function popupGlossary(
   packs: readonly Pack[],
   language: ReaderLanguage,
-  own: (key: string) => Texts | undefined = () => undefined,
+  { own = () => undefined, large }: GlossaryParts = {},
 ): PopupGlossary {
   let search: ReturnType<typeof buildSearch> | undefined
   const entries = new Map(listed(packs).map((entry) => [entry.key, entry]))
+  const find = (query: string): readonly Found[] => {
+    search ??= buildSearch(packs)
+    return search.search(query, RESULTS, language).map((result) => found(result, entries.get(result.key)))
+  }
   return {
-    size: packs.reduce((sum, pack) => sum + pack.concepts.length, 0),
+    size: packs.reduce((sum, pack) => sum + pack.concepts.length, large?.size ?? 0),
     letters: byName(packs, language).map(({ letter, entries }) => ({ id: letter, title: {}, items: entries })),
     subjects: bySubject(packs, language).map(({ id, name, entries }) => ({ id, title: name, items: entries })),
     outline: packs.flatMap((pack) => byBrief(pack).map((section) => ({ ...section, id: `${pack.id}-${section.id}` }))),
-    search(query) {
-      search ??= buildSearch(packs)
-      return search.search(query, RESULTS, language).map(
-        ({ why, ...result }): Found => ({
-          contested: false,
-          ...entries.get(result.key),
-          ...result,
-          ...(why && { reason: why }),
-        }),
-      )
-    },
+    search: find,
+    ...(large && {
+      async searchLarge(query) {
+        const more = (await large.search(query, RESULTS, language)).map((result) => found(result, result))
+        const known = new Set(more.map(({ key }) => key))
+        const few = find(query).filter(({ key }) => !known.has(key))
+        return [...few, ...more].sort((a, b) => a.score - b.score).slice(0, RESULTS)
+      },
+    }),
     entry(key) {
       const view = viewEntry(packs, key)
       const definition = own(key)
@@ -41,6 +53,13 @@ export function popupGlossary(
     },
   }
 }
+
+const found = ({ why, ...result }: SearchResult, entry: EntryName | undefined): Found => ({
+  contested: false,
+  ...entry,
+  ...result,
+  ...(why && { reason: why }),
+})
 
 /** The counted terms of a page with their names; terms of packs that are gone are left out. */
 export function termsOnPage(packs: readonly Pack[], counts: readonly { key: string; count: number }[]): TermOnPage[] {

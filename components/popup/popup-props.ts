@@ -18,6 +18,8 @@ export interface Shelf {
 
 /** An entry that a search found, and why where its name does not say it. */
 export interface Found extends Listed {
+  /** Lower is better. */
+  score: number
   reason?: NonNullable<SearchResult['why']>
 }
 
@@ -55,6 +57,8 @@ export interface PopupGlossary {
   subjects: readonly Shelf[]
   outline: readonly OutlineSection[]
   search(query: string): readonly Found[]
+  /** What is found in glossaries that are too large to list, with what `search` finds; absent where there are none. */
+  searchLarge?(query: string): Promise<readonly Found[]>
   entry(key: string): EntryView | undefined
 }
 
@@ -77,6 +81,8 @@ export interface PopupProps {
   /** Marks the terms of private glossaries here, or takes the marks away again. */
   onPrivate(on: boolean): void
   onJump(key: string): void
+  /** An entry was opened that the glossary has not at hand. */
+  onWanted(key: string): void
   onFullEntry(key: string): void
   onOptions(): void
   /** Addresses of the brief and the map. */

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks'
+import type { Tried } from '../../glossary/writing/try'
 import { useTranslate } from '../translate'
 import { Part } from './Part'
 import type { WriteProps } from './write-props'
@@ -25,13 +26,39 @@ export function TryBox({ attempt }: Pick<WriteProps, 'attempt'>) {
                 <mark key={at} class="o-mark">
                   {stretch.text}
                 </mark>
+              ) : stretch.left ? (
+                <s key={at} class="w-left">
+                  {stretch.text}
+                </s>
               ) : (
                 stretch.text
               ),
             )}
           </p>
         ))}
+        <Reasons stretches={paragraphs?.flat() ?? []} />
       </div>
     </Part>
+  )
+}
+
+/** Why each is marked or left alone, once for the same words and the same reason. */
+function Reasons({ stretches }: { stretches: readonly Tried[] }) {
+  const t = useTranslate()
+  const reasons = stretches.flatMap(({ text, marked, cues = [], left }) =>
+    marked
+      ? [cues.length > 0 ? t('write_try_cues', text, cues.join(', ')) : t('write_try_always', text)]
+      : left
+        ? [t(`write_try_left_${left}`, text)]
+        : [],
+  )
+  return (
+    <ul class="w-reasons">
+      {[...new Set(reasons)].map((reason) => (
+        <li key={reason}>
+          <bdi>{reason}</bdi>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,9 +1,13 @@
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
+import { LintRemarks } from './LintRemarks'
 import { Part } from './Part'
 import { TermRows } from './TermRows'
 import { TryBox } from './TryBox'
 import { Example, Marking, Meaning } from './WriteParts'
+import { WriteRelations } from './WriteRelations'
+import { WriteSorting } from './WriteSorting'
+import { WriteSources } from './WriteSources'
 import type { WriteProps } from './write-props'
 
 /** The form of one entry. Whatever is typed is kept until it is saved. */
@@ -34,8 +38,11 @@ export function WriteEntry(props: WriteProps) {
       <TermRows {...props} />
       <Meaning {...props} />
       <Marking {...props} />
-      <Example {...props} />
       <TryBox attempt={props.attempt} />
+      <WriteRelations {...props} />
+      <WriteSources {...props} />
+      <Example {...props} />
+      <WriteSorting {...props} />
       <Ending {...props} />
     </form>
   )
@@ -73,10 +80,11 @@ function GlossaryChoice({ glossaries, glossary, language, onGlossary }: WritePro
   )
 }
 
-function Ending({ problem, state, editing, onDelete }: WriteProps) {
+function Ending({ lint, problem, state, editing, onDelete }: WriteProps) {
   const t = useTranslate()
   return (
     <div class="w-ending">
+      <LintRemarks lint={lint} />
       <p class="o-problem" role="alert">
         {problem !== undefined && t(`write_problem_${problem.replace('-', '_')}`)}
         {state === 'failed' && t('write_failed')}

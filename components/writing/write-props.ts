@@ -1,5 +1,7 @@
 import type { Issue } from '../../glossary/exchange/issue'
 import type { Texts } from '../../glossary/pack'
+import type { Remark } from '../../glossary/writing/remarks'
+import type { Tried } from '../../glossary/writing/try'
 import type { WritingProblem, Written } from '../../glossary/writing/written'
 import type { ReaderLanguage } from '../language'
 
@@ -20,9 +22,15 @@ export interface WriteProps {
   problem?: WritingProblem
   /** Names that will be marked otherwise than one might think. */
   remarks: readonly Issue[]
+  /** What the linter says of it. */
+  lint: readonly Remark[]
+  /** Names of the glossary's subjects. */
+  subjects: readonly string[]
+  /** The glossary's other entries: what one is called, and which names a few letters may begin. */
+  others: { nameOf(id: string): string; complete(typed: string): { id: string; name: string }[] }
   state: 'writing' | 'saving' | 'deleted' | 'failed'
   /** What of a text would be marked; undefined while there is no entry yet. */
-  attempt(text: string): { text: string; marked: boolean }[][] | undefined
+  attempt(text: string): Tried[][] | undefined
   onWrite(written: Written): void
   onGlossary(id: string): void
   onSave(): void

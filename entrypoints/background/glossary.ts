@@ -43,7 +43,7 @@ export function openGlossary(version: string): Glossary {
   }
   return {
     async find(texts, where, known) {
-      const glossaries = (await shelf.at(where)).map(({ compiled }) => compiled)
+      const glossaries = (await shelf.at(where)).map(({ head: { style }, compiled }) => ({ compiled, style }))
       return condense(findAll(glossaries, texts), known, (form) => recordOf(glossaries, form))
     },
     async entry(key, where) {
@@ -66,7 +66,7 @@ export function openGlossary(version: string): Glossary {
     },
     async usedAt(where) {
       const heads = await shelf.headsAt(where)
-      const contents = heads.map(({ content }) => content).join(' ')
+      const contents = heads.map(({ content, style }) => (style ? `${content}/${style}` : content)).join(' ')
       return contents === EMBEDDED ? undefined : contents
     },
     hasPrivate: (address) => shelf.hasPrivate(address),

@@ -21,6 +21,7 @@ import { brief } from '../../glossary/brief/pack'
 import { names, viewEntry } from '../../glossary/entry'
 import type { Pack } from '../../glossary/pack'
 import { copyText } from '../../platform/clipboard'
+import { type LargeGlossaries, openLarge } from '../../platform/library/large'
 import { packsToShow } from '../../platform/library/packs'
 import { entryAddress, mapAddress, ownPages, pointAddress, writeAddress } from '../../platform/own-pages'
 import { type Reader, readerOfPages } from '../../platform/reader'
@@ -33,13 +34,14 @@ const isOnMap = (key: string) =>
 
 interface Shown {
   packs: readonly Pack[]
+  large?: LargeGlossaries | undefined
   language: ReaderLanguage
 }
 
-function All({ packs, language, query }: Shown & { query: string }) {
+function All({ packs, large, language, query }: Shown & { query: string }) {
   return (
     <GlossaryPage
-      glossary={popupGlossary(packs, language)}
+      glossary={popupGlossary(packs, language, large ? { large } : {})}
       {...{ language, query }}
       href={entryAddress}
       onOpen={(key) => location.assign(entryAddress(key))}
@@ -93,7 +95,7 @@ function One({ packs, entryKey, language, settings }: Shown & { entryKey: string
   )
 }
 
-function show({ language, theme, settings }: Reader, packs: readonly Pack[]): void {
+function show({ language, theme, settings }: Reader, { packs, large }: Pick<Shown, 'packs' | 'large'>): void {
   const parameters = new URLSearchParams(location.search)
   const key = parameters.get('key')
   const view = key === null ? undefined : viewEntry(packs, key)
@@ -104,7 +106,7 @@ function show({ language, theme, settings }: Reader, packs: readonly Pack[]): vo
   present(
     <PageFrame current="entries" links={ownPages} width="text">
       {key === null ? (
-        <All {...{ packs, language }} query={parameters.get('q') ?? ''} />
+        <All {...{ packs, large, language }} query={parameters.get('q') ?? ''} />
       ) : (
         <One entryKey={key} {...{ packs, language, settings }} />
       )}
@@ -115,8 +117,12 @@ function show({ language, theme, settings }: Reader, packs: readonly Pack[]): vo
 
 async function begin(): Promise<void> {
   const key = new URLSearchParams(location.search).get('key')
-  const [reader, packs] = await Promise.all([readerOfPages(), packsToShow(key === null ? [] : [key])])
-  show(reader, packs)
+  const [reader, packs, large] = await Promise.all([
+    readerOfPages(),
+    packsToShow(key === null ? [] : [key]),
+    key === null ? openLarge() : undefined,
+  ])
+  show(reader, { packs, large })
 }
 
 void begin()

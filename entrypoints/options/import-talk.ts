@@ -1,5 +1,12 @@
 /** What the options page and its worker say to one another. */
-import type { BackupPreview, ImportPreview, KeepChoice, Progress } from '../../components/library/library-props'
+import type {
+  BackupPreview,
+  Comparison,
+  ImportPreview,
+  KeepChoice,
+  MergeChoice,
+  Progress,
+} from '../../components/library/library-props'
 import type { Offer } from '../../components/library/subscribe-props'
 import type { PackDiff } from '../../glossary/diff'
 import type { Column } from '../../glossary/exchange/columns'
@@ -19,6 +26,8 @@ export interface TableChoice {
 export type ToWorker =
   /** Reads a file and says what it comes to. */
   | { type: 'read'; file: Blob; name: string; taken: readonly string[]; table?: TableChoice }
+  /** Says what it would change in a content. */
+  | { type: 'compare'; content: string; merge: MergeChoice }
   /** Keeps what was read last. */
   | { type: 'keep'; choice: KeepChoice; version: string; source: string; old?: GlossaryHead }
   | { type: 'losses'; content: string; format: WriteFormat }
@@ -41,6 +50,7 @@ export type FromWorker =
   | { type: 'progress'; progress: Progress }
   | { type: 'preview'; preview: ImportPreview }
   | { type: 'refused'; issues: readonly Issue[] }
+  | { type: 'comparison'; comparison: Comparison }
   | { type: 'kept'; head: GlossaryHead }
   | { type: 'losses'; losses: readonly Loss[] }
   | { type: 'written'; text: string }

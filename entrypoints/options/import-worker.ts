@@ -8,6 +8,7 @@ import { Issues } from '../../glossary/exchange/issue'
 import { losses } from '../../glossary/exchange/losses'
 import { read } from '../../glossary/exchange/read'
 import { write } from '../../glossary/exchange/write'
+import { mergePacks } from '../../glossary/merge'
 import type { Pack } from '../../glossary/pack'
 import { type Backup, restoreGlossaries, writeBackup } from '../../platform/library/backup'
 import { readPack } from '../../platform/library/contents'
@@ -15,6 +16,7 @@ import { inLibrary } from '../../platform/library/database'
 import { EMBEDDED } from '../../platform/library/glossary-head'
 import { keepGlossary } from '../../platform/library/keep'
 import { openBackup, previewOfBackup } from './backup-work'
+import { comparisonOf } from './comparison'
 import { type CompiledPack, compiledAs, freeId, previewOf, renamed } from './import-preview'
 import type { FromWorker, TableChoice, ToWorker } from './import-talk'
 import { look, subscribe, update } from './subscription-work'
@@ -47,6 +49,8 @@ async function answer(message: ToWorker): Promise<void> {
   switch (message.type) {
     case 'read':
       return readFile(message)
+    case 'compare':
+      return compare(message)
     case 'keep':
       return keep(message)
     case 'losses':
@@ -74,7 +78,10 @@ async function readFile({ file, name, taken, table }: Extract<ToWorker, { type: 
   tell({ step: 'read' })
   const bytes = new Uint8Array(await file.arrayBuffer())
   const format = detect(bytes)
-  const { pack, issues } = format === undefined ? refusalOfUnknown(bytes) : await read(format, bytes, table)
+  const { pack, issues } =
+    format === undefined
+      ? refusalOfUnknown(bytes)
+      : await read(format, bytes, { ...table, progress: (done, of) => tell({ step: 'read', done, of }) })
   if (!pack || format === undefined) return say({ type: 'refused', issues })
   tell({ step: 'compile' })
   const named = renamed(pack, name)
@@ -92,22 +99,37 @@ async function columnsOf(
   return shownColumns(decode(bytes, new Issues()), table ?? {})
 }
 
+async function compare({ content, merge }: Extract<ToWorker, { type: 'compare' }>): Promise<void> {
+  if (!held) throw new Error('Nothing was read that could be compared.')
+  const before = await packOf(content)
+  say({ type: 'comparison', comparison: comparisonOf(before, held.pack, merge) })
+}
+
 async function keep({ choice, version, source, old }: Extract<ToWorker, { type: 'keep' }>): Promise<void> {
   if (!held) throw new Error('Nothing was read that could be kept.')
   const id = old?.id ?? held.pack.id
-  if (id !== held.pack.id) {
+  if (old && choice.merge) {
+    tell({ step: 'compile' })
+    held = compiledAs(mergePacks(await packOf(old.content), held.pack, choice.merge).pack, id)
+  } else if (id !== held.pack.id) {
     tell({ step: 'compile' })
     held = compiledAs(held.pack, id)
   }
-  const { compiled } = held
-  const use = { on: old?.on ?? true, sites: old?.sites ?? ('all' as const), private: old?.private ?? false }
+  const { compiled, pack } = held
+  const use = {
+    on: old?.on ?? true,
+    sites: old?.sites ?? ('all' as const),
+    private: old?.private ?? false,
+    ...(old?.style && { style: old.style }),
+  }
   await inLibrary(async (library) => {
     const head = await keepGlossary(library, {
-      pack: { ...(held as { pack: Pack }).pack, name: choice.name },
+      pack: choice.merge ? pack : { ...pack, name: choice.name },
       compiled,
       by: version,
       use: { ...use, source, added: new Date().toISOString() },
       progress: (done, of) => tell({ step: 'keep', done, of }),
+      filing: (done, of) => tell({ step: 'file', done, of }),
     })
     say({ type: 'kept', head })
   })

@@ -1,5 +1,11 @@
 /** An import from its file to its end, in a worker of its own: ended at once when the reader leaves it. */
-import type { ImportState, KeepChoice } from '../../components/library/library-props'
+import type {
+  Comparison,
+  ImportPreview,
+  ImportState,
+  KeepChoice,
+  MergeChoice,
+} from '../../components/library/library-props'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import type { FromWorker, TableChoice, ToWorker } from './import-talk'
 
@@ -18,6 +24,10 @@ export class Importing {
   readonly #options: ImportingOptions
   #worker: Worker | undefined
   #file = ''
+  /** Who waits for a comparison: the worker answers in the order of the questions. */
+  readonly #asking: ((comparison: Comparison) => void)[] = []
+  #preview: ImportPreview | undefined
+  #rereading: ImportPreview | undefined
   #reread: ((table: TableChoice) => void) | undefined
 
   constructor(options: ImportingOptions) {
@@ -30,16 +40,30 @@ export class Importing {
     this.#file = name
     this.#reread = (choice) => this.read(file, name, taken, choice)
     this.#worker = startWorker((message) => this.#heard(message))
-    this.#options.moved({ at: 'work', file: name, progress: { step: 'read' } })
+    this.#options.moved(this.#again('reading') ?? { at: 'work', file: name, progress: { step: 'read' } })
     this.#ask({ type: 'read', file, name, taken, ...(table && { table }) })
   }
 
   /** The same file by what the reader says of its columns. */
   readAgain(table: TableChoice): void {
+    if (this.#preview) this.#rereading = withChoice(this.#preview, table)
     this.#reread?.(table)
   }
 
-  /** `old`: the glossary that gives way. */
+  /** While a table is read again its preview stays in sight, with what the reader chose. */
+  #again(again: Extract<ImportState, { at: 'preview' }>['again']): ImportState | undefined {
+    return this.#rereading && again && { at: 'preview', preview: this.#rereading, again }
+  }
+
+  /** What the file that was read would change in a content. */
+  compare(content: string, merge: MergeChoice): Promise<Comparison> {
+    return new Promise((resolve) => {
+      this.#asking.push(resolve)
+      this.#ask({ type: 'compare', content, merge })
+    })
+  }
+
+  /** `old`: the glossary that gives way, or takes the file in. */
   keep(choice: KeepChoice, old: GlossaryHead | undefined): void {
     this.#options.moved({ at: 'work', file: this.#file, progress: { step: 'keep' } })
     const { version } = this.#options
@@ -48,6 +72,8 @@ export class Importing {
 
   leave(): void {
     this.#end()
+    this.#preview = undefined
+    this.#rereading = undefined
     this.#options.moved({ at: 'rest' })
     this.#options.ended()
   }
@@ -58,15 +84,28 @@ export class Importing {
 
   #end(): void {
     this.#worker?.terminate()
+    this.#asking.length = 0
     this.#worker = undefined
   }
 
   #heard(message: FromWorker): void {
+    if (message.type === 'comparison') {
+      this.#asking.shift()?.(message.comparison)
+      return
+    }
     if (message.type !== 'progress' && message.type !== 'preview') this.#end()
-    const state = stateAfter(message, this.#file)
+    if (message.type === 'preview') this.#preview = message.preview
+    const state = this.#stateOfRereading(message) ?? stateAfter(message, this.#file)
+    if (message.type !== 'progress') this.#rereading = undefined
     if (state) this.#options.moved(state)
     if (message.type === 'failed') this.#options.ended()
     if (message.type === 'kept') void this.#kept(message.head)
+  }
+
+  #stateOfRereading(message: FromWorker): ImportState | undefined {
+    if (message.type === 'progress') return this.#again('reading')
+    if (message.type === 'refused') return this.#again({ refused: message.issues })
+    return undefined
   }
 
   async #kept({ name, entries }: GlossaryHead): Promise<void> {
@@ -77,6 +116,16 @@ export class Importing {
       this.#options.moved({ at: 'failed', problem: String(error) })
     }
   }
+}
+
+/** The preview with the columns as the reader has just chosen them. */
+function withChoice(preview: ImportPreview, { columns, header }: TableChoice): ImportPreview {
+  if (!preview.table) return preview
+  const shown = preview.table.columns.map(({ name, cells }, at) => ({
+    ...(columns[at] ?? { role: 'ignored' as const }),
+    ...{ name, cells },
+  }))
+  return { ...preview, table: { columns: shown, header } }
 }
 
 /** Where an import stands by what its worker says; undefined where that is not for the worker to say. */

@@ -8,7 +8,7 @@ import { eraseLibrary } from '../../platform/library/erase'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { changeHeads, embeddedHead, forgetHead, readHeads } from '../../platform/library/heads'
 import { sweep } from '../../platform/library/sweep'
-import { writeAddress } from '../../platform/own-pages'
+import { listAddress, writeAddress } from '../../platform/own-pages'
 import { saveFile } from '../../platform/save-file'
 import { parseRule } from '../../platform/site-rule-text'
 import { ask } from '../../platform/ui-client'
@@ -176,12 +176,14 @@ export class OptionsLibrary {
       this.#options.follow(navigator.storage.persist())
       this.#importing.keep(choice, choice.replaces === undefined ? undefined : this.#headOf(choice.replaces))
     },
+    compare: (into, merge) => this.#importing.compare(this.#headOf(into).content, merge),
     onLeaveImport: () => this.#importing.leave(),
     lossesOf: async (id, format) => {
       const { content } = this.#headOf(id)
       return (await askWorker({ type: 'losses', content, format }, 'losses')).losses
     },
     onExport: (id, format) => this.#options.follow(this.#export(id, format)),
+    listHref: listAddress,
     parseSite,
   }
 

@@ -17,6 +17,7 @@ import { brief } from '../../glossary/brief/pack'
 import type { Pack } from '../../glossary/pack'
 import { requestSite } from '../../platform/access'
 import { copyText } from '../../platform/clipboard'
+import { type LargeGlossaries, openLarge } from '../../platform/library/large'
 import { packsToShow } from '../../platform/library/packs'
 import { entryAddress, ownPages, pointAddress } from '../../platform/own-pages'
 import { defaults, type Settings } from '../../platform/settings'
@@ -32,6 +33,9 @@ const REFRESH = 700
 let packs: readonly Pack[] = [brief]
 /** Keys for which the packs were fetched. */
 let fetchedFor: ReadonlySet<string> | undefined
+/** Entries of large glossaries that were opened. */
+const wanted = new Set<string>()
+let large: LargeGlossaries | undefined
 
 interface Known {
   tabId: number | undefined
@@ -48,11 +52,10 @@ let shortcut = ''
 function show(): void {
   const { report, settings } = known
   const language = readerLanguage(settings.cards.language, browserLanguage())
-  glossary ??= popupGlossary(
-    packs,
-    language,
-    (key) => known.settings.corrections.find(({ concept }) => concept === key)?.definition,
-  )
+  glossary ??= popupGlossary(packs, language, {
+    own: (key) => known.settings.corrections.find(({ concept }) => concept === key)?.definition,
+    ...(large && { large }),
+  })
   applyTheme(settings.cards.theme)
   const site = report && siteOf(report, words(report), translate)
   present(
@@ -69,9 +72,16 @@ const words = ({ terms, alone, mutes }: TabReport) => ({
 
 /** The reader's own glossaries, as far as the page needs them: read anew when it has terms that were not there before. */
 async function fetchPacks({ terms, alone, mutes }: TabReport): Promise<void> {
-  const keys = [...terms, ...alone].map(({ key }) => key).concat(mutes.map(({ concept }) => concept))
+  const keys = [...terms, ...alone]
+    .map(({ key }) => key)
+    .concat(
+      mutes.map(({ concept }) => concept),
+      [...wanted],
+    )
   if (fetchedFor && keys.every((key) => fetchedFor?.has(key))) return
-  packs = await packsToShow(keys)
+  const [shown, searched] = await Promise.all([packsToShow(keys), large ?? openLarge()])
+  packs = shown
+  large = searched
   fetchedFor = new Set(keys)
   glossary = undefined
 }
@@ -141,6 +151,10 @@ const acts: Omit<PopupProps, 'site' | 'unreachable' | 'glossary' | 'language' | 
   },
   onJump(key) {
     if (known.tabId !== undefined) change(ask({ type: 'jump', tabId: known.tabId, key }))
+  },
+  onWanted(key) {
+    wanted.add(key)
+    change(Promise.resolve())
   },
   onFullEntry(key) {
     leaveFor(browser.tabs.create({ url: browser.runtime.getURL(entryAddress(key)) }))

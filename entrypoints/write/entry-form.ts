@@ -1,9 +1,11 @@
 /** The form and what becomes of it: drafts at each stroke, the entry in the library, the marks in open tabs. */
-import type { ReaderLanguage } from '../../components/language'
+import { inLanguage, type ReaderLanguage } from '../../components/language'
 import type { WriteProps } from '../../components/writing/write-props'
-import type { ConceptEntry, Texts } from '../../glossary/pack'
+import type { ConceptEntry, Pack, Texts } from '../../glossary/pack'
+import { remarksIn } from '../../glossary/writing/remarks'
 import { tryEntry } from '../../glossary/writing/try'
 import { entryFrom, isOurs, type WritingResult, type Written, writtenFrom } from '../../glossary/writing/written'
+import { noParts } from '../../glossary/writing/written-parts'
 import { forgetDraft, keepDraft, readDraft } from '../../platform/drafts'
 import { openLibrary } from '../../platform/library/database'
 import { readHeads } from '../../platform/library/heads'
@@ -19,6 +21,7 @@ import {
 import { entryAddress } from '../../platform/own-pages'
 import { translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
+import { otherEntries } from './other-entries'
 
 /** What the page was opened for. */
 export interface AskedEntry {
@@ -57,6 +60,9 @@ export class EntryForm {
   readonly #before: ConceptEntry | undefined
   #writing: Writing
   #taken: ReadonlySet<string> = new Set()
+  /** What is written into. */
+  #pack: Pack
+  #remarks: ReturnType<typeof remarksIn>
   #written: Written
   #state: WriteProps['state'] = 'writing'
   #restored = false
@@ -71,9 +77,10 @@ export class EntryForm {
     const glossaries = [...kept.filter(({ id }) => id !== own.id), kept.find(({ id }) => id === own.id) ?? own]
     const [glossary = OWN_GLOSSARY, id] = asked.key?.split(':') ?? []
     const writing = { library, glossary, ownName: own.name, version }
-    const before = (await packToWrite(writing)).concepts.find((concept) => concept.id === id)
+    const pack = await packToWrite(writing)
+    const before = pack.concepts.find((concept) => concept.id === id)
     if (asked.key !== undefined && !before) return undefined
-    const form = new EntryForm(options, { glossaries, writing, before })
+    const form = new EntryForm(options, { glossaries, writing, before, pack })
     await form.#choose(readDraft(form.#target)?.glossary ?? glossary)
     return form
   }
@@ -84,8 +91,11 @@ export class EntryForm {
       glossaries,
       writing,
       before,
-    }: { glossaries: WriteProps['glossaries']; writing: Writing; before: ConceptEntry | undefined },
+      pack,
+    }: { glossaries: WriteProps['glossaries']; writing: Writing; before: ConceptEntry | undefined; pack: Pack },
   ) {
+    this.#pack = pack
+    this.#remarks = remarksIn(pack)
     this.#options = options
     this.#glossaries = glossaries
     this.#writing = writing
@@ -109,6 +119,9 @@ export class EntryForm {
       restored: this.#restored,
       ...(this.#asked && result.kind === 'problem' && { problem: result.problem }),
       remarks: result.kind === 'entry' ? result.remarks : [],
+      lint: result.kind === 'entry' ? this.#remarks(result.entry) : [],
+      subjects: Object.values(this.#pack.subjectFields).map((texts) => inLanguage(texts, language).text),
+      others: otherEntries(this.#pack, { language, but: this.#before?.id }),
       state: this.#state,
       attempt: (text) => (result.kind === 'entry' ? tryEntry(result.entry, text) : undefined),
       onWrite: (written) => this.#write(written),
@@ -122,11 +135,11 @@ export class EntryForm {
 
   #beginning(): Written {
     const { asked, language } = this.#options
-    if (this.#before) return writtenFrom(this.#before, language)
+    if (this.#before) return writtenFrom(this.#before, language, this.#pack.subjectFields)
     const tag = /\p{Script=Han}/u.test(asked.term) ? (language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans') : 'en'
     return {
       terms: [{ form: asked.term, language: tag, status: 'preferred', exact: false }],
-      ...{ definition: '', note: '', near: '', never: '' },
+      ...{ definition: '', note: '', near: '', never: '', ...noParts },
       ...(asked.example && { example: asked.example }),
     }
   }
@@ -137,6 +150,7 @@ export class EntryForm {
       ...(this.#before && { before: this.#before }),
       taken: this.#taken,
       subjectField: OWN_FIELD,
+      subjects: this.#pack.subjectFields,
       today: new Date().toISOString().slice(0, 10),
     })
   }
@@ -144,7 +158,13 @@ export class EntryForm {
   async #choose(glossary: string): Promise<void> {
     const known = this.#glossaries.some(({ id }) => id === glossary)
     this.#writing = { ...this.#writing, glossary: known ? glossary : OWN_GLOSSARY }
-    this.#taken = new Set((await packToWrite(this.#writing)).concepts.map(({ id }) => id))
+    this.#take(await packToWrite(this.#writing))
+  }
+
+  #take(pack: Pack): void {
+    this.#pack = pack
+    this.#remarks = remarksIn(pack)
+    this.#taken = new Set(pack.concepts.map(({ id }) => id))
   }
 
   #write(written: Written): void {
@@ -158,11 +178,11 @@ export class EntryForm {
     this.#asked = true
     const result = this.#result()
     if (result.kind === 'problem') this.show()
-    else this.#change('writing', () => this.#put(result.entry))
+    else this.#change('writing', () => this.#put(result.entry, result.subjects))
   }
 
-  async #put(entry: ConceptEntry): Promise<void> {
-    await putEntry(this.#writing, entry)
+  async #put(entry: ConceptEntry, subjects: Pack['subjectFields']): Promise<void> {
+    await putEntry(this.#writing, entry, subjects)
     forgetDraft(this.#target)
     await ask({ type: 'library-changed' })
     location.assign(entryAddress(`${this.#writing.glossary}:${entry.id}`))

@@ -30,7 +30,7 @@ export const english = {
   'pack-version': 'The pack has format version {version}; version 1 can be read.',
   'not-a-backup': 'This is no backup of Sidegloss.',
   'backup-version': 'The backup has format version {version}; version 1 can be read.',
-  schema: '{issue}.',
+  schema: '{expected} was expected here, not {received}.',
   'field-unknown': 'The format has no field “{field}”; it was left out.',
   'context-remote': 'The context would be fetched from {address}.',
   'rdf-malformed': 'This cannot be read: {problem}.',

@@ -20,6 +20,7 @@ export const lossTexts = {
   readings: 'contested readings of {count} entries',
   'relation-types': 'the kind of {count} relations',
   relations: '{count} relations',
+  tags: 'tags of {count} entries',
   'source-parts': 'what {count} sources support, and when they were seen',
   'field-names': 'names of {count} subject fields in further languages',
   document: 'the document',
@@ -69,6 +70,7 @@ const ours: Partial<Record<LossKind, (pack: Pack) => number>> = {
   contested: ofEntries(({ contested }) => contested),
   'in-the-news': ofEntries(({ inTheNews = {} }) => some(inTheNews)),
   readings: ofEntries(({ readings }) => readings.length > 0),
+  tags: ofEntries(({ tags = [] }) => tags.length > 0),
   'source-parts': ({ concepts }) =>
     concepts.reduce(
       (sum, { sources }) => sum + sources.filter(({ checked, kind, supports }) => checked ?? kind ?? supports).length,

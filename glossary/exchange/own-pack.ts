@@ -6,15 +6,16 @@ import { ABORT_STRIDE, ENTRIES, TERMS } from './budgets'
 import { isWellFormed } from './characters'
 import { type Issues, Refusal } from './issue'
 import { parseJson } from './json'
+import { schemaParams } from './schema-params'
 
 const header = v.object({ ...schema.entries, concepts: v.array(v.unknown()) })
 
 /** Refuses what is no pack; entries that do not fit are left out, each with the first thing that does not fit. */
-export const readPack = (text: string, issues: Issues, proceed: () => void): Pack =>
+export const readPack = (text: string, issues: Issues, proceed: (done?: number, of?: number) => void): Pack =>
   packOf(parseJson(text), issues, proceed)
 
 /** The same for a value that was read from JSON before. */
-export function packOf(given: unknown, issues: Issues, proceed: () => void): Pack {
+export function packOf(given: unknown, issues: Issues, proceed: (done?: number, of?: number) => void): Pack {
   const value = given as { format?: unknown; formatVersion?: unknown } | null
   if (typeof value !== 'object' || value?.format !== 'sidegloss-pack') throw new Refusal('not-a-pack')
   if (value.formatVersion !== 1)
@@ -22,7 +23,7 @@ export function packOf(given: unknown, issues: Issues, proceed: () => void): Pac
   const head = v.safeParse(header, value)
   if (!head.success) {
     const [issue] = head.issues
-    throw new Refusal('schema', { path: pathOf(issue) }, { issue: issue.message })
+    throw new Refusal('schema', { path: pathOf(issue) }, schemaParams(issue))
   }
   const { concepts: entries, ...rest } = head.output
   if (entries.length > ENTRIES) throw new Refusal('too-many-entries', {}, { limit: ENTRIES })
@@ -35,7 +36,7 @@ export function packOf(given: unknown, issues: Issues, proceed: () => void): Pac
   const ids = new Set<string>()
   let terms = 0
   for (const [number, each] of entries.entries()) {
-    if (number % ABORT_STRIDE === 0) proceed()
+    if (number % ABORT_STRIDE === 0) proceed(number, entries.length)
     const concept = entry(each, number, issues)
     if (!concept) continue
     if (ids.has(concept.id)) {
@@ -56,7 +57,7 @@ function entry(given: unknown, number: number, issues: Issues): ConceptEntry | u
   const place = { entry: typeof id === 'string' && id !== '' ? id.slice(0, 80) : String(number + 1) }
   if (!result.success) {
     const [issue] = result.issues
-    issues.add('left-out', 'schema', { ...place, path: pathOf(issue) }, { issue: issue.message })
+    issues.add('left-out', 'schema', { ...place, path: pathOf(issue) }, schemaParams(issue))
     return undefined
   }
   const halved = loneSurrogate(result.output)

@@ -11,6 +11,7 @@ import { makeId } from './entry-ids'
 import { type Issues, Refusal } from './issue'
 import { languageByScript, languageOf } from './language-tag'
 import { markTerms } from './marks'
+import { NOT_STATED } from './not-stated'
 import { relate } from './relate'
 import { subjectFields } from './subject-fields'
 
@@ -20,8 +21,8 @@ const LINE = 500
 export interface Making {
   issues: Issues
   options: PackOptions
-  /** Throws where the import was stopped. */
-  proceed: () => void
+  /** Throws where the import was stopped; told how many entries of all were made. */
+  proceed: (done?: number, of?: number) => void
 }
 
 /** Entries without a usable term are left out and said; a draft without any entry is refused. */
@@ -35,7 +36,7 @@ export function packFromDraft(draft: Draft, { issues, options, proceed }: Making
   const concepts: ConceptEntry[] = []
   const kept: DraftConcept[] = []
   for (const [number, each] of draft.concepts.entries()) {
-    if (number % ABORT_STRIDE === 0) proceed()
+    if (number % ABORT_STRIDE === 0) proceed(number, draft.concepts.length)
     const { place } = each
     const plain = plainTerms(each, { issues, assume })
     if (plain.length === 0) {
@@ -88,7 +89,7 @@ function head(
   return {
     id: makeId(text, [text], new Set()),
     name: { [language]: text },
-    licence: (options.licence ?? licence ?? '').trim().slice(0, LINE) || 'not stated',
+    licence: (options.licence ?? licence ?? '').trim().slice(0, LINE) || NOT_STATED,
     version: version?.trim().slice(0, LINE) || '1',
   }
 }

@@ -13,6 +13,8 @@ export interface ReadOptions extends PackOptions, TableOptions {
   encoding?: Encoding
   /** Ends the reading at the next look: within some milliseconds of work. */
   signal?: { readonly aborted: boolean }
+  /** Told how many entries of all were made, once the file was taken apart. */
+  progress?(done: number, of: number): void
 }
 
 export interface ReadResult {
@@ -24,8 +26,9 @@ export interface ReadResult {
 /** Reads a file of a known format. Never throws for what is in the file. */
 export async function read(format: ReadFormat, bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   const issues = new Issues()
-  const proceed = (): void => {
+  const proceed = (done?: number, of?: number): void => {
     if (options.signal?.aborted) throw new Refusal('aborted')
+    if (done !== undefined && of !== undefined) options.progress?.(done, of)
   }
   try {
     if (bytes.length > FILE_BYTES) throw new Refusal('file-too-large', {}, { bytes: bytes.length, limit: FILE_BYTES })
@@ -41,7 +44,7 @@ export async function read(format: ReadFormat, bytes: Uint8Array, options: ReadO
 interface Reading {
   options: ReadOptions
   issues: Issues
-  proceed: () => void
+  proceed: (done?: number, of?: number) => void
 }
 
 async function packOf(format: ReadFormat, bytes: Uint8Array, reading: Reading): Promise<Pack> {

@@ -5,7 +5,7 @@ import { textsOf } from './draft-texts'
 import { makeId } from './entry-ids'
 import type { Issues } from './issue'
 
-const GENERAL = 'general'
+export const GENERAL = 'general'
 
 export function subjectFields(
   { fields }: Draft,
@@ -24,7 +24,7 @@ export function subjectFields(
     return id
   }
   const general = (): string => {
-    named[GENERAL] ??= { en: 'General' }
+    named[GENERAL] ??= { en: 'General', 'zh-Hans': '一般', 'zh-Hant': '一般' }
     return GENERAL
   }
   return {

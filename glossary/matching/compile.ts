@@ -38,10 +38,22 @@ export interface Matchable {
   concepts: readonly Pick<ConceptEntry, 'id' | 'contested' | 'terms' | 'senses' | 'guards'>[]
 }
 
-/** Compiles packs. Form and rule numbers are the same for the same packs in the same order. */
-export function compile(packs: readonly Matchable[]): CompiledGlossary {
+/** Entries between two tellings: some milliseconds. */
+const PROGRESS_STRIDE = 1024
+
+/** Compiles packs, and tells how many entries of all are done. Form and rule numbers are the same for the same packs in the same order. */
+export function compile(
+  packs: readonly Matchable[],
+  progress: (done: number, of: number) => void = () => undefined,
+): CompiledGlossary {
   const builder = new Builder(atMostForms(packs))
-  for (const pack of packs) for (const entry of pack.concepts) builder.addEntry(pack.id, entry)
+  const of = packs.reduce((sum, { concepts }) => sum + concepts.length, 0)
+  let done = 0
+  for (const pack of packs)
+    for (const entry of pack.concepts) {
+      if (done++ % PROGRESS_STRIDE === 0) progress(done, of)
+      builder.addEntry(pack.id, entry)
+    }
   const forms = builder.store()
   return { revision: revisionOf(forms), index: builder.index, forms }
 }

@@ -28,11 +28,12 @@ export interface Candidate {
   rank: 0 | 1 | 2
 }
 
+/** Most names of large glossaries: nothing of them is composed. */
+const ASCII = /^[\x20-\x7e]*$/
+
 /** Lower case, without tones, accents, quotes and punctuation; hyphens and spaces are one space; no leading article. */
 export const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  (ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, ''))
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/(?<=\p{L})[.’'](?=\p{L}|$|\s)/gu, '')

@@ -15,19 +15,36 @@ export interface Scripts {
  */
 const UNPAIRED = '碼码輸输財财訊讯競竞間间戰战劃划畫划貨货幣币標标絡络專专'
 
-/** The names of each entry in both scripts say the same word, so that they teach the characters one by one. */
-export function scriptsOf(packs: readonly Pack[]): Scripts {
+/** What packs teach of the two scripts. */
+export const scriptsOf = (packs: readonly Pack[]): Scripts => scriptsFrom(pairsOf(packs))
+
+/**
+ * Simplified and traditional characters by twos: the names of each entry in both scripts say the same word, so that they
+ * teach the characters one by one.
+ */
+export function pairsOf(packs: readonly Pack[]): string {
+  const pairs = new Set<string>()
+  for (const { concepts } of packs)
+    for (const entry of concepts) {
+      const { 'zh-Hans': short = '', 'zh-Hant': long = '' } = names(entry)
+      if (short.length !== long.length) continue
+      const others = [...long]
+      for (const [at, one] of [...short].entries()) pairs.add(one + (others[at] ?? one))
+    }
+  for (let at = 0; at < UNPAIRED.length; at += 2) pairs.add(UNPAIRED.charAt(at + 1) + UNPAIRED.charAt(at))
+  return [...pairs].join('')
+}
+
+/** The scripts by what `pairsOf` gave. */
+export function scriptsFrom(pairs: string): Scripts {
   const simplified = new Map<string, string>()
   const traditional = new Map<string, Set<string>>()
-  const pair = (one: string, other: string): void => {
+  const characters = [...pairs]
+  for (let at = 0; at < characters.length; at += 2) {
+    const [one, other] = characters.slice(at, at + 2) as [string, string]
     traditional.set(one, (traditional.get(one) ?? new Set()).add(other))
     if (one !== other && !simplified.has(other)) simplified.set(other, one)
   }
-  for (const entry of packs.flatMap(({ concepts }) => concepts)) {
-    const { 'zh-Hans': short = '', 'zh-Hant': long = '' } = names(entry)
-    if (short.length === long.length) for (const [at, one] of [...short].entries()) pair(one, [...long][at] ?? one)
-  }
-  for (let at = 0; at < UNPAIRED.length; at += 2) pair(UNPAIRED.charAt(at + 1), UNPAIRED.charAt(at))
 
   const fold = (text: string): string => text.replace(/\p{Script=Han}/gu, (one) => simplified.get(one) ?? one)
   const unfold = (text: string): string | undefined => {

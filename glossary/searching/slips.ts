@@ -25,7 +25,9 @@ export function slipsInBeginning(typed: string, meant: string): number | undefin
   return counted(typed, meant, Math.min(...distances(typed, beginning)))
 }
 
-const allowedIn = ({ length }: string): number => (length < SLIP_LETTERS ? 0 : length < TWO_SLIPS_LETTERS ? 1 : 2)
+/** Slips that a word of this length may have. */
+export const allowedIn = ({ length }: string): number =>
+  length < SLIP_LETTERS ? 0 : length < TWO_SLIPS_LETTERS ? 1 : 2
 
 function counted(typed: string, meant: string, found: number): number | undefined {
   if (found > allowedIn(typed)) return undefined

@@ -4,7 +4,8 @@ import { slug } from '../exchange/entry-ids'
 import { type Issue, Issues } from '../exchange/issue'
 import { markTerms } from '../exchange/marks'
 import { commonWords } from '../lint/common-words'
-import { type ConceptEntry, type Cue, conceptEntry, type Sense, type Term } from '../pack'
+import { type ConceptEntry, type Cue, conceptEntry, type Pack, type Sense, type Term, type Texts } from '../pack'
+import { partsFrom, sourcesFrom, subjectCalled, tagsFrom, type WrittenParts, wordsIn } from './written-parts'
 
 export const writtenStatuses = ['preferred', 'admitted', 'deprecated', 'obsolete', 'garbled'] as const
 
@@ -17,7 +18,7 @@ export interface WrittenTerm {
 }
 
 /** What stands in the form. Lists of words are as they were typed, parted by commas. */
-export interface Written {
+export interface Written extends WrittenParts {
   terms: readonly WrittenTerm[]
   definition: string
   note: string
@@ -46,13 +47,17 @@ export interface WritingContext {
   before?: ConceptEntry
   /** Ids of the glossary's other entries. */
   taken: ReadonlySet<string>
+  /** Where the form names none. */
   subjectField: string
+  /** Those that there are. */
+  subjects: Pack['subjectFields']
   /** Today, ISO 8601: the example was seen then. */
   today: string
 }
 
 export type WritingResult =
-  | { kind: 'entry'; entry: ConceptEntry; remarks: Issue[] }
+  /** `subjects`: with the one that the entry brings, where it brings one. */
+  | { kind: 'entry'; entry: ConceptEntry; subjects: Record<string, Texts>; remarks: Issue[] }
   | { kind: 'problem'; problem: WritingProblem }
 
 /** The entry, with remarks on names that are marked otherwise than one might think; or what is missing. */
@@ -66,21 +71,29 @@ export function entryFrom(written: Written, context: WritingContext): WritingRes
   if (written.definition.length > PROSE_LENGTH || written.note.length > PROSE_LENGTH)
     return { kind: 'problem', problem: 'text-long' }
   const issues = new Issues()
+  const { tags: _tags, ...kept } = before ?? {}
+  const named = written.subject.trim().slice(0, LINE_LENGTH)
+  const { field, subjectFields } =
+    named === ''
+      ? { field: before?.subjectField ?? context.subjectField, subjectFields: context.subjects }
+      : subjectCalled(context.subjects, named, language)
   const entry = v.parse(conceptEntry, {
-    subjectField: context.subjectField,
-    ...before,
+    ...kept,
+    subjectField: field,
     id: before?.id ?? newId(terms, context.taken),
     ...marked(terms, written, { before, issues }),
     definition: withText(before?.definition, language, written.definition),
     wordingNote: withText(before?.wordingNote, language, written.note),
-    sources: withExample(before?.sources ?? [], written.example, context.today),
+    relations: written.relations,
+    sources: withExample(sourcesFrom(written.sources, before?.sources ?? []), written.example, context.today),
+    ...tagsFrom(written.tags),
   })
   if (entry.wordingNote && Object.keys(entry.wordingNote).length === 0) delete entry.wordingNote
-  return { kind: 'entry', entry, remarks: issues.list() }
+  return { kind: 'entry', entry, subjects: subjectFields, remarks: issues.list() }
 }
 
 /** The form as it stands for an entry. */
-export function writtenFrom(entry: ConceptEntry, language: string): Written {
+export function writtenFrom(entry: ConceptEntry, language: string, subjects: Pack['subjectFields']): Written {
   const sense = isOurs(entry) ? entry.senses[MEANING] : undefined
   return {
     terms: entry.terms.map(({ form, language: tag, status, case: rule }) => ({
@@ -93,6 +106,7 @@ export function writtenFrom(entry: ConceptEntry, language: string): Written {
     note: entry.wordingNote?.[language] ?? '',
     near: wordsOf(sense?.strong),
     never: wordsOf(sense?.vetoes),
+    ...partsFrom(entry, subjects, language),
   }
 }
 
@@ -143,12 +157,7 @@ function marked(
   return { ...made, terms: made.terms.map((term, number) => ({ ...term, case: caseOf(number, term.case) })) }
 }
 
-const cuesOf = (typed: string): Cue[] =>
-  typed
-    .split(/[,，、;；\n]/)
-    .map((word) => word.trim().slice(0, LINE_LENGTH))
-    .filter((word) => word !== '')
-    .map((form) => [{ form, case: 'fold' }])
+const cuesOf = (typed: string): Cue[] => wordsIn(typed).map((form) => [{ form, case: 'fold' }])
 
 const wordsOf = (cues: readonly Cue[] = []): string => cues.map(([alternative]) => alternative?.form ?? '').join(', ')
 

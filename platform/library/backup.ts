@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Issues, Refusal } from '../../glossary/exchange/issue'
 import { parseJson } from '../../glossary/exchange/json'
 import { packOf } from '../../glossary/exchange/own-pack'
+import { schemaParams } from '../../glossary/exchange/schema-params'
 import { compile } from '../../glossary/matching/compile'
 import type { Pack } from '../../glossary/pack'
 import { isSettingsKey } from '../settings-store'
@@ -17,7 +18,7 @@ const FORMAT = 'sidegloss-backup'
 const FORMAT_VERSION = 1
 
 const use = v.object({
-  ...v.pick(glossaryHead, ['on', 'order', 'sites', 'private', 'source', 'added']).entries,
+  ...v.pick(glossaryHead, ['on', 'order', 'sites', 'private', 'style', 'source', 'added']).entries,
   /** Without the other version that is held, which lies on this device alone. */
   subscription: v.optional(v.omit(subscription, ['previous'])),
 })
@@ -78,7 +79,7 @@ export function readBackup(text: string, issues: Issues): Backup {
   const read = v.safeParse(saved, value)
   if (!read.success) {
     const [issue] = read.issues
-    throw new Refusal('schema', { path: v.getDotPath(issue) ?? '' }, { issue: issue.message })
+    throw new Refusal('schema', { path: v.getDotPath(issue) ?? '' }, schemaParams(issue))
   }
   const { glossaries, ...rest } = read.output
   return {

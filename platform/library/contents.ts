@@ -2,7 +2,7 @@
 import type { PackHead } from '../../glossary/entry'
 import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
 import type { ConceptEntry, Pack } from '../../glossary/pack'
-import { entriesOf, type LibraryDatabase } from './database'
+import { type LibraryDatabase, partsOf } from './database'
 
 /** An entry with its number in the pack. */
 export type NumberedEntry = [number: number, entry: ConceptEntry]
@@ -27,6 +27,26 @@ export async function readEntry(
   return cursor ? numbered(cursor.value).find(([, entry]) => entry.id === id)?.[1] : undefined
 }
 
+/** The entries of these ids, in their order; those that the content does not have are left out. */
+export async function readEntries(
+  library: LibraryDatabase,
+  content: string,
+  ids: readonly string[],
+): Promise<ConceptEntry[]> {
+  const { store } = library.transaction('entries')
+  const cursors = await Promise.all(
+    ids.map((id) => store.openKeyCursor(IDBKeyRange.bound([content], [content, id]), 'prev')),
+  )
+  const firsts = [...new Set(cursors.flatMap((cursor) => (cursor ? [cursor.key[1]] : [])))]
+  const chunks = await Promise.all(firsts.map((first) => store.get([content, first])))
+  const wanted = new Set(ids)
+  const found = new Map<string, ConceptEntry>()
+  for (const chunk of chunks)
+    for (const [, entry] of chunk === undefined ? [] : numbered(chunk))
+      if (wanted.has(entry.id)) found.set(entry.id, entry)
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
 /** The pack without its concepts. */
 export async function readPackHead(library: LibraryDatabase, content: string): Promise<PackHead> {
   const head = await library.get('packs', content)
@@ -39,7 +59,7 @@ export async function readPackHead(library: LibraryDatabase, content: string): P
 export async function readPack(library: LibraryDatabase, content: string): Promise<Pack> {
   const [head, chunks] = await Promise.all([
     readPackHead(library, content),
-    library.getAll('entries', entriesOf(content)),
+    library.getAll('entries', partsOf(content)),
   ])
   const concepts: ConceptEntry[] = []
   for (const chunk of chunks) for (const [number, entry] of numbered(chunk)) concepts[number] = entry

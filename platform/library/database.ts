@@ -1,6 +1,7 @@
-/** The library's database: heads, and under the name of each content its pack's head, its entries and its index. */
+/** The library's database: heads, and under the name of each content its pack's head, its entries and its indexes. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { CompiledGlossary } from '../../glossary/matching/compile'
+import type { NameFile, NameIndex } from '../../glossary/searching/name-index'
 
 /** A compiled glossary as it is stored: flat arrays, which the browser copies without parsing. */
 export interface StoredIndex {
@@ -8,6 +9,8 @@ export interface StoredIndex {
   by: string
   compiled: CompiledGlossary
 }
+
+export type WordsPart = Exclude<keyof NameIndex, 'blocks' | 'size'>
 
 export interface LibrarySchema extends DBSchema {
   /** By id of the glossary. */
@@ -18,17 +21,26 @@ export interface LibrarySchema extends DBSchema {
   entries: { key: [content: string, first: string]; value: string }
   /** By content. */
   indexes: { key: string; value: StoredIndex }
+  /** Of a large glossary's search index what is no block, part by part: a query seldom needs the words. */
+  words: { key: [content: string, part: WordsPart]; value: NameIndex[WordsPart] }
+  /** The names of a large glossary in blocks, by content, file and what the first of them is filed under. */
+  names: { key: [content: string, file: NameFile, first: string]; value: string }
 }
+/** Where the parts of contents lie. */
+export const CONTENT_STORES = ['packs', 'entries', 'indexes', 'words', 'names'] as const
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>
 
 const NAME = 'library'
-const VERSION = 1
+/** 2: large glossaries have an index for search. */
+const VERSION = 2
 
 /** Opens the library, and makes it where there is none. `closed`: the connection ended, by the browser or for an update. */
 export async function openLibrary(closed: () => void = () => undefined): Promise<LibraryDatabase> {
   const database = await openDB<LibrarySchema>(NAME, VERSION, {
-    upgrade(made) {
-      for (const store of ['glossaries', 'packs', 'entries', 'indexes'] as const) made.createObjectStore(store)
+    upgrade(made, before) {
+      if (before < 1)
+        for (const store of ['glossaries', 'packs', 'entries', 'indexes'] as const) made.createObjectStore(store)
+      for (const store of ['words', 'names'] as const) made.createObjectStore(store)
     },
     // A newer version of the extension wants to change it: we are the old one.
     blocking() {
@@ -50,9 +62,6 @@ export async function inLibrary<T>(work: (library: LibraryDatabase) => Promise<T
   }
 }
 
-/** All entries of a content. */
-export const entriesOf = (content: string): IDBKeyRange => IDBKeyRange.bound([content], [content, []])
-
 /** Between the background and our own pages: the background has changed the library. */
 const CHANGES = 'library'
 
@@ -66,3 +75,5 @@ export function tellChange(): void {
 export function onChange(heard: () => void): void {
   new BroadcastChannel(CHANGES).addEventListener('message', heard)
 }
+/** All entries, or all blocks of names, of a content. */
+export const partsOf = (content: string): IDBKeyRange => IDBKeyRange.bound([content], [content, []])

@@ -1,6 +1,7 @@
 /** What is known of a glossary without opening it: one record each, checked whenever it is read. */
 import * as v from 'valibot'
 import { pack } from '../../glossary/pack'
+import { markStyle } from '../../glossary/reading'
 import { subscription } from '../subscriptions/subscription'
 import { type HeldVersion, heldVersion } from './held-version'
 
@@ -26,6 +27,8 @@ export const glossaryHead = v.object({
   sites: v.union([v.literal('all'), v.array(glossarySite)]),
   /** Its terms are marked on a page only when the reader asks: a page can find out what is marked on it. */
   private: v.boolean(),
+  /** How all its terms are marked; absent where each is as its entry says. */
+  style: v.optional(markStyle),
   /** When the reader removed it, ISO 8601; until the next start it can be had back. */
   removed: v.optional(v.string()),
   /** Where newer versions of it come from. */
@@ -42,6 +45,11 @@ export function heldVersionOf(head: GlossaryHead): HeldVersion {
 /** Names of all contents that a glossary needs. */
 export const contentsOf = ({ content, subscription }: GlossaryHead): string[] =>
   subscription?.previous ? [content, subscription.previous.content] : [content]
+
+/** Entries from which a glossary has an index for search: reading and sorting so many takes the popup 0.2 s. */
+const LARGE = 5_000
+/** True where entries are not listed from A to Z, and are searched by an index. */
+export const isLarge = ({ entries }: Pick<GlossaryHead, 'entries'>): boolean => entries > LARGE
 
 /** Content of the glossary that comes with the extension. */
 export const EMBEDDED = 'embedded'

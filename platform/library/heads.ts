@@ -44,15 +44,15 @@ export async function readHeads(library: LibraryDatabase): Promise<Heads> {
     if (!result.success) damaged.push({ id: cursor.key, problem: result.issues[0].message })
     // Of the embedded glossary only its use is the reader's; the rest comes with the extension.
     else if (result.output.content === EMBEDDED) {
-      const { on, order, sites, private: hidden } = result.output
-      heads.set(embeddedHead.id, { ...embeddedHead, on, order, sites, private: hidden })
+      const { on, order, sites, private: hidden, style } = result.output
+      heads.set(embeddedHead.id, { ...embeddedHead, on, order, sites, private: hidden, ...(style && { style }) })
     } else heads.set(cursor.key, result.output)
   }
   return { heads: [...heads.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)), damaged }
 }
 
 /** How the reader uses a glossary; `removed` until the next sweep. */
-export type Use = Partial<Pick<GlossaryHead, 'on' | 'order' | 'sites' | 'private' | 'name' | 'removed'>>
+export type Use = Partial<Pick<GlossaryHead, 'on' | 'order' | 'sites' | 'private' | 'style' | 'name' | 'removed'>>
 
 /** Changes how glossaries are used, all in one step. An id that is not there any more is passed over. */
 export async function changeHeads(

@@ -4,9 +4,10 @@ import type { CompiledGlossary } from '../../glossary/matching/compile'
 import { revisionOf } from '../../glossary/matching/revision'
 import type { Pack } from '../../glossary/pack'
 import { DamagedContent, indexBytes, type NumberedEntry } from './contents'
-import { entriesOf, type LibraryDatabase } from './database'
-import { contentsOf, type GlossaryHead, glossaryHead } from './glossary-head'
+import { type LibraryDatabase, partsOf } from './database'
+import { contentsOf, type GlossaryHead, glossaryHead, isLarge } from './glossary-head'
 import { readHeads } from './heads'
+import { putNames } from './names'
 import { alone, deleteContent } from './sweep'
 
 /** Entries that are stored as one value: reading one parses them all (0.2 ms), and a value of its own for each takes ten times as long to write. */
@@ -16,7 +17,7 @@ const CHUNKS_A_TRANSACTION = 200
 
 /** How a glossary is used; without an order it comes after all others. */
 export type KeptUse = Pick<GlossaryHead, 'source' | 'added' | 'on' | 'sites' | 'private'> &
-  Partial<Pick<GlossaryHead, 'order' | 'removed' | 'subscription'>>
+  Partial<Pick<GlossaryHead, 'order' | 'style' | 'removed' | 'subscription'>>
 
 export interface Keeping {
   /** Its id is the glossary's. */
@@ -29,6 +30,8 @@ export interface Keeping {
   use: KeptUse | ((old: GlossaryHead | undefined) => KeptUse)
   /** Told after each part: how many entries of all. */
   progress?(done: number, of: number): void
+  /** The same for the search index of a large one. */
+  filing?(done: number, of: number): void
 }
 
 /**
@@ -75,12 +78,14 @@ async function swap(
     source,
     added,
     order,
+    style,
     removed,
     subscription,
   } = typeof use === 'function' ? use(old) : use
   const head: GlossaryHead = {
     ...{ id, name, languages, licence, version },
     ...{ on, sites, private: hidden, source, added },
+    ...(style && { style }),
     ...(removed !== undefined && { removed }),
     ...(subscription && { subscription }),
     ...{ order: order ?? old?.order ?? last, content, bytes: bytes + indexBytes(compiled) },
@@ -115,6 +120,8 @@ async function stage(library: LibraryDatabase, content: string, keeping: Keeping
   }
   await library.put('packs', head, content)
   await library.put('indexes', { by, compiled }, content)
+  if (isLarge({ entries: concepts.length }))
+    bytes += await putNames(library, { content, pack, progress: keeping.filing })
   await verify(library, content, { hashes, revision: compiled.revision })
   return bytes
 }
@@ -130,7 +137,7 @@ async function verify(
   content: string,
   { hashes, revision }: { hashes: readonly string[]; revision: string },
 ): Promise<void> {
-  const keys = await library.getAllKeys('entries', entriesOf(content))
+  const keys = await library.getAllKeys('entries', partsOf(content))
   if (keys.length !== hashes.length)
     throw new DamagedContent(content, `${keys.length} of ${hashes.length} parts are there`)
   for (let from = 0; from < keys.length; from += CHUNKS_A_TRANSACTION) {

@@ -3,11 +3,8 @@ import { brief } from '../../glossary/brief/pack'
 import type { ConceptEntry, Pack } from '../../glossary/pack'
 import { readEntry, readPack, readPackHead } from './contents'
 import { type LibraryDatabase, openLibrary } from './database'
-import { EMBEDDED, type GlossaryHead } from './glossary-head'
+import { EMBEDDED, type GlossaryHead, isLarge } from './glossary-head'
 import { readHeads } from './heads'
-
-/** Larger glossaries are not listed from A to Z: reading and sorting so many entries takes the popup 0.2 s. */
-const LISTED = 5_000
 
 /**
  * The glossaries in use, in order; large ones with the entries of `keys` and their neighbours alone. A glossary that is
@@ -31,7 +28,7 @@ export async function packsToShow(keys: readonly string[]): Promise<Pack[]> {
 
 async function packOf(library: LibraryDatabase, head: GlossaryHead, keys: readonly string[]): Promise<Pack> {
   if (head.content === EMBEDDED) return brief
-  if (head.entries <= LISTED) return readPack(library, head.content)
+  if (!isLarge(head)) return readPack(library, head.content)
   const read = async (ids: readonly string[]): Promise<ConceptEntry[]> =>
     (await Promise.all(ids.map((id) => readEntry(library, head.content, id)))).flatMap((entry) => entry ?? [])
   const named = await read(idsIn(head, keys))

@@ -1,6 +1,5 @@
 /** Clears up what no glossary names: contents half written when the browser ended, replaced ones, removed ones. */
-import type { LibraryDatabase } from './database'
-import { entriesOf } from './database'
+import { CONTENT_STORES, type LibraryDatabase, partsOf } from './database'
 import { contentsOf } from './glossary-head'
 import { readHeads } from './heads'
 
@@ -9,13 +8,14 @@ const LOCK = 'library'
 /** Does the work while nobody else writes contents or sweeps. The browser gives the lock back when we end, however we do. */
 export const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(LOCK, work)
 
-/** Deletes a content: its index first, so that nothing is found which then is not there. */
+/** Deletes a content, all of it in one step: nothing is found which then is not there. */
 export async function deleteContent(library: LibraryDatabase, content: string): Promise<void> {
-  const deleting = library.transaction(['indexes', 'packs', 'entries'], 'readwrite')
+  const deleting = library.transaction(CONTENT_STORES, 'readwrite')
+  const whole = ['indexes', 'packs'] as const
+  const inParts = ['entries', 'words', 'names'] as const
   await Promise.all([
-    deleting.objectStore('indexes').delete(content),
-    deleting.objectStore('packs').delete(content),
-    deleting.objectStore('entries').delete(entriesOf(content)),
+    ...whole.map((store) => deleting.objectStore(store).delete(content)),
+    ...inParts.map((store) => deleting.objectStore(store).delete(partsOf(content))),
     deleting.done,
   ])
 }
@@ -35,17 +35,22 @@ export async function sweep(library: LibraryDatabase): Promise<void> {
 
 /** Names of all contents of which there is anything. */
 async function contents(library: LibraryDatabase): Promise<Set<string>> {
-  const reading = library.transaction(['packs', 'indexes', 'entries'])
-  const names = new Set<string>([
-    ...(await reading.objectStore('packs').getAllKeys()),
-    ...(await reading.objectStore('indexes').getAllKeys()),
-  ])
-  let cursor = await reading.objectStore('entries').openKeyCursor()
-  while (cursor) {
-    const [content] = cursor.key
-    names.add(content)
-    // From one content to the next, past all its entries.
-    cursor = await cursor.continue([content, []] as unknown as [string, string])
-  }
+  const reading = library.transaction(CONTENT_STORES)
+  const names = new Set<string>()
+  for (const store of ['packs', 'indexes'] as const)
+    for (const content of await reading.objectStore(store).getAllKeys()) names.add(content)
+  for (const store of ['entries', 'words', 'names'] as const)
+    for (let content = await firstAfter(reading.objectStore(store), []); content !== undefined; ) {
+      names.add(content)
+      content = await firstAfter(reading.objectStore(store), [content, []])
+    }
   return names
+}
+
+/** The content of the first part after a key: from one content to the next, past all its parts. */
+async function firstAfter(
+  store: { openKeyCursor(range: IDBKeyRange): Promise<{ key: readonly [string, ...string[]] } | null> },
+  after: unknown[],
+): Promise<string | undefined> {
+  return (await store.openKeyCursor(IDBKeyRange.lowerBound(after, true)))?.key[0]
 }

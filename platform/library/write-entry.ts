@@ -1,6 +1,8 @@
 /** Entries that a reader writes: each change keeps the glossary anew, by the way of an import. */
+import { NOT_STATED } from '../../glossary/exchange/not-stated'
 import { compile } from '../../glossary/matching/compile'
 import type { ConceptEntry, Pack, Texts } from '../../glossary/pack'
+import { withEntry, withoutEntries } from '../../glossary/writing/put'
 import { readPack } from './contents'
 import type { LibraryDatabase } from './database'
 import { EMBEDDED, type GlossaryHead } from './glossary-head'
@@ -26,7 +28,7 @@ const emptyOwn = (name: Texts): Pack => ({
   id: OWN_GLOSSARY,
   version: '1',
   name,
-  licence: 'not stated',
+  licence: NOT_STATED,
   languages: ['en'],
   subjectFields: {},
   concepts: [],
@@ -53,28 +55,33 @@ async function headToWrite(library: LibraryDatabase, glossary: string): Promise<
   return (await readHeads(library)).heads.find((head) => head.id === glossary && isEditable(head))
 }
 
-/** Writes an entry, in place of the one with its id or after all others. */
-export const putEntry = (writing: Writing, entry: ConceptEntry): Promise<void> =>
-  rewrite(writing, (concepts) => {
-    const at = concepts.findIndex(({ id }) => id === entry.id)
-    return at === -1 ? [...concepts, entry] : concepts.with(at, entry)
-  })
+/** Writes an entry with the subject it brings, in place of the one with its id or after all others. */
+export const putEntry = (writing: Writing, entry: ConceptEntry, subjects: Pack['subjectFields'] = {}): Promise<void> =>
+  changePack(writing, (pack) => {
+    const field = subjects[entry.subjectField]
+    const subjectFields = field ? { [entry.subjectField]: field, ...pack.subjectFields } : pack.subjectFields
+    return withEntry({ ...pack, subjectFields }, entry)
+  }).then(() => undefined)
 
 export const deleteEntry = (writing: Writing, id: string): Promise<void> =>
-  rewrite(writing, (concepts) => concepts.filter((concept) => concept.id !== id))
+  changePack(writing, (pack) => withoutEntries(pack, new Set([id]))).then(() => undefined)
 
-async function rewrite(writing: Writing, change: (concepts: readonly ConceptEntry[]) => ConceptEntry[]): Promise<void> {
+/** Changes what a glossary holds, by what it is in that moment; gives it as it was and as it is now. */
+export async function changePack(
+  writing: Writing,
+  change: (pack: Pack) => Pack,
+): Promise<{ before: Pack; after: Pack }> {
   const { library, glossary, ownName, version } = writing
   const before = await packToWrite(writing)
   const head = await headToWrite(library, glossary)
-  const concepts = change(before.concepts)
-  const tags = new Set(concepts.flatMap(({ terms }) => terms.map(({ language }) => language)))
-  const pack: Pack = {
-    ...before,
+  const changed = change(before)
+  const tags = new Set(changed.concepts.flatMap(({ terms }) => terms.map(({ language }) => language)))
+  const after: Pack = {
+    ...changed,
     languages: tags.size > 0 ? [...tags] : before.languages,
-    subjectFields: { [OWN_FIELD]: ownName, ...before.subjectFields },
-    concepts,
+    subjectFields: { [OWN_FIELD]: ownName, ...changed.subjectFields },
   }
   const fresh = { on: true, sites: 'all' as const, private: false, source: '', added: new Date().toISOString() }
-  await keepGlossary(library, { pack, compiled: compile([pack]), by: version, use: head ?? fresh })
+  await keepGlossary(library, { pack: after, compiled: compile([after]), by: version, use: head ?? fresh })
+  return { before, after }
 }

@@ -11,6 +11,7 @@ import { opening } from './opening'
 import { benchPages } from './pages'
 import { ranges } from './ranges'
 import { rendering } from './rendering'
+import { searching } from './searching'
 
 const families: Record<string, Family> = {
   'main thread': mainThread,
@@ -21,6 +22,7 @@ const families: Record<string, Family> = {
   ranges,
   hover,
   opening,
+  searching,
   memory,
 }
 

@@ -37,7 +37,7 @@ const glossary = compile([
 const NOTHING: Known = { forms: [], rules: [] }
 
 const condensed = (texts: readonly string[], known = NOTHING): Reading =>
-  condense(find(glossary, texts), known, (form) => recordOf([glossary], form))
+  condense(find(glossary, texts), known, (form) => recordOf([{ compiled: glossary }], form))
 
 const wordings = ({ hits, forms }: Reading): (string | undefined)[] =>
   hits.flatMap((form, i) => (i % 4 === 3 ? [forms[form]?.form] : []))
@@ -47,7 +47,12 @@ describe('a condensed reading', () => {
     const { hits, forms, rules } = condensed(['A port, a loan, a port and a harbour.', 'Wine and golf.'])
     const told = Array.from({ length: hits.length / 4 }, (_, i) => hits.slice(i * 4, i * 4 + 4))
     expect(
-      told.map(([text, start, end, form]) => [text, start, end, recordOf([glossary], form as number)?.form]),
+      told.map(([text, start, end, form]) => [
+        text,
+        start,
+        end,
+        recordOf([{ compiled: glossary }], form as number)?.form,
+      ]),
     ).toEqual([
       [0, 0, 0, 'port'],
       [0, 0, 0, 'loan'],

@@ -61,7 +61,7 @@ const around: Surroundings = {
   async find(texts, known) {
     seen.texts.push(...texts)
     await Promise.resolve()
-    const reading = condense(find(glossary, texts), known, (form) => recordOf([glossary], form))
+    const reading = condense(find(glossary, texts), known, (form) => recordOf([{ compiled: glossary }], form))
     return { ...reading, revision }
   },
   entry: async (key) => viewEntry([brief], key) ?? null,

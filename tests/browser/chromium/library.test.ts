@@ -78,7 +78,12 @@ describe('a table', () => {
     await choose('odd.csv', 'Wort,Erklärung\nheritage tramway,A tramway kept for its history.')
     await options.getByText('What the columns hold').click()
     await options.getByLabel('The first row names the columns').check()
-    await options.getByText('What the columns hold').click()
+    // The mapping stays open, also where a choice leaves nothing to read.
+    for (const column of ['Wort', 'Erklärung'])
+      await options.getByLabel(`What “${column}” holds`).selectOption('ignored')
+    await options.getByText('No column holds terms.').waitFor()
+    expect(await options.getByRole('button', { name: /^Keep \d+ entr/ }).isDisabled()).toBe(true)
+    await options.getByLabel('What “Wort” holds').selectOption('term')
     await options.getByLabel('What “Erklärung” holds').selectOption('definition')
     await expect
       .poll(() => options.locator('.l-sample .definition').allInnerTexts())

@@ -12,7 +12,10 @@ const city = glossary('city', concept('streetcar', ['tram', 'tram line']))
 
 /** Concepts marked in one text, each with its words. */
 function marked(glossaries: readonly CompiledGlossary[], text: string): string[] {
-  const { hits, forms, rules } = findAll(glossaries, [text])
+  const { hits, forms, rules } = findAll(
+    glossaries.map((compiled) => ({ compiled })),
+    [text],
+  )
   const block = { section: 0, hits: hits.filter((_, i) => i % 4 !== 0) }
   return settle([block], { forms, rules }, { repeat: 'every', garbled: 'auto' }).map(
     ({ concept, start, end }) => `${concept} ${text.slice(start, end)}`,
@@ -43,16 +46,31 @@ describe('several glossaries', () => {
   })
 
   it('report hits in the order of the texts', () => {
-    const { hits } = findAll([rail, city], ['tram', 'no', 'tram'])
+    const { hits } = findAll([{ compiled: rail }, { compiled: city }], ['tram', 'no', 'tram'])
     expect(hits.filter((_, i) => i % 4 === 0)).toEqual([0, 0, 2, 2])
   })
 
   it('read as the one where there is one, and as nothing where there is none', () => {
-    expect(findAll([rail], ['a tram'])).toEqual(find(rail, ['a tram']))
+    expect(findAll([{ compiled: rail }], ['a tram'])).toEqual(find(rail, ['a tram']))
     expect(findAll([], ['a tram']).hits).toEqual([])
   })
 
+  it('mark the terms of one in a style of its own, and those of the others as their entries say', () => {
+    const { forms } = findAll([{ compiled: rail, style: 'repaired' }, { compiled: city }], ['tram line'])
+    const styles = Object.values(forms).flatMap(({ form, roles }) =>
+      roles.flatMap((role) => (role.kind === 'term' ? [`${form} ${role.concept} ${role.style}`] : [])),
+    )
+    expect(styles.sort()).toEqual([
+      'tram city:streetcar term',
+      'tram line city:streetcar term',
+      'tram rail:tram repaired',
+    ])
+  })
+
   it('have another revision in another order', () => {
-    expect(revisionOfAll([rail, city])).not.toBe(revisionOfAll([city, rail]))
+    const one = { compiled: rail }
+    const other = { compiled: city }
+    expect(revisionOfAll([one, other])).not.toBe(revisionOfAll([other, one]))
+    expect(revisionOfAll([one])).not.toBe(revisionOfAll([{ ...one, style: 'repaired' }]))
   })
 })

@@ -17,3 +17,26 @@ it('an entry marks its words where its meaning is supported, paragraph by paragr
     'Three points up.',
   ])
 })
+
+const named = (text: string): ReturnType<typeof concept> =>
+  concept('points', [term('points', { mark: 'sense', sense: 'meaning' }), term('RAIL', { case: 'exact' })], {
+    senses: {
+      meaning: sense({ strong: [cue('rails')], vetoes: [cue(text)], cueScope: 'paragraph', vetoScope: 'near' }),
+    },
+  })
+
+it.each([
+  ['points on rails', 'points', undefined, ['rails']],
+  ['three points', 'points', 'near', undefined],
+  ['points of the match on rails', 'points', 'never', undefined],
+  ['the rail', 'rail', 'case', undefined],
+  ['the RAIL', 'RAIL', undefined, []],
+])('of “%s” it says of “%s” why it is left (%s) or marked (%j)', (text, words, left, cues) => {
+  const stretch = tryEntry(named('match'), text)[0]?.find((one) => one.text === words)
+  expect([stretch?.left, stretch?.cues]).toEqual([left, cues])
+})
+
+it('a name that only search finds is said to be so', () => {
+  const [[, stretch] = []] = tryEntry(concept('of', [term('of', { mark: 'search-only' })]), 'one of them')
+  expect(stretch).toEqual({ text: 'of', marked: false, left: 'search' })
+})

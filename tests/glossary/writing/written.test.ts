@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import type { ConceptEntry } from '../../../glossary/pack'
 import { entryFrom, type WritingContext, type Written, writtenFrom } from '../../../glossary/writing/written'
+import { noParts } from '../../../glossary/writing/written-parts'
 import { concept, cue, sense, term } from '../matching/small-pack'
 
-const context: WritingContext = { language: 'en', taken: new Set(), subjectField: 'mine', today: '2026-01-01' }
+const context: WritingContext = {
+  language: 'en',
+  taken: new Set(),
+  subjectField: 'mine',
+  subjects: {},
+  today: '2026-01-01',
+}
 const written = (more: Partial<Written> = {}): Written => ({
   terms: [{ form: 'heritage tramway', language: 'en', status: 'preferred', exact: false }],
   definition: 'A tramway kept for its history.',
   note: '',
   near: '',
   never: '',
+  ...noParts,
   ...more,
 })
 function entry(more: Partial<Written> = {}, given: Partial<WritingContext> = {}): ConceptEntry {
@@ -80,13 +88,13 @@ describe('an entry that is edited', () => {
   })
 
   it('is the same again where nothing was changed', () => {
-    expect(entry(writtenFrom(before, 'en'), { before })).toEqual(before)
+    expect(entry(writtenFrom(before, 'en', {}), { before })).toEqual(before)
     const near = entry({ near: 'rails' })
-    expect(entry(writtenFrom(near, 'en'), { before: near })).toEqual(near)
+    expect(entry(writtenFrom(near, 'en', {}), { before: near })).toEqual(near)
   })
 
   it('keeps what the form does not show', () => {
-    const after = entry({ ...writtenFrom(before, 'en'), definition: 'New.' }, { before })
+    const after = entry({ ...writtenFrom(before, 'en', {}), definition: 'New.' }, { before })
     expect(after.definition).toEqual({ en: 'New.', 'zh-Hans': '旧。' })
     expect(after.relations).toEqual(before.relations)
     expect(after.terms[0]).toMatchObject({ note: 'short', case: 'title-sensitive' })
@@ -95,10 +103,44 @@ describe('an entry that is edited', () => {
   it('keeps rules that the form cannot show', () => {
     const senses = { it: sense({ weak: [cue('a', 'b')] }) }
     const ruled = concept('it', [term('Tram', { mark: 'sense', sense: 'it' })], { senses })
-    const form = writtenFrom(ruled, 'en')
+    const form = writtenFrom(ruled, 'en', {})
     const terms = [...form.terms, { form: 'streetcar', language: 'en', status: 'admitted', exact: false } as const]
     const after = entry({ ...form, terms, near: 'rails' }, { before: ruled })
     expect(after.senses).toEqual(senses)
     expect(after.terms.map(({ mark }) => mark)).toEqual(['sense', 'always'])
+  })
+})
+
+describe('subject, tags, relations and sources', () => {
+  const subjects = { mine: { en: 'My entries' }, rail: { en: 'Railways' } }
+  const result = (more: Partial<Written>, given: Partial<WritingContext> = {}) =>
+    entryFrom(written(more), { ...context, subjects, ...given })
+
+  it('files the entry under the subject that is called so, under a new one, or under the usual one', () => {
+    expect(result({ subject: 'Railways' })).toMatchObject({ entry: { subjectField: 'rail' }, subjects })
+    expect(result({ subject: 'Ships' })).toMatchObject({
+      entry: { subjectField: 'ships' },
+      subjects: { ships: { en: 'Ships' } },
+    })
+    expect(result({})).toMatchObject({ entry: { subjectField: 'mine' } })
+  })
+
+  it('takes tags apart, and leaves the field out without any', () => {
+    expect(entry({ tags: ' old，rail, old ' }).tags).toEqual(['old', 'rail'])
+    expect('tags' in entry({ tags: ' , ' })).toBe(false)
+  })
+
+  it('keeps of a source what the form does not show, and takes one away that was emptied', () => {
+    const sources = [
+      { organisation: 'City', title: 'Lines', url: 'https://city.example/', checked: '2026-01-01' },
+      { organisation: 'Town', title: 'Stops' },
+    ]
+    const before = concept('it', ['it'], { sources })
+    const [first] = writtenFrom(before, 'en', {}).sources
+    if (!first) throw new Error('There is no source.')
+    const gone = { organisation: ' ', title: '', url: '', at: 1 }
+    expect(entry({ sources: [{ ...first, title: 'All lines', url: 'no address' }, gone] }, { before }).sources).toEqual(
+      [{ organisation: 'City', title: 'All lines', checked: '2026-01-01' }],
+    )
   })
 })

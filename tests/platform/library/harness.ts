@@ -5,6 +5,7 @@ import { type LibraryDatabase, openLibrary } from '../../../platform/library/dat
 import { heldVersionOf } from '../../../platform/library/glossary-head'
 import { changeHeads, readHeads } from '../../../platform/library/heads'
 import { keepGlossary } from '../../../platform/library/keep'
+import { openLarge } from '../../../platform/library/large'
 import { sweep } from '../../../platform/library/sweep'
 import { readView } from '../../../platform/library/view'
 import { swapVersions, unsubscribe } from '../../../platform/subscriptions/versions'
@@ -60,17 +61,19 @@ const library = {
   entry: async (id: string, concept: string) => readEntry(await open(), await contentOf(id), concept),
   view: async (id: string, concept: string) => readView(await open(), await contentOf(id), concept),
   index: async (id: string, by = '1') => (await readIndex(await open(), await contentOf(id), by)).revision,
+  /** Keys of what a query finds in large glossaries, with why; undefined where there are none. */
+  search: async (query: string, limit = 40) => {
+    const large = await openLarge()
+    return (await large?.search(query, limit, 'en'))?.map(({ key, why }) => (why ? `${key} (${why.text})` : key))
+  },
   sweep: async () => sweep(await open()),
   put: async (id: string, value: unknown) => (await open()).put('glossaries', value, id),
   /** Number of values that are stored. */
   stored: async () => {
     const database = await open()
-    const [packs, indexes, entries] = await Promise.all([
-      database.count('packs'),
-      database.count('indexes'),
-      database.count('entries'),
-    ])
-    return { packs, indexes, entries }
+    const stores = ['packs', 'indexes', 'entries', 'names'] as const
+    const [packs, indexes, entries, names] = await Promise.all(stores.map((store) => database.count(store)))
+    return { packs, indexes, entries, names }
   },
 }
 export type Harness = typeof library

@@ -80,7 +80,37 @@ describe('a glossary that was kept', () => {
     await keep(300, '1')
     await keep(10, '2')
     expect(await ids()).toEqual(['digital-diplomacy-brief', 'first', 'trams'])
-    expect(await page.evaluate(() => library.stored())).toEqual({ packs: 2, indexes: 2, entries: 5 + 1 })
+    expect(await page.evaluate(() => library.stored())).toEqual({ packs: 2, indexes: 2, entries: 5 + 1, names: 0 })
+  })
+})
+
+describe('a glossary that is too large to list', () => {
+  const search = (query: string, limit?: number) =>
+    page.evaluate(([words, most]) => library.search(words, most), [query, limit] as const)
+
+  it('is searched by what is typed, by likeness, and by each of its words', async () => {
+    await keep(5_001)
+    expect((await search('tram number 77', 3))?.[0]).toBe('trams:tram-77')
+    expect((await search('tram numbr 4999', 3))?.[0]).toBe('trams:tram-4999')
+    expect(await search('number 5000')).toEqual(['trams:tram-5000'])
+    expect(await search('tram')).toHaveLength(40)
+    expect(await search('quartz')).toEqual([])
+  })
+
+  it('is not searched while it is off, and smaller ones have no such index', async () => {
+    await keep(5_000)
+    expect(await search('tram')).toBeUndefined()
+    await keep(5_001)
+    await page.evaluate(() => library.change({ id: 'trams', use: { on: false } }))
+    expect(await search('tram')).toBeUndefined()
+  })
+
+  it('leaves nothing of its index once it is gone', async () => {
+    await keep(5_001)
+    expect((await page.evaluate(() => library.stored())).names).toBeGreaterThan(20)
+    await page.evaluate(() => library.change({ id: 'trams', use: { removed: '2026-01-01' } }))
+    await page.evaluate(() => library.sweep())
+    expect((await page.evaluate(() => library.stored())).names).toBe(0)
   })
 })
 
@@ -119,7 +149,7 @@ describe('the list', () => {
     await page.evaluate(() => library.change({ id: 'trams', use: { removed: '2026-01-01' } }))
     await page.evaluate(() => library.sweep())
     expect(await ids()).toEqual(['digital-diplomacy-brief'])
-    expect(await page.evaluate(() => library.stored())).toEqual({ packs: 0, indexes: 0, entries: 0 })
+    expect(await page.evaluate(() => library.stored())).toEqual({ packs: 0, indexes: 0, entries: 0, names: 0 })
   })
 })
 

@@ -1,0 +1,23 @@
+import type { Translate } from '../translate'
+import { useTranslate } from '../translate'
+import type { WriteProps } from './write-props'
+
+type Remark = WriteProps['lint'][number]
+
+/** What the linter says of the entry as it stands, while it is written. */
+export function LintRemarks({ lint }: Pick<WriteProps, 'lint'>) {
+  const t = useTranslate()
+  return (
+    <ul class="w-remarks w-lint" aria-live="polite" aria-label={t('write_lint')}>
+      {lint.map((remark) => (
+        <li key={JSON.stringify(remark)}>
+          <bdi>{words(remark, t)}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The interface's words for a rule, with its values filled in. */
+const words = ({ rule, params }: Remark, t: Translate): string =>
+  t(`lint_${rule.replaceAll('-', '_')}`).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))

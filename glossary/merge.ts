@@ -1,0 +1,163 @@
+/** One glossary taken into another by a key that both have: what comes, what changes, and what the newcomer does not have. */
+import { names } from './entry'
+import { makeId } from './exchange/entry-ids'
+import { GENERAL } from './exchange/subject-fields'
+import type { ConceptEntry, Pack, Texts } from './pack'
+import { plain } from './searching/candidates'
+
+/** By what two entries are the same: their ids, or a preferred name in one language. */
+export type MergeKey = { by: 'id' } | { by: 'name'; language: string }
+
+export interface MergeOptions {
+  key: MergeKey
+  /** Entries that the newcomer does not have go. */
+  drop: boolean
+}
+
+export interface NamedEntry {
+  id: string
+  name: Texts
+}
+
+export interface Merged {
+  pack: Pack
+  added: NamedEntry[]
+  changed: NamedEntry[]
+  /** In both, and the same. */
+  same: NamedEntry[]
+  /** Not in the newcomer: they stay or go, as was chosen. */
+  missing: NamedEntry[]
+}
+
+/**
+ * `incoming` taken into `before`. Of an entry that both have its id stays; texts and names of the newcomer stand in place of
+ * those of the same language and the same form, and what the newcomer does not say stays. Takes time in proportion to both.
+ */
+export function mergePacks(before: Pack, incoming: Pack, { key, drop }: MergeOptions): Merged {
+  const meant = pairs(before, incoming, key)
+  const taken = new Set(before.concepts.map(({ id }) => id))
+  const idOf = new Map<string, string>()
+  for (const { id } of incoming.concepts) idOf.set(id, meant.get(id)?.id ?? makeId(id, [id], taken))
+  const { fieldOf, subjectFields } = joinFields(before.subjectFields, incoming.subjectFields)
+  const arriving = new Map(
+    incoming.concepts.map((entry) => {
+      const id = idOf.get(entry.id) ?? entry.id
+      const relations = entry.relations.map(({ type, target }) => ({ type, target: idOf.get(target) ?? target }))
+      return [id, { ...entry, id, relations, subjectField: fieldOf.get(entry.subjectField) ?? entry.subjectField }]
+    }),
+  )
+  const merged: Merged = { pack: before, added: [], changed: [], same: [], missing: [] }
+  const concepts: ConceptEntry[] = []
+  for (const entry of before.concepts) {
+    const other = arriving.get(entry.id)
+    if (!other) {
+      merged.missing.push(named(entry))
+      if (!drop) concepts.push(entry)
+      continue
+    }
+    arriving.delete(entry.id)
+    const joined = joinEntries(entry, other)
+    const same = JSON.stringify(joined) === JSON.stringify(entry)
+    merged[same ? 'same' : 'changed'].push(named(joined))
+    concepts.push(same ? entry : joined)
+  }
+  for (const entry of arriving.values()) {
+    merged.added.push(named(entry))
+    concepts.push(entry)
+  }
+  const languages = [...new Set([...before.languages, ...incoming.languages])]
+  merged.pack = { ...before, languages, subjectFields, concepts: drop ? withinReach(concepts) : concepts }
+  return merged
+}
+
+/** Languages in which both have preferred names: these can be keys. */
+export function sharedLanguages(before: Pack, incoming: Pack): string[] {
+  const spoken = ({ concepts }: Pack): Set<string> => new Set(concepts.flatMap((entry) => Object.keys(names(entry))))
+  const known = spoken(before)
+  return [...spoken(incoming)].filter((language) => known.has(language))
+}
+
+const named = (entry: ConceptEntry): NamedEntry => ({ id: entry.id, name: names(entry) })
+
+/** Entries of `before` by the ids of those in `incoming` that are the same; each is the first with its key. */
+function pairs(before: Pack, incoming: Pack, key: MergeKey): Map<string, ConceptEntry> {
+  const keyOf = (entry: ConceptEntry): string | undefined => {
+    if (key.by === 'id') return entry.id
+    const name = names(entry)[key.language]
+    return name === undefined ? undefined : plain(name) || name
+  }
+  const known = new Map<string, ConceptEntry>()
+  for (const entry of before.concepts) {
+    const own = keyOf(entry)
+    if (own !== undefined && !known.has(own)) known.set(own, entry)
+  }
+  const found = new Map<string, ConceptEntry>()
+  for (const entry of incoming.concepts) {
+    const own = keyOf(entry)
+    const other = own === undefined ? undefined : known.get(own)
+    if (own === undefined || !other) continue
+    found.set(entry.id, other)
+    // A second one with this name is another thing: it comes as an entry of its own.
+    known.delete(own)
+  }
+  return found
+}
+
+/** Subject fields of both: those that are called alike are one. */
+function joinFields(
+  before: Pack['subjectFields'],
+  incoming: Pack['subjectFields'],
+): { fieldOf: Map<string, string>; subjectFields: Pack['subjectFields'] } {
+  const subjectFields = { ...before }
+  const fieldOf = new Map<string, string>()
+  const taken = new Set(Object.keys(before))
+  for (const [id, texts] of Object.entries(incoming)) {
+    const alike = Object.entries(before).find(([, own]) =>
+      Object.entries(texts).some(([language, text]) => own[language] === text),
+    )
+    const field = alike?.[0] ?? makeId(id, [id], taken)
+    fieldOf.set(id, field)
+    if (!alike) subjectFields[field] = texts
+  }
+  return { fieldOf, subjectFields }
+}
+
+function joinEntries(entry: ConceptEntry, other: ConceptEntry): ConceptEntry {
+  const tags = [...new Set([...(entry.tags ?? []), ...(other.tags ?? [])])]
+  const wordingNote = { ...entry.wordingNote, ...other.wordingNote }
+  return {
+    ...entry,
+    // A file that files nothing takes nothing out of its subject.
+    subjectField: other.subjectField === GENERAL ? entry.subjectField : other.subjectField,
+    contested: entry.contested || other.contested,
+    terms: joined(entry.terms, other.terms, ({ language, form }) => `${language} ${form}`),
+    senses: { ...entry.senses, ...other.senses },
+    guards: joined(entry.guards, other.guards, ({ form }) => form),
+    romanisation: { ...entry.romanisation, ...other.romanisation },
+    gloss: { ...entry.gloss, ...other.gloss },
+    definition: { ...entry.definition, ...other.definition },
+    ...(entry.inTheNews || other.inTheNews ? { inTheNews: { ...entry.inTheNews, ...other.inTheNews } } : {}),
+    readings: other.readings.length > 0 ? other.readings : entry.readings,
+    ...(Object.keys(wordingNote).length > 0 && { wordingNote }),
+    relations: joined(entry.relations, other.relations, ({ target }) => target),
+    sources: joined(entry.sources, other.sources, ({ title, url = '' }) => `${title} ${url}`),
+    ...(tags.length > 0 && { tags }),
+  }
+}
+
+/** The first ones in their order, those that the others have too as the others say; then what only the others have. */
+function joined<T>(first: readonly T[], others: readonly T[], keyOf: (one: T) => string): T[] {
+  const byKey = new Map(first.map((one) => [keyOf(one), one]))
+  for (const other of others) byKey.set(keyOf(other), other)
+  return [...byKey.values()]
+}
+
+/** Without relations to what went. */
+function withinReach(concepts: readonly ConceptEntry[]): ConceptEntry[] {
+  const there = new Set(concepts.map(({ id }) => id))
+  return concepts.map((entry) =>
+    entry.relations.every(({ target }) => there.has(target))
+      ? entry
+      : { ...entry, relations: entry.relations.filter(({ target }) => there.has(target)) },
+  )
+}

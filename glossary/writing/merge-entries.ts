@@ -1,0 +1,131 @@
+/** Entries for one concept that stand several times in a glossary: found by a name they share, and made one. */
+import type { ConceptEntry, Pack, Relation, Texts } from '../pack'
+import { plain } from '../searching/candidates'
+
+/** Groups of ids, in the order of the pack: entries that share a preferred or admitted name of one language. */
+export function duplicatesIn(concepts: readonly ConceptEntry[]): string[][] {
+  const groupOf = new Map<string, Set<string>>()
+  const byName = new Map<string, string>()
+  for (const { id, terms } of concepts) {
+    groupOf.set(id, new Set([id]))
+    for (const { form, language, status } of terms) {
+      if (status !== 'preferred' && status !== 'admitted') continue
+      const name = `${language} ${plain(form)}`
+      const first = byName.get(name)
+      if (first === undefined) byName.set(name, id)
+      else join(groupOf, first, id)
+    }
+  }
+  return [...new Set(groupOf.values())].filter(({ size }) => size > 1).map((group) => [...group])
+}
+
+function join(groupOf: Map<string, Set<string>>, one: string, other: string): void {
+  const [group, joined] = [groupOf.get(one), groupOf.get(other)]
+  if (!group || !joined || group === joined) return
+  for (const id of joined) {
+    group.add(id)
+    groupOf.set(id, group)
+  }
+}
+
+/**
+ * The pack with each group's entries in the place of its first: their names, what it lacks in texts, their relations,
+ * sources and tags. A second text in a language it has stands in its note, so that nothing written is lost.
+ */
+export function mergeEntries(pack: Pack, groups: readonly Iterable<string>[]): Pack {
+  const into = new Map<string, string>()
+  const byId = new Map(pack.concepts.map((entry) => [entry.id, entry]))
+  const merged = new Map<string, ConceptEntry>()
+  for (const group of groups) {
+    const ids = new Set(group)
+    const [first, ...others] = pack.concepts.filter(({ id }) => ids.has(id))
+    if (!first) continue
+    for (const { id } of others) into.set(id, first.id)
+    merged.set(first.id, others.reduce(mergeTwo, byId.get(first.id) ?? first))
+  }
+  const concepts = pack.concepts
+    .filter(({ id }) => !into.has(id))
+    .map((entry) => withTargets(merged.get(entry.id) ?? entry, into))
+  return { ...pack, concepts }
+}
+
+function mergeTwo(one: ConceptEntry, other: ConceptEntry): ConceptEntry {
+  const { terms, senses } = termsOf(one, other)
+  const { texts: definition, left } = textsOf(one.definition, other.definition)
+  const notes = textsOf(one.wordingNote ?? {}, other.wordingNote ?? {})
+  const wordingNote = appended(appended(notes.texts, notes.left), left)
+  const tags = [...new Set([...(one.tags ?? []), ...(other.tags ?? [])])]
+  return {
+    ...other,
+    ...one,
+    terms,
+    senses,
+    definition,
+    ...(Object.keys(wordingNote).length > 0 && { wordingNote }),
+    ...(tags.length > 0 && { tags }),
+    contested: one.contested || other.contested,
+    guards: unique([...one.guards, ...other.guards]),
+    romanisation: { ...other.romanisation, ...one.romanisation },
+    gloss: { ...other.gloss, ...one.gloss },
+    readings: [...one.readings, ...other.readings],
+    relations: [...one.relations, ...other.relations],
+    sources: unique([...one.sources, ...other.sources]),
+  }
+}
+
+/** Names of both, each once; sense rules that are called alike and say something else are called otherwise. */
+function termsOf(one: ConceptEntry, other: ConceptEntry): Pick<ConceptEntry, 'terms' | 'senses'> {
+  const senses = { ...one.senses }
+  const called = new Map<string, string>()
+  for (const [name, sense] of Object.entries(other.senses)) {
+    let free = name
+    for (let number = 2; free in senses && !same(senses[free], sense); number++) free = `${name}-${number}`
+    senses[free] = sense
+    called.set(name, free)
+  }
+  const known = new Set(one.terms.map(({ form, language }) => `${language} ${form}`))
+  const preferred = new Set(one.terms.flatMap(({ language, status }) => (status === 'preferred' ? [language] : [])))
+  const more = other.terms
+    .filter(({ form, language }) => !known.has(`${language} ${form}`))
+    .map((term) => ({
+      ...term,
+      ...(term.sense !== undefined && { sense: called.get(term.sense) ?? term.sense }),
+      // One name of each language is the preferred one.
+      ...(term.status === 'preferred' && preferred.has(term.language) && { status: 'admitted' as const }),
+    }))
+  const terms = [...one.terms, ...more]
+  const waited = new Set(terms.flatMap(({ sense }) => sense ?? []))
+  return { terms, senses: Object.fromEntries(Object.entries(senses).filter(([name]) => waited.has(name))) }
+}
+
+/** Texts of both; `left` are those whose language was taken by another text. */
+function textsOf(one: Texts, other: Texts): { texts: Texts; left: Texts } {
+  const left = Object.entries(other).filter(([language, text]) => one[language] !== undefined && one[language] !== text)
+  return { texts: { ...other, ...one }, left: Object.fromEntries(left) }
+}
+
+/** The schema's limit of a text, in UTF-16 code units. */
+const PROSE_LENGTH = 4000
+
+const appended = (texts: Texts, more: Texts): Texts => ({
+  ...texts,
+  ...Object.fromEntries(
+    Object.entries(more).map(([language, text]) => [
+      language,
+      [texts[language], text].filter(Boolean).join('\n').slice(0, PROSE_LENGTH),
+    ]),
+  ),
+})
+
+/** Relations to what was merged lead to what it was merged into: once, and not to the entry itself. */
+function withTargets(entry: ConceptEntry, into: ReadonlyMap<string, string>): ConceptEntry {
+  const led = entry.relations.map(({ type, target }): Relation => ({ type, target: into.get(target) ?? target }))
+  const seen = new Set([entry.id])
+  const relations = led.filter(({ target }) => !seen.has(target) && seen.add(target))
+  return same(relations, entry.relations) ? entry : { ...entry, relations }
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+const unique = <T>(values: readonly T[]): T[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+]

@@ -1,0 +1,79 @@
+/** Subject, tags, relations and sources of an entry as a reader writes them in a form. */
+
+import { makeId } from '../exchange/entry-ids'
+import type { ConceptEntry, Pack, Relation, Source, Texts } from '../pack'
+
+export interface WrittenSource {
+  organisation: string
+  title: string
+  url: string
+  /** Its number among the sources the entry had: what the form does not show of it stays. */
+  at?: number
+}
+
+export interface WrittenParts {
+  /** Its name; empty for the subject of all that the reader writes. */
+  subject: string
+  /** Parted by commas. */
+  tags: string
+  relations: readonly Relation[]
+  sources: readonly WrittenSource[]
+}
+
+export const noParts: WrittenParts = { subject: '', tags: '', relations: [], sources: [] }
+
+/** The schema's limit of a line, in UTF-16 code units. */
+const LINE_LENGTH = 500
+
+/** The parts as they stand for an entry. */
+export function partsFrom(
+  { subjectField, tags = [], relations, sources }: ConceptEntry,
+  subjects: Pack['subjectFields'],
+  language: string,
+): WrittenParts {
+  const names = subjects[subjectField] ?? {}
+  return {
+    subject: names[language] ?? Object.values(names)[0] ?? '',
+    tags: tags.join(', '),
+    relations,
+    sources: sources.map(({ organisation, title, url = '' }, at) => ({ organisation, title, url, at })),
+  }
+}
+
+/** Words that were typed one after the other, parted by commas. */
+export const wordsIn = (typed: string): string[] =>
+  typed
+    .split(/[,，、;；\n]/)
+    .map((word) => word.trim().slice(0, LINE_LENGTH))
+    .filter((word) => word !== '')
+
+export const tagsFrom = (typed: string): Pick<ConceptEntry, 'tags'> => {
+  const tags = [...new Set(wordsIn(typed))]
+  return tags.length > 0 ? { tags } : {}
+}
+
+/** A source wants a title at least: without one it is not kept. An address that is none is left out. */
+export function sourcesFrom(written: readonly WrittenSource[], before: readonly Source[]): Source[] {
+  return written.flatMap(({ at, ...typed }): Source[] => {
+    const [organisation, title, url] = [typed.organisation, typed.title, typed.url].map((text) =>
+      text.replace(/\s+/g, ' ').trim().slice(0, LINE_LENGTH),
+    ) as [string, string, string]
+    const named = title || organisation || url
+    if (named === '') return []
+    const { url: _url, ...known } = (at === undefined ? undefined : before[at]) ?? { organisation, title }
+    const link = /^https?:\/\/./.test(url) ? { url } : {}
+    return [{ ...known, organisation: organisation || named, title: title || named, ...link }]
+  })
+}
+
+/** The subject field that is called so, and the fields with it: a new one where none is. */
+export function subjectCalled(
+  subjectFields: Pack['subjectFields'],
+  name: string,
+  language: string,
+): { field: string; subjectFields: Record<string, Texts> } {
+  const known = Object.entries(subjectFields).find(([, names]) => Object.values(names).includes(name))
+  if (known) return { field: known[0], subjectFields }
+  const field = makeId(name, [name], new Set(Object.keys(subjectFields)))
+  return { field, subjectFields: { ...subjectFields, [field]: { [language]: name } } }
+}

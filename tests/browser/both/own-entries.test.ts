@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rested } from '../../../scripts/rest.mjs'
+import type { Tab } from '../extension'
+import { has, press, says, textsOf } from '../screen'
+import { setting } from '../setting'
+
+const here = setting()
+
+/** As many as are edited entry by entry, and one pair that shares a name. */
+const TABLE = [
+  'term,definition',
+  ...Array.from({ length: 3_999 }, (_, number) => `tram line ${number},The line ${number}.`),
+  'Tram Line 7,A second text of it.',
+].join('\n')
+
+/** Pastes a table into the options, and has it read. */
+async function preview(text: string): Promise<Tab> {
+  const options = await here.extension.openOwn('options.html')
+  // The list of glossaries moves what is below it when it comes.
+  await has(options, 'switch', 'Use the glossary')
+  await press(options, 'button', 'Paste text')
+  await has(options, 'textbox', 'A table with')
+  await options.evaluate((words) => {
+    const field = document.querySelector<HTMLTextAreaElement>('.l-paste textarea')
+    if (!field) throw new Error('There is no field.')
+    field.value = words
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }, text)
+  // The button that reads it is dead until there is a text.
+  const ready = () => options.evaluate(() => document.querySelector('.l-paste button:enabled') !== null)
+  await rested(ready, { good: (is) => is })
+  await press(options, 'button', 'Read it')
+  await has(options, 'button', 'Keep ')
+  return options
+}
+
+async function keep(text: string): Promise<void> {
+  const options = await preview(text)
+  await press(options, 'button', 'Keep ')
+  await says(options, ' is in use: ')
+  await options.close()
+}
+
+const LIST = 'list.html?glossary=imported-glossary'
+let list: Tab
+const rows = (): Promise<string[]> => textsOf(list, '.e-row .e-name > :first-child')
+const filter = async (words: string): Promise<void> => {
+  await press(list, 'textbox', 'Filter by names')
+  await list.keyboard.type(words)
+}
+
+beforeEach(async () => {
+  list = await here.extension.openOwn(LIST)
+})
+afterEach(() => list.close())
+
+it('a glossary has a page that lists its entries, once it is kept', async () => {
+  await says(list, 'There is no such glossary here.')
+  await keep(TABLE)
+  await list.close()
+  list = await here.extension.openOwn(LIST)
+  await says(list, '4000 entries')
+})
+
+describe('the list of 4,000 entries', () => {
+  it('renders those in sight alone, and goes to its end by a key', async () => {
+    expect((await rows()).length).toBeLessThan(60)
+    await list.focus('.e-row input')
+    for (let times = 0; times < 12; times++) await list.keyboard.press('ArrowDown')
+    expect(await rested(() => list.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))).toBe(
+      'Select tram line 12',
+    )
+  })
+
+  it('is filtered as one types', async () => {
+    await filter('line 399')
+    await says(list, '13 of 4000 entries')
+    expect(await rows()).toContain('tram line 3990')
+  })
+
+  it('edits what is selected, and takes it back', async () => {
+    await filter('line 1234')
+    await says(list, '1 of 4000 entries')
+    await list.click('.e-row input')
+    await press(list, 'button', 'Delete')
+    await says(list, '1 entry was deleted.')
+    await says(list, '0 of 3999 entries')
+    await press(list, 'button', 'Undo')
+    await says(list, 'The edit was taken back.')
+    await says(list, '1 of 4000 entries')
+  })
+
+  it('merges entries that share a name, and keeps both texts', async () => {
+    await press(list, 'button', 'Merge 1 group')
+    await says(list, '1 entry was merged into another.')
+    await filter('line 7')
+    const entry = await here.extension.openOwn('entry.html?key=imported-glossary%3Atram-line-7')
+    await says(entry, 'The line 7.')
+    await says(entry, 'A second text of it.')
+    await entry.close()
+    await press(list, 'button', 'Undo')
+    await has(list, 'button', 'Merge 1 group')
+  })
+})
+
+it('a file is merged into a glossary by the names of its entries, after it was said what changes', async () => {
+  const options = await preview('term,definition\ntram line 5,New of it.\nfunicular,A railway on a slope.')
+  await options.select('.l-keep select', 'merge:imported-glossary')
+  await says(options, 'Added: 1')
+  await says(options, 'Changed: 1')
+  await says(options, 'Not in the file, kept: 3999')
+  await press(options, 'button', 'Merge')
+  await says(options, 'is in use: 4001 entries.')
+  await options.close()
+  const entry = await here.extension.openOwn('entry.html?key=imported-glossary%3Atram-line-5')
+  await says(entry, 'New of it.')
+  await entry.close()
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { type Merged, type MergeKey, mergePacks, sharedLanguages } from '../../glossary/merge'
+import { concept, packOf, term } from './matching/small-pack'
+
+const preferred = (form: string, language = 'en') => term(form, { language, status: 'preferred' })
+const before = packOf(
+  concept('tram', [preferred('tram'), term('tramcar')], { definition: { en: 'Old.', fr: 'Vieux.' } }),
+  concept('road', [preferred('road')], { relations: [{ type: 'related', target: 'tram' }] }),
+)
+const incoming = packOf(
+  concept('n1', [preferred('Tram'), preferred('tramway', 'fr')], { definition: { en: 'New.' } }),
+  concept('road', [preferred('rail')], { relations: [{ type: 'related', target: 'n1' }] }),
+)
+const counts = ({ added, changed, same, missing }: Merged) => ({
+  added: added.map(({ id }) => id),
+  changed: changed.map(({ id }) => id),
+  same: same.map(({ id }) => id),
+  missing: missing.map(({ id }) => id),
+})
+const merge = (key: MergeKey, drop = false) => mergePacks(before, incoming, { key, drop })
+
+describe('merging by a name', () => {
+  const merged = merge({ by: 'name', language: 'en' })
+
+  it('says what comes, what changes and what the file does not have', () => {
+    expect(counts(merged)).toEqual({ added: ['road-2'], changed: ['tram'], same: [], missing: ['road'] })
+  })
+
+  it('keeps the id, and what the file does not say', () => {
+    expect(merged.pack.concepts[0]).toMatchObject({ id: 'tram', definition: { en: 'New.', fr: 'Vieux.' } })
+    expect(merged.pack.concepts[0]?.terms.map(({ form }) => form)).toEqual(['tram', 'tramcar', 'Tram', 'tramway'])
+  })
+
+  it('leads relations of what comes to what it is here', () => {
+    expect(merged.pack.concepts.map(({ id, relations }) => `${id} ${relations.map(({ target }) => target)}`)).toEqual([
+      'tram ',
+      'road tram',
+      'road-2 tram',
+    ])
+  })
+
+  it('takes away what the file does not have, where that was chosen', () => {
+    const { pack } = merge({ by: 'name', language: 'en' }, true)
+    expect(pack.concepts.map(({ id }) => id)).toEqual(['tram', 'road-2'])
+  })
+})
+
+it('merging by id takes what has the id for the same, whatever it is called', () => {
+  expect(counts(merge({ by: 'id' }))).toEqual({ added: ['n1'], changed: ['road'], same: [], missing: ['tram'] })
+})
+
+it('merging a glossary into itself changes nothing', () => {
+  const merged = mergePacks(before, before, { key: { by: 'id' }, drop: true })
+  expect(counts(merged)).toEqual({ added: [], changed: [], same: ['tram', 'road'], missing: [] })
+  expect(merged.pack).toEqual(before)
+})
+
+it('two entries of one name are not both taken for the same', () => {
+  const twice = packOf(concept('a', [preferred('tram')]), concept('b', [preferred('tram')]))
+  expect(counts(mergePacks(before, twice, { key: { by: 'name', language: 'en' }, drop: false }))).toMatchObject({
+    added: ['b'],
+    changed: ['tram'],
+  })
+})
+
+it('subjects that are called alike are one', () => {
+  const own = { ...before, subjectFields: { test: { en: 'Rail' } } }
+  const other = { ...incoming, subjectFields: { test: { en: 'Ships' }, r: { en: 'Rail' } } }
+  expect(mergePacks(own, other, { key: { by: 'id' }, drop: false }).pack.subjectFields).toEqual({
+    test: { en: 'Rail' },
+    'test-2': { en: 'Ships' },
+  })
+})
+
+it('a file that files nothing leaves entries under their subjects', () => {
+  const unfiled = packOf({ ...concept('tram', [preferred('tram')]), subjectField: 'general' })
+  const given = { ...unfiled, subjectFields: { general: { en: 'General' } } }
+  expect(mergePacks(before, given, { key: { by: 'id' }, drop: false }).pack.concepts[0]?.subjectField).toBe('test')
+})
+
+it('keys can be the languages in which both have names', () => {
+  expect(sharedLanguages(before, incoming)).toEqual(['en'])
+})
