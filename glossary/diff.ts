@@ -1,5 +1,6 @@
 /** What one version of a glossary has that another has not: by entry, in the order of the newer one. */
 import { names } from './entry'
+import { same } from './json-equality'
 import type { ConceptEntry, Pack } from './pack'
 
 /** Fields of an entry, as the pack names them. */
@@ -44,7 +45,7 @@ export function diffPacks(before: Pack, after: Pack): PackDiff {
 }
 
 const byId = ({ concepts }: Pack): Map<string, ConceptEntry> => new Map(concepts.map((entry) => [entry.id, entry]))
-const named = (entry: ConceptEntry): NamedEntry => ({ id: entry.id, name: names(entry) })
+export const named = (entry: ConceptEntry): NamedEntry => ({ id: entry.id, name: names(entry) })
 
 function changeOf(before: ConceptEntry | undefined, after: ConceptEntry): ChangedEntry[] {
   if (!before) return []
@@ -64,16 +65,3 @@ function changeOf(before: ConceptEntry | undefined, after: ConceptEntry): Change
 }
 
 const formsOf = ({ terms }: ConceptEntry): Set<string> => new Set(terms.map(({ form }) => form))
-
-/** True where two values of JSON are equal, whatever the order of their keys. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const keys = Object.keys(a)
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && same((a as Values)[key], (b as Values)[key]))
-  )
-}
-type Values = Record<string, unknown>

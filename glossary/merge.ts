@@ -1,8 +1,10 @@
 /** One glossary taken into another by a key that both have: what comes, what changes, and what the newcomer does not have. */
+import { type NamedEntry, named } from './diff'
 import { names } from './entry'
 import { makeId } from './exchange/entry-ids'
 import { GENERAL } from './exchange/subject-fields'
-import type { ConceptEntry, Pack, Texts } from './pack'
+import { same } from './json-equality'
+import type { ConceptEntry, Pack } from './pack'
 import { plain } from './searching/candidates'
 
 /** By what two entries are the same: their ids, or a preferred name in one language. */
@@ -12,11 +14,6 @@ export interface MergeOptions {
   key: MergeKey
   /** Entries that the newcomer does not have go. */
   drop: boolean
-}
-
-export interface NamedEntry {
-  id: string
-  name: Texts
 }
 
 export interface Merged {
@@ -57,9 +54,9 @@ export function mergePacks(before: Pack, incoming: Pack, { key, drop }: MergeOpt
     }
     arriving.delete(entry.id)
     const joined = joinEntries(entry, other)
-    const same = JSON.stringify(joined) === JSON.stringify(entry)
-    merged[same ? 'same' : 'changed'].push(named(joined))
-    concepts.push(same ? entry : joined)
+    const unchanged = same(joined, entry)
+    merged[unchanged ? 'same' : 'changed'].push(named(joined))
+    concepts.push(unchanged ? entry : joined)
   }
   for (const entry of arriving.values()) {
     merged.added.push(named(entry))
@@ -76,8 +73,6 @@ export function sharedLanguages(before: Pack, incoming: Pack): string[] {
   const known = spoken(before)
   return [...spoken(incoming)].filter((language) => known.has(language))
 }
-
-const named = (entry: ConceptEntry): NamedEntry => ({ id: entry.id, name: names(entry) })
 
 /** Entries of `before` by the ids of those in `incoming` that are the same; each is the first with its key. */
 function pairs(before: Pack, incoming: Pack, key: MergeKey): Map<string, ConceptEntry> {

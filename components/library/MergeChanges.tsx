@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { interfaceLanguage } from '../entry/locator'
-import { inLanguage, languageName, type ReaderLanguage } from '../language'
+import { languageName, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import type { Comparison, LibraryProps, MergeChoice } from './library-props'
+import { NamedEntries } from './NamedEntries'
 
 const parts = ['added', 'changed', 'missing', 'same'] as const
 
@@ -64,47 +65,18 @@ export function MergeChanges(props: {
       <div class="l-changes" aria-live="polite">
         {!comparison && <p class="meta">{t('merge_comparing')}</p>}
         {comparison &&
-          parts.map((part) => (
-            <Entries
-              key={part}
-              title={t(
-                part === 'missing' ? `merge_${drop ? 'removed' : 'kept'}` : `merge_${part}`,
-                comparison[part].count,
-              )}
-              shown={comparison[part].first}
-              more={comparison[part].count - comparison[part].first.length}
-              language={language}
-            />
-          ))}
+          parts.map((part) => {
+            const { count, first } = comparison[part]
+            const title = t(part === 'missing' ? `merge_${drop ? 'removed' : 'kept'}` : `merge_${part}`, count)
+            return first.length === 0 ? (
+              <p key={part} class="meta">
+                {title}
+              </p>
+            ) : (
+              <NamedEntries key={part} title={title} entries={first} more={count - first.length} language={language} />
+            )
+          })}
       </div>
     </div>
-  )
-}
-
-function Entries(props: {
-  title: string
-  shown: Comparison['added']['first']
-  more: number
-  language: ReaderLanguage
-}) {
-  const t = useTranslate()
-  if (props.shown.length === 0) return <p class="meta">{props.title}</p>
-  return (
-    <details class="l-issues">
-      <summary>{props.title}</summary>
-      {/* The list scrolls: it must be reached by keys. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: axe's scrollable-region-focusable asks for it */}
-      <ul tabIndex={0} aria-label={props.title}>
-        {props.shown.map(({ id, name }) => {
-          const { text, lang } = inLanguage(name, props.language)
-          return (
-            <li key={id}>
-              <bdi lang={lang}>{text || id}</bdi>
-            </li>
-          )
-        })}
-        {props.more > 0 && <li class="meta">{t('import_issues_more', props.more)}</li>}
-      </ul>
-    </details>
   )
 }

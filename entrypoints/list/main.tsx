@@ -8,6 +8,7 @@ import '../../components/list/list.css'
 import browser from 'webextension-polyfill'
 import { PageFrame } from '../../components/controls/PageFrame'
 import { applyTheme, present } from '../../components/controls/present'
+import { RefusedPage } from '../../components/controls/RefusedPage'
 import { inLanguage } from '../../components/language'
 import { EntryList } from '../../components/list/EntryList'
 import { ownPages } from '../../platform/own-pages'
@@ -49,13 +50,7 @@ async function begin(): Promise<void> {
 
 /** Says why there is no list. */
 function refuse(reason: string): void {
-  present(
-    <PageFrame current="options" links={ownPages} width="text">
-      <h1 class="title">{translate('list_title')}</h1>
-      <p role="alert">{translate(reason)}</p>
-    </PageFrame>,
-    translate,
-  )
+  present(<RefusedPage current="options" links={ownPages} width="text" title="list_title" reason={reason} />, translate)
 }
 
 begin().catch((error: unknown) => {

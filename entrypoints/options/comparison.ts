@@ -1,6 +1,7 @@
 /** What a merge would come to, for the reader to look at before it is one. */
 import type { Comparison, MergeChoice, SomeEntries } from '../../components/library/library-props'
-import { mergePacks, type NamedEntry, sharedLanguages } from '../../glossary/merge'
+import type { NamedEntry } from '../../glossary/diff'
+import { mergePacks, sharedLanguages } from '../../glossary/merge'
 import type { Pack } from '../../glossary/pack'
 
 /** Entries that are named of each kind; the rest are counted. */

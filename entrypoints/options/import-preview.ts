@@ -1,5 +1,5 @@
 /** What a read file comes to, for the reader to look at before anything of it is stored. */
-import type { ImportPreview } from '../../components/library/library-props'
+import type { ImportPreview, Progress } from '../../components/library/library-props'
 import { viewOf } from '../../glossary/entry'
 import { makeId } from '../../glossary/exchange/entry-ids'
 import { languageByScript } from '../../glossary/exchange/language-tag'
@@ -18,9 +18,10 @@ export interface CompiledPack {
   compiled: CompiledGlossary
 }
 
-export function compiledAs(pack: Pack, id: string): CompiledPack {
+/** `tell` is told how far it is. */
+export function compiledAs(pack: Pack, id: string, tell: (progress: Progress) => void): CompiledPack {
   const own = { ...pack, id }
-  return { pack: own, compiled: compile([own]) }
+  return { pack: own, compiled: compile([own], (done, of) => tell({ step: 'compile', done, of })) }
 }
 
 export function previewOf({

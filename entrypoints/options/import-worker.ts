@@ -85,7 +85,7 @@ async function readFile({ file, name, taken, table }: Extract<ToWorker, { type: 
   if (!pack || format === undefined) return say({ type: 'refused', issues })
   tell({ step: 'compile' })
   const named = renamed(pack, name)
-  held = compiledAs(named, freeId(named.id, taken))
+  held = compiledAs(named, freeId(named.id, taken), tell)
   const columns = format === 'csv' && { table: await columnsOf(bytes, table) }
   say({ type: 'preview', preview: previewOf({ ...held, file: name, format, issues, ...columns }) })
 }
@@ -110,10 +110,10 @@ async function keep({ choice, version, source, old }: Extract<ToWorker, { type: 
   const id = old?.id ?? held.pack.id
   if (old && choice.merge) {
     tell({ step: 'compile' })
-    held = compiledAs(mergePacks(await packOf(old.content), held.pack, choice.merge).pack, id)
+    held = compiledAs(mergePacks(await packOf(old.content), held.pack, choice.merge).pack, id, tell)
   } else if (id !== held.pack.id) {
     tell({ step: 'compile' })
-    held = compiledAs(held.pack, id)
+    held = compiledAs(held.pack, id, tell)
   }
   const { compiled, pack } = held
   const use = {

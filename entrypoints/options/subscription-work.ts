@@ -21,7 +21,7 @@ export async function look({ address, taken }: Asked<'look'>, tell: Tell): Promi
     const manifest = await fetchManifest(address)
     const { pack, issues, leftOut } = await fetchPack(manifest, address)
     tell({ step: 'compile' })
-    held = { ...compiledAs(pack, freeId(pack.id, taken)), address, manifest, leftOut }
+    held = { ...compiledAs(pack, freeId(pack.id, taken), tell), address, manifest, leftOut }
     const preview = previewOf({ ...held, file: address, format: 'pack', issues })
     const { size, description } = manifest
     return { type: 'offer', offer: { host: hostOf(address), size, ...(description && { description }), preview } }
@@ -40,6 +40,7 @@ export async function subscribe({ version: by }: Asked<'subscribe'>, tell: Tell)
       ...{ pack, compiled, by },
       use: { on: true, sites: 'all', private: false, source: address, added: now, subscription },
       progress: (done, of) => tell({ step: 'keep', done, of }),
+      filing: (done, of) => tell({ step: 'file', done, of }),
     }),
   )
   return { type: 'kept', head }

@@ -8,6 +8,7 @@ import '../../components/writing/writing.css'
 import browser from 'webextension-polyfill'
 import { PageFrame } from '../../components/controls/PageFrame'
 import { applyTheme, present } from '../../components/controls/present'
+import { RefusedPage } from '../../components/controls/RefusedPage'
 import { WriteEntry } from '../../components/writing/WriteEntry'
 import { ownPages } from '../../platform/own-pages'
 import { readerOfPages } from '../../platform/reader'
@@ -40,10 +41,7 @@ async function begin(): Promise<void> {
 /** Says why there is no form. */
 function refuse(reason: string): void {
   present(
-    <PageFrame current="entries" links={ownPages} width="text">
-      <h1 class="title">{translate('write_title_edit')}</h1>
-      <p role="alert">{translate(reason)}</p>
-    </PageFrame>,
+    <RefusedPage current="entries" links={ownPages} width="text" title="write_title_edit" reason={reason} />,
     translate,
   )
 }

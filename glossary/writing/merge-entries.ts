@@ -1,4 +1,5 @@
 /** Entries for one concept that stand several times in a glossary: found by a name they share, and made one. */
+import { same } from '../json-equality'
 import type { ConceptEntry, Pack, Relation, Texts } from '../pack'
 import { plain } from '../searching/candidates'
 
@@ -125,7 +126,6 @@ function withTargets(entry: ConceptEntry, into: ReadonlyMap<string, string>): Co
   return same(relations, entry.relations) ? entry : { ...entry, relations }
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 const unique = <T>(values: readonly T[]): T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ]
