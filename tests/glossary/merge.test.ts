@@ -81,3 +81,13 @@ it('a file that files nothing leaves entries under their subjects', () => {
 it('keys can be the languages in which both have names', () => {
   expect(sharedLanguages(before, incoming)).toEqual(['en'])
 })
+
+it('an entry that another program wrote in another order is the same', () => {
+  const [tram] = before.concepts
+  const turned = tram && {
+    ...tram,
+    terms: tram.terms.map((one) => Object.fromEntries(Object.entries(one).reverse()) as typeof one),
+  }
+  const { same, changed } = mergePacks(before, packOf(...(turned ? [turned] : [])), { key: { by: 'id' }, drop: false })
+  expect([same.map(({ id }) => id), changed]).toEqual([['tram'], []])
+})
