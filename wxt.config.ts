@@ -17,7 +17,7 @@ export default defineConfig({
   // CSS neither: a lowered light-dark() is resolved at the root, and no element could have a ground of its own.
   vite: () => ({
     plugins: [briefTexts(), frozenBrief()],
-    build: { target: 'es2023', cssTarget: ['chrome128', 'firefox142'] },
+    build: { target: 'es2023', cssTarget: ['chrome129', 'firefox142'] },
     // The import worker loads the parser of a format when it is read.
     worker: { format: 'es', plugins: () => [briefTexts()] },
   }),
@@ -54,6 +54,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '129' }),
   }),
 })

@@ -3,6 +3,7 @@
  * Pure over blocks in document order, so neither slicing nor order of arrival can change the result.
  */
 import { hitsReader, type ReadHits } from './block-reading'
+import { finished, type Gradual, pausesAt } from './gradual'
 import { type Evidence, gatherEvidence, passes } from './matching/evidence'
 import { type Candidate, chosen } from './overlap'
 import type { FormTable, ReadBlock, Repetition, Settled } from './reading'
@@ -30,20 +31,21 @@ interface Page {
 
 const NONE: ReadonlySet<string> = new Set()
 
-/**
- * Occurrences in document order, without overlaps. Each block stands at its place, with or without hits. `read` is given by
- * who settles the same blocks again.
- */
-export function settle(
+/** Occurrences in document order, without overlaps. Each block stands at its place, with or without hits. */
+export const settle = (blocks: readonly ReadBlock[], table: FormTable, options: SettleOptions): Settled[] =>
+  finished(settling(blocks, table, options))
+
+/** The same in steps. `read` is given by who settles the same blocks again. */
+export function* settling(
   blocks: readonly ReadBlock[],
   table: FormTable,
   { repeat, garbled, muted = NONE }: SettleOptions,
   read = hitsReader(table),
-): Settled[] {
+): Gradual<Settled[]> {
   const page: Page = {
     blocks,
     read,
-    evidence: gatherEvidence(blocks, table, read),
+    evidence: yield* gatherEvidence(blocks, table, read),
     garbled: garbled === 'always' || (garbled === 'auto' && looksGarbled(blocks, read)),
     muted,
   }
@@ -51,6 +53,7 @@ export function settle(
   /** Concepts by section, or on the page. */
   const metIn = new Map<number, Set<string>>()
   for (const [block, { section, hits }] of blocks.entries()) {
+    if (pausesAt(block)) yield
     if (hits.length === 0) continue
     const scope = repeat === 'section' ? section : 0
     const met = metIn.get(scope) ?? new Set()

@@ -134,16 +134,26 @@ export class Walker implements Walk {
 
   #read(part: Text): void {
     const data = part.data
-    const parts = this.#parts
-    // White space at the beginning of a block is most of the text nodes of a page.
-    if (parts.length === 0) {
+    if (this.#parts.length === 0) {
+      // White space at the beginning of a block is most of the text nodes of a page.
       if (isBlank(data)) return
-    } else this.#text += this.#held
+      this.#begin(part, data)
+    } else {
+      this.#parts.push(part)
+      this.#text += this.#held
+      this.#starts.push(this.#text.length)
+      this.#text += data
+      this.#ends.push(this.#text.length)
+    }
     this.#held = ''
-    parts.push(part)
-    this.#starts.push(this.#text.length)
-    this.#text += data
-    this.#ends.push(this.#text.length)
+  }
+
+  /** Most blocks have one part: a list that is written out has room for no more, and one that is pushed to for 17. */
+  #begin(part: Text, data: string): void {
+    this.#parts = [part]
+    this.#starts = [0]
+    this.#ends = [data.length]
+    this.#text = data
   }
 
   /** The first node inside, or null where there is nothing to read. */
@@ -252,8 +262,6 @@ export class Walker implements Walk {
       })
     }
     this.#parts = []
-    this.#starts = []
-    this.#ends = []
     this.#text = ''
   }
 }

@@ -5,6 +5,7 @@
 import type { CardModule, CardProps } from '../components/card/card-props'
 import { naming } from '../components/entry/wording'
 import { readerLanguage } from '../components/language'
+import type { Translate } from '../components/translate'
 import type { EntryName, EntryView } from '../glossary/entry'
 import { type Why, whyMarked } from '../glossary/why'
 import type { PageState } from '../platform/messages'
@@ -52,8 +53,15 @@ export interface CardsModule {
   followPointer(options: PointerOptions): PointerFeed
 }
 
-export const cardsWith = (card: CardModule): CardsModule => ({
-  begin: (options) => new Cards(options, card),
+/** In which language and words the card speaks. */
+export interface Speech {
+  /** The browser's own, as BCP 47 has it. */
+  browserLanguage(): string
+  translate: Translate
+}
+
+export const cardsWith = (card: CardModule, speech: Speech): CardsModule => ({
+  begin: (options) => new Cards(options, card, speech),
   travel: (page, reader) => new Travel(page, reader),
   followPointer,
 })
@@ -62,6 +70,7 @@ export class Cards {
   readonly host: CardHost
   readonly #options: CardsOptions
   readonly #module: CardModule
+  readonly #speech: Speech
   #opening: Opening | undefined
   /** The entry shown is the last; those before it are the way back. */
   #stack: EntryView[] = []
@@ -73,9 +82,10 @@ export class Cards {
   #why: Why | undefined
   #token = 0
 
-  constructor(options: CardsOptions, module: CardModule) {
+  constructor(options: CardsOptions, module: CardModule, speech: Speech) {
     this.#options = options
     this.#module = module
+    this.#speech = speech
     this.host = new CardHost(options.page, () => this.close(), options.signal)
     const { page, signal } = options
     signal.addEventListener('abort', () => this.close())
@@ -203,14 +213,14 @@ export class Cards {
 
   #props(view: EntryView, matched: string | undefined): CardProps {
     const { around, cards, page } = this.#options
-    const language = readerLanguage(cards.language, around.browserLanguage)
+    const language = readerLanguage(cards.language, this.#speech.browserLanguage())
     const parent = this.#stack.at(-2)
     return {
       view,
       ...(matched !== undefined && { matched }),
       ...(matched !== undefined && this.#opening?.others && { others: this.#opening.others }),
       language,
-      translate: around.translate,
+      translate: this.#speech.translate,
       ...(parent && { parent: naming(parent.entry, language).headword.text }),
       pinned: this.#pinned,
       sheet: this.#opening?.sheet === true,

@@ -1,4 +1,5 @@
 /** How far blocks are from what the reader sees, from two coarse observers: no layout is ever asked for. */
+import { type Gradual, pausesAt } from '../glossary/gradual'
 
 /** `hidden`: laid out nowhere, such as a closed menu. */
 export type Nearness = 'unknown' | 'hidden' | 'far' | 'near' | 'seen'
@@ -10,8 +11,13 @@ export type Nearness = 'unknown' | 'hidden' | 'far' | 'near' | 'seen'
 const ROOT_MARGIN = '100% 0px'
 const SCROLL_MARGIN = '800px 0px'
 
+/** Observed anew at once: the browser tells of all of them in one task. */
+const AT_ONCE = 500
+
 export class NearnessObserver {
   readonly #known = new Map<Element, Nearness>()
+  /** To be observed once the browser has told of others. */
+  readonly #waiting = new Set<Element>()
   /** Made when there is something to watch: most pages hold no term. */
   #observers: { wide: IntersectionObserver; narrow: IntersectionObserver } | undefined
   readonly #page: Document
@@ -29,27 +35,44 @@ export class NearnessObserver {
   }
 
   /** Watches exactly these. */
-  watch(containers: ReadonlySet<Element>): void {
+  *watch(containers: ReadonlySet<Element>): Gradual<void> {
     if (containers.size + this.#known.size === 0) return
     this.#observers ??= this.#observe()
-    const { wide, narrow } = this.#observers
-    for (const container of this.#known.keys())
-      if (!containers.has(container)) {
-        wide.unobserve(container)
-        narrow.unobserve(container)
-        this.#known.delete(container)
-      }
-    for (const container of containers)
-      if (!this.#known.has(container)) {
-        this.#known.set(container, 'unknown')
-        wide.observe(container)
-      }
+    let looked = 0
+    for (const container of this.#known.keys()) {
+      if (pausesAt(looked++)) yield
+      if (!containers.has(container)) this.#forget(container)
+    }
+    for (const container of containers) {
+      if (pausesAt(looked++)) yield
+      if (this.#known.has(container)) continue
+      this.#known.set(container, 'unknown')
+      this.#waiting.add(container)
+    }
+    this.#observeSome()
+  }
+
+  #forget(container: Element): void {
+    this.#observers?.wide.unobserve(container)
+    this.#observers?.narrow.unobserve(container)
+    this.#known.delete(container)
+    this.#waiting.delete(container)
+  }
+
+  #observeSome(): void {
+    let room = AT_ONCE
+    for (const container of this.#waiting) {
+      if (room-- === 0) return
+      this.#waiting.delete(container)
+      this.#observers?.wide.observe(container)
+    }
   }
 
   clear(): void {
     this.#observers?.wide.disconnect()
     this.#observers?.narrow.disconnect()
     this.#known.clear()
+    this.#waiting.clear()
   }
 
   #observe(): { wide: IntersectionObserver; narrow: IntersectionObserver } {
@@ -75,6 +98,7 @@ export class NearnessObserver {
       if (!narrow) this.#watchClosely(entry.target, now !== 'far' && now !== 'hidden')
       if ((before === 'hidden') !== (now === 'hidden')) hiding = true
     }
+    if (!narrow) this.#observeSome()
     return hiding
   }
 

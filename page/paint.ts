@@ -1,4 +1,5 @@
 /** Paints marks as custom highlights: not one node of the page is touched. The registry is the page's too and is never trusted. */
+import type { Gradual } from '../glossary/gradual'
 import type { MarkStyle } from '../glossary/reading'
 import type { Nearness } from './nearness'
 import type { BlockRecord, Occurrence } from './records'
@@ -34,6 +35,7 @@ export class Painter {
   readonly #highlights = {} as Record<Style, Highlight>
   readonly #sizes: Record<Style, number> = { term: 0, contested: 0, repaired: 0, current: 0 }
   readonly #painted = new Map<BlockRecord, Painted>()
+  #paintings = 0
   /** How often a place was pointed at: whoever did it last has the say. */
   pointed = 0
   #printing = false
@@ -73,19 +75,34 @@ export class Painter {
     return this.#sizes.term + this.#sizes.contested + this.#sizes.repaired
   }
 
-  /** Brings the marks in line with what is settled: what is in view first, then what is near or not yet known. */
-  paint(records: readonly BlockRecord[], nearness: (record: BlockRecord) => Nearness): void {
+  /**
+   * Brings the marks in line with what is settled: what is in view first, then what is near or not yet known. A later
+   * painting ends the one before.
+   */
+  *paint(records: readonly BlockRecord[], nearness: (record: BlockRecord) => Nearness): Gradual<void> {
+    const painting = ++this.#paintings
+    const kept = this.#choose(records, nearness)
+    for (const record of this.#painted.keys()) if (!kept.has(record)) this.#drop(record, () => true)
+    let room = MOST_RANGES
+    for (const record of kept) {
+      room -= this.#paintBlock(record, room)
+      yield
+      if (painting !== this.#paintings) return
+    }
+    this.#register()
+  }
+
+  #choose(records: readonly BlockRecord[], nearness: (record: BlockRecord) => Nearness): Set<BlockRecord> {
     const by = Map.groupBy(records, (record) => record.occurrences.length > 0 && nearness(record))
     const kept = new Set<BlockRecord>()
     let room = MOST_RANGES
     for (const wanted of ['seen', 'near', 'unknown'] as const)
       for (const record of by.get(wanted) ?? []) {
-        if (room <= 0) break
-        room -= this.#paintBlock(record, room)
+        if (room <= 0) return kept
+        for (const { shown } of record.occurrences) if (shown) room--
         kept.add(record)
       }
-    for (const record of this.#painted.keys()) if (!kept.has(record)) this.#drop(record, () => true)
-    this.#register()
+    return kept
   }
 
   /**
@@ -121,6 +138,7 @@ export class Painter {
   }
 
   clear(): void {
+    this.#paintings++
     this.point(undefined)
     for (const record of this.#painted.keys()) this.#drop(record, () => true)
     for (const style of STYLES) if (this.#isOurs(style)) CSS.highlights.delete(HIGHLIGHTS[style])
@@ -158,7 +176,7 @@ export class Painter {
   #add(style: Style, range: StaticRange): void {
     if (!this.#begun) this.#begin()
     this.#highlights[style].add(range)
-    this.#sizes[style]++
+    if (this.#sizes[style]++ === 0) this.#register()
   }
 
   #remove(style: Style, range: StaticRange): void {

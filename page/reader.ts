@@ -1,4 +1,5 @@
 /** Reads a document and keeps the reading true: walks, asks, settles, paints, and again where the page changed. */
+import { type Gradual, pausesAt } from '../glossary/gradual'
 import type { Known, Reading } from '../glossary/reading'
 import type { SettleOptions } from '../glossary/settle'
 import { watchAddress } from './address'
@@ -10,6 +11,7 @@ import { Painter } from './paint'
 import { Records } from './records'
 import { type Ending, readInSlices } from './slices'
 import { isShut } from './tags'
+import { inTurns } from './turn'
 import { isInPage, nameOf } from './unclobbered'
 
 /** Changes are gathered this long before they are read, ms. */
@@ -77,12 +79,15 @@ export class PageReader {
   #lastRead = Number.NEGATIVE_INFINITY
   #lastSettled = Number.NEGATIVE_INFINITY
   #settleEvery = SETTLE_EVERY
+  /** Something changed since the last settling began. */
+  #unsettled = false
+  #settling: Promise<void> | undefined
 
   constructor(options: ReaderOptions) {
     const { page, signal, ours } = options
     this.#options = options
     this.painter = new Painter(page, signal)
-    this.nearness = new NearnessObserver(page, (hiding) => (hiding ? this.#settle() : this.paint()), signal)
+    this.nearness = new NearnessObserver(page, (hiding) => (hiding ? void this.#settle() : this.paint()), signal)
     this.#watch = new MutationWatch((changes) => this.#heed(changes), ours, signal)
     this.#look = watchAddress(page, () => this.#startAfresh(), signal)
     signal.addEventListener('abort', () => {
@@ -100,11 +105,12 @@ export class PageReader {
     const reread = choices.glossaries !== this.#options.choices.glossaries
     this.#options.choices = choices
     if (reread) void this.#readAll()
-    else this.#settle()
+    else void this.#settle()
   }
 
   paint(): void {
-    this.painter.paint(this.records.list, ({ container }) => this.nearness.of(container))
+    const painting = this.painter.paint(this.records.list, ({ container }) => this.nearness.of(container))
+    void inTurns(painting, this.#options.signal)
   }
 
   #startAfresh(): void {
@@ -167,9 +173,10 @@ export class PageReader {
       signal: run.signal,
     })
     if (run.signal.aborted) return
-    this.#run = undefined
     after?.()
-    this.#settle()
+    await this.#settle()
+    if (run.signal.aborted) return
+    this.#run = undefined
     const now = performance.now()
     this.#lastRead = now
     this.#notBefore = now + Math.min((now - begun) / SHARE, SLOWEST)
@@ -194,7 +201,7 @@ export class PageReader {
   #take(blocks: readonly Block[], reading: Reading, more: boolean): void {
     if (!this.records.add(blocks, reading, (block) => this.#lostIn(block))) void this.#readAll()
     // The last slice is settled when the reading ends, which is now.
-    else if (more && performance.now() - this.#lastSettled > this.#settleEvery) this.#settle()
+    else if (more && !this.#settling && performance.now() - this.#lastSettled > this.#settleEvery) void this.#settle()
   }
 
   /** By the places that changed since this run began. */
@@ -204,19 +211,45 @@ export class PageReader {
     return this.#places.has(container) || this.#places.has(this.#options.root) ? 'joins' : lost
   }
 
-  #settle(): void {
-    const begun = performance.now()
+  /** One settling at a time: what is asked for meanwhile comes when that one is over. On most pages that is at once. */
+  #settle(): Promise<void> {
+    this.#unsettled = true
+    this.#settling ??= this.#settleInTurns()
+    return this.#settling
+  }
+
+  async #settleInTurns(): Promise<void> {
+    const { settled, signal } = this.#options
+    try {
+      // Once the caller has been told that it goes on.
+      await undefined
+      while (this.#unsettled && !signal.aborted) {
+        this.#unsettled = false
+        const begun = performance.now()
+        await inTurns(this.#decide(), signal)
+        if (signal.aborted) return
+        this.paint()
+        settled()
+        this.#lastSettled = performance.now()
+        this.#settleEvery = Math.max(SETTLE_EVERY, (this.#lastSettled - begun) / SHARE)
+      }
+    } finally {
+      this.#settling = undefined
+    }
+  }
+
+  *#decide(): Gradual<void> {
     const { records, nearness } = this
     const { muted, ...choices } = this.#options.choices
-    records.settle({ ...choices, muted: new Set(muted) }, ({ container }) => nearness.of(container) !== 'hidden')
+    const isHidden = (container: Element): boolean => nearness.of(container) === 'hidden'
+    yield* records.settle({ ...choices, muted: new Set(muted) }, (container) => !isHidden(container))
     const watched = new Set<Element>()
-    for (const { container, occurrences } of records.list)
-      if (occurrences.length > 0 || nearness.of(container) === 'hidden') watched.add(container)
-    nearness.watch(watched)
-    this.paint()
-    this.#options.settled()
-    this.#lastSettled = performance.now()
-    this.#settleEvery = Math.max(SETTLE_EVERY, (this.#lastSettled - begun) / SHARE)
+    for (const [index, { container, occurrences }] of records.list.entries()) {
+      if (pausesAt(index)) yield
+      if (occurrences.length > 0 || isHidden(container)) watched.add(container)
+    }
+    yield* nearness.watch(watched)
+    yield
   }
 
   /** In the very task of a change: no mark outlives its text. */

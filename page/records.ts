@@ -1,5 +1,6 @@
-/** What was found on the page: blocks with hits, in document order, and what was settled of them. Kept from the page. */
+/** What was found on the page: blocks with hits, and what was settled of them. Kept from the page. */
 import { hitsReader } from '../glossary/block-reading'
+import { type Gradual, pausesAt } from '../glossary/gradual'
 import type {
   FormRecord,
   FormTable,
@@ -10,21 +11,25 @@ import type {
   RuleRecord,
   Settled,
 } from '../glossary/reading'
-import { type SettleOptions, settle } from '../glossary/settle'
+import { type SettleOptions, settling } from '../glossary/settle'
+import type { TermCount } from '../platform/messages'
 import type { Block } from './blocks'
 import { comesBefore, isWithin, placeAmong } from './order'
 import { holds, isInPage, rootOf } from './unclobbered'
 
-/** Where a block holds no term, of its text only the first part is kept, for its place. */
-export interface BlockRecord extends Block {
-  /** Tells records apart, for as long as the page is read. */
-  readonly id: number
+/** A block with something in it; the first part tells its place. */
+interface Found extends Pick<Block, 'parts' | 'walk' | 'order' | 'heading'> {
   /** Flat triples: start, end, form number. */
   readonly hits: readonly number[]
-  /** Whether it may come to be marked; otherwise it holds cues and guards alone. */
-  readonly marks: boolean
   /** In a shadow tree, which no tree around it contains. */
   readonly inShadow: boolean
+}
+
+/** One with a term, which may come to be marked. Of those with cues alone no text is kept. */
+export interface BlockRecord extends Block, Found {
+  heading: Block['heading']
+  /** Tells records apart, for as long as the page is read. */
+  readonly id: number
   /** The same for as long as nothing in it is decided otherwise. */
   occurrences: readonly Occurrence[]
 }
@@ -50,7 +55,10 @@ export interface Grounds {
 }
 
 export class Records {
+  /** Blocks with terms, in document order. */
   list: BlockRecord[] = []
+  /** Blocks with cues alone, in document order. */
+  #cues: Found[] = []
   /** How many occurrences there are. */
   found = 0
   readonly byText = new Map<Text, BlockRecord>()
@@ -64,7 +72,8 @@ export class Records {
   #rules: Record<string, RuleRecord> = {}
   #read = hitsReader(this.table)
   #headings: Element[] = []
-  #headingsLeft = false
+  /** Headings that left since their records were last told. */
+  readonly #headingsLeft = new Set<Element>()
   #lastId = 0
 
   /**
@@ -93,26 +102,17 @@ export class Records {
   }
 
   #insert(block: Block, lost: Block['lost'], hits: number[]): void {
-    const first = block.parts[0] as Text
+    const { parts, walk, order, heading } = block
+    const [first] = parts as [Text]
     if (!isInPage(first)) return
-    const marks = this.#holdsTerms(hits)
-    const record = {
-      ...block,
-      ...(!marks && { text: '', parts: [first], starts: [0], ends: [0] }),
-      lost,
-      id: ++this.#lastId,
-      hits,
-      marks,
-      inShadow: rootOf(first) instanceof ShadowRoot,
-      occurrences: NONE,
+    const inShadow = rootOf(first) instanceof ShadowRoot
+    if (!this.#holdsTerms(hits)) {
+      insertAmong(this.#cues, { parts: [first], walk, order, heading, hits, inShadow })
+      return
     }
-    const precedes = (other: BlockRecord): boolean =>
-      other.walk === block.walk ? other.order < block.order : comesBefore(other.parts[0] as Text, first)
-    const last = this.list.at(-1)
-    // What is read comes in order, but for pages that change.
-    if (!last || precedes(last)) this.list.push(record)
-    else this.list.splice(placeAmong(this.list, precedes), 0, record)
-    if (marks) for (const part of record.parts) this.byText.set(part, record)
+    const record = { ...block, lost, id: ++this.#lastId, hits, inShadow, occurrences: NONE }
+    insertAmong(this.list, record)
+    for (const part of parts) this.byText.set(part, record)
     this.#byContainer = undefined
   }
 
@@ -148,40 +148,56 @@ export class Records {
     return { blocks, table: this.table, place: { block: records.indexOf(block), form, concept } }
   }
 
-  /** Concepts of ambiguous words that nothing on the page speaks for, once a place. */
-  leftAlone(): string[] {
-    const met = new Set(this.occurrences.map(({ concept }) => concept))
-    const alone: string[] = []
-    for (const { marks, hits } of this.list)
-      for (let i = 2; marks && i < hits.length; i += 3)
-        for (const role of this.#forms[hits[i] as number]?.roles ?? [])
-          if (role.kind === 'term' && role.mark === 'sense' && !met.has(role.concept)) alone.push(role.concept)
-    return alone
+  /** How often each concept stands on the page; then those of ambiguous words that nothing on the page speaks for. */
+  *count(): Gradual<TermCount[]> {
+    const counts = new Map<string, TermCount>()
+    const add = (concept: string, more?: Pick<TermCount, 'alone'>): void => {
+      const term = counts.get(concept)
+      if (term) term.count++
+      else counts.set(concept, { concept, count: 1, ...more })
+    }
+    for (const [index, { occurrences }] of this.list.entries()) {
+      if (pausesAt(index)) yield
+      for (const { concept } of occurrences) add(concept)
+    }
+    const met = new Set(counts.keys())
+    for (const [index, { hits }] of this.list.entries()) {
+      if (pausesAt(index)) yield
+      for (const { role } of this.#read(hits).candidates)
+        if (role?.mark === 'sense' && !met.has(role.concept)) add(role.concept, { alone: true })
+    }
+    return [...counts.values()]
   }
 
   /** Forgets what stands in `roots` or left the document. */
   removeWithin(roots: readonly Element[]): void {
-    const gone = (node: Node, inShadow: boolean): boolean =>
+    const isGone = (node: Node, inShadow: boolean): boolean =>
       !isInPage(node) || roots.some((root) => (inShadow ? isWithin(root, node) : holds(root, node)))
+    const stays = ({ parts: [first], inShadow }: Found): boolean => !isGone(first as Text, inShadow)
     this.list = this.list.filter((record) => {
-      const stays = !gone(record.parts[0] as Text, record.inShadow)
-      if (!stays) for (const part of record.parts) this.byText.delete(part)
-      return stays
+      if (stays(record)) return true
+      for (const part of record.parts) this.byText.delete(part)
+      return false
     })
+    this.#cues = this.#cues.filter(stays)
     this.#byContainer = undefined
-    const headings = this.#headings.filter((heading) => !gone(heading, true))
-    if (headings.length < this.#headings.length) this.#headingsLeft = true
-    this.#headings = headings
+    this.#headings = this.#headings.filter((heading) => {
+      if (!isGone(heading, true)) return true
+      this.#headingsLeft.add(heading)
+      return false
+    })
   }
 
   /** Forgets all, for another page or another glossary. */
   clear(): void {
     this.list = []
+    this.#cues = []
     this.found = 0
     this.#settled = { blocks: [], records: [] }
     this.byText.clear()
     this.#byContainer = undefined
     this.#headings = []
+    this.#headingsLeft.clear()
     this.#revision = undefined
     this.#forms = {}
     this.#kept.clear()
@@ -197,23 +213,23 @@ export class Records {
   /** Headings met in a later walk, which may have cut the sections anew. */
   insertHeadings(headings: readonly Element[]): void {
     for (const heading of headings) this.#headings.splice(this.#placeOf(heading), 0, heading)
-    if (this.#headingsLeft) this.#cutFrom(null)
-    else for (const heading of headings) this.#cutFrom(heading)
+    for (const list of [this.list, this.#cues]) {
+      for (const found of this.#headingsLeft.size > 0 ? list : [])
+        if (found.heading && this.#headingsLeft.has(found.heading))
+          found.heading = this.headingBefore(found.parts[0] as Text)
+      for (const heading of headings) this.#cutFrom(heading, list)
+    }
+    this.#headingsLeft.clear()
   }
 
-  /** Tells the records between a heading and the next one that it is theirs; all records where headings left. */
-  #cutFrom(heading: Element | null): void {
-    let next = heading ? this.#headings.indexOf(heading) + 1 : 0
-    const begins = heading ? placeAmong(this.list, ({ parts: [first] }) => comesBefore(first as Text, heading)) : 0
-    for (let i = begins; i < this.list.length; i++) {
-      const record = this.list[i] as BlockRecord
-      while (this.#headings[next] && comesBefore(this.#headings[next] as Element, record.parts[0] as Text)) {
-        if (heading) return
-        next++
-      }
-      record.heading = this.#headings[next - 1] ?? null
+  /** Tells those between a heading and the next one that they are its own. */
+  #cutFrom(heading: Element, list: readonly Found[]): void {
+    const next = this.#headings[this.#headings.indexOf(heading) + 1]
+    for (let i = placeAmong(list, ({ parts: [first] }) => comesBefore(first as Text, heading)); i < list.length; i++) {
+      const found = list[i] as Found
+      if (next && comesBefore(next, found.parts[0] as Text)) return
+      found.heading = heading
     }
-    this.#headingsLeft = false
   }
 
   /** The heading that opens the section in which `node` stands. */
@@ -225,15 +241,16 @@ export class Records {
     return placeAmong(this.#headings, (heading) => comesBefore(heading, node))
   }
 
-  /** Decides anew what is marked, by the blocks that `counts` lets in. */
-  settle(options: SettleOptions, counts: (record: BlockRecord) => boolean): void {
+  /** Decides anew what is marked, by the blocks whose container `counts`. What comes or goes meanwhile is left out. */
+  *settle(options: SettleOptions, counts: (container: Element) => boolean): Gradual<void> {
     // Most pages have cues at most.
-    const { blocks, records } = this.byText.size > 0 ? this.#gather(counts) : { blocks: [], records: [] }
+    const { blocks, records } = this.list.length > 0 ? yield* this.#gather(counts) : { blocks: [], records: [] }
+    const settled = yield* settling(blocks, this.table, options, this.#read)
     this.#settled = { blocks, records }
-    const settled = settle(blocks, this.table, options, this.#read)
     this.found = settled.length
     let at = 0
     for (const [block, record] of records.entries()) {
+      if (pausesAt(block)) yield
       const from = at
       while (settled[at]?.block === block) at++
       if (!isAsBefore(record.occurrences, settled, from, at))
@@ -245,21 +262,28 @@ export class Records {
    * Blocks that hold terms, and one for each section with all its other cues: where in a section they stand says nothing,
    * and a long page has tens of thousands.
    */
-  #gather(counts: (record: BlockRecord) => boolean): { blocks: ReadBlock[]; records: BlockRecord[] } {
+  *#gather(counts: (container: Element) => boolean): Gradual<{ blocks: ReadBlock[]; records: BlockRecord[] }> {
     const sections = new Map<Element | null, { section: number; cues: Set<number> }>()
+    const at = (heading: Element | null) => {
+      const known = sections.get(heading)
+      if (known) return known
+      const section = { section: sections.size, cues: new Set<number>() }
+      sections.set(heading, section)
+      return section
+    }
     const blocks: ReadBlock[] = []
     const records: BlockRecord[] = []
-    for (const record of this.list) {
-      const at = sections.get(record.heading) ?? { section: sections.size, cues: new Set() }
-      sections.set(record.heading, at)
-      if (!counts(record)) {
-        record.occurrences = NONE
-        continue
-      }
-      if (record.marks) {
-        blocks.push({ section: at.section, hits: record.hits })
+    for (const [index, record] of [...this.list].entries()) {
+      if (pausesAt(index)) yield
+      if (counts(record.container)) {
+        blocks.push({ section: at(record.heading).section, hits: record.hits })
         records.push(record)
-      } else for (let i = 2; i < record.hits.length; i += 3) at.cues.add(record.hits[i] as number)
+      } else record.occurrences = NONE
+    }
+    for (const [index, { heading, hits }] of [...this.#cues].entries()) {
+      if (pausesAt(index)) yield
+      const { cues } = at(heading)
+      for (let i = 2; i < hits.length; i += 3) cues.add(hits[i] as number)
     }
     for (const { section, cues } of sections.values())
       blocks.push({ section, hits: [...cues].flatMap((form) => [0, 0, form]) })
@@ -268,6 +292,15 @@ export class Records {
 }
 
 const NONE: readonly Occurrence[] = []
+
+/** What is read comes in order, but for pages that change. */
+function insertAmong<Item extends Found>(list: Item[], item: Item): void {
+  const precedes = (other: Item): boolean =>
+    other.walk === item.walk ? other.order < item.order : comesBefore(other.parts[0] as Text, item.parts[0] as Text)
+  const last = list.at(-1)
+  if (!last || precedes(last)) list.push(item)
+  else list.splice(placeAmong(list, precedes), 0, item)
+}
 
 /** Whether the places from `from` to `to` are those that were settled the last time. */
 function isAsBefore(before: readonly Occurrence[], now: readonly Settled[], from: number, to: number): boolean {

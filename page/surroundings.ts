@@ -1,5 +1,4 @@
 /** What the page code needs from outside. The content script answers by messages, the welcome page directly. */
-import type { Translate } from '../components/translate'
 import type { EntryView } from '../glossary/entry'
 import type { Known, Reading } from '../glossary/reading'
 import type { PageState, TermCount, ToPage } from '../platform/messages'
@@ -16,9 +15,6 @@ export interface Surroundings {
   openEntry(key: string): void
   /** Takes a meaning out of the marks of this page or site, or back in; absent where there is nothing to remember. */
   mute?(key: string, reach: 'page' | 'site', on: boolean): void
-  /** The browser's own language, as BCP 47 has it. */
-  browserLanguage: string
-  translate: Translate
 }
 
 /** A page being explained. Ended by the AbortSignal it was started with: marks, listeners, observers and card all go. */

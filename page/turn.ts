@@ -1,30 +1,33 @@
 /** Sharing the page's main thread: work in short turns, with the page's own work let in between. */
 
+import type { Gradual } from '../glossary/gradual'
+
 /** Longest turn, ms. With 4, the longest measured was 5.2; a frame at 60 Hz leaves 16 for everything. */
 export const TURN = 4
 
-interface Yields {
-  scheduler?: { yield?: () => Promise<void> }
-}
+/** Of the browser; not yet among the types of the DOM. */
+declare const scheduler: { yield(): Promise<void> }
 
 /** Resolves in a turn of its own. `requestIdleCallback` would be ten times slower in total. */
-export function nextTurn(): Promise<void> {
-  const { scheduler } = globalThis as Yields
-  if (typeof scheduler?.yield === 'function') return scheduler.yield()
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
-}
+export const nextTurn = (): Promise<void> => scheduler.yield()
 
 /** True once this turn has taken its time. */
 export function turnClock(): () => boolean {
   const end = performance.now() + TURN
   return () => performance.now() >= end
+}
+
+/** Does long work in turns, the first of them at once; undefined when `signal` was aborted. */
+export async function inTurns<Result>(work: Gradual<Result>, signal: AbortSignal): Promise<Result | undefined> {
+  let late = turnClock()
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    if (!late()) continue
+    await nextTurn()
+    if (signal.aborted) return undefined
+    late = turnClock()
+  }
 }
 
 /** Resolves after `time` ms, or at once when `signal` is aborted. */

@@ -8,7 +8,6 @@ import { CARD } from './card-place'
 import { askTwice, isExtensionGone } from './delivery'
 import type { FromPage, PageState } from './messages'
 import { native } from './native'
-import { browserLanguage, translate } from './translate'
 
 export interface PageClient extends Surroundings {
   /** How this document is to be read; `begins` where it is asked for the first time. */
@@ -94,8 +93,6 @@ export function pageClient({ onOrphaned, loadCards }: PageClientOptions): PageCl
     count: (terms) => tell({ type: 'count', terms }),
     mute: (key, reach, on) => tell({ type: 'mute', key, reach, on }),
     openEntry: (key) => tell({ type: 'open-entry', key }),
-    browserLanguage: browserLanguage(),
-    translate,
   }
 }
 

@@ -16,7 +16,7 @@ import { accessTo, requestEverySite } from '../../platform/access'
 import { ownPages } from '../../platform/own-pages'
 import { pageClient } from '../../platform/page-client'
 import { toPageMessage } from '../../platform/page-place'
-import { translate } from '../../platform/translate'
+import { browserLanguage, translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
 import { article } from './article'
 
@@ -53,7 +53,10 @@ function allow(): void {
 /** Marks and cards on this page, as on any other; the marks' rule is an ordinary sheet here. */
 async function explain(): Promise<void> {
   const life = new AbortController()
-  const client = pageClient({ onOrphaned: () => life.abort(), loadCards: async () => cardsWith(cardModule) })
+  const client = pageClient({
+    onOrphaned: () => life.abort(),
+    loadCards: async () => cardsWith(cardModule, { browserLanguage, translate }),
+  })
   const sheet = new CSSStyleSheet()
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   const state = await client.state(true)

@@ -1,5 +1,6 @@
 /** Which senses a page supports: the cues and vetoes seen in each scope. */
 import { type BlockCue, hitsReader, type ReadHits } from '../block-reading'
+import { finished, type Gradual, pausesAt } from '../gradual'
 import type { FormTable, ReadBlock, RuleRecord } from '../reading'
 
 /** Different weak cues that together support a sense. */
@@ -31,12 +32,13 @@ export interface Evidence {
 }
 
 /** Reads every cue of a page. */
-export function gatherEvidence(blocks: readonly ReadBlock[], { rules }: FormTable, read: ReadHits): Evidence {
+export function* gatherEvidence(blocks: readonly ReadBlock[], { rules }: FormTable, read: ReadHits): Gradual<Evidence> {
   const sections = new Map<number, number>()
   for (const { section } of blocks) if (!sections.has(section)) sections.set(section, 1 + sections.size)
   const seen = new Map<number, Seen>()
   const evidence: Evidence = { blocks, rules, sections, seen }
-  for (const [block, { hits }] of blocks.entries())
+  for (const [block, { hits }] of blocks.entries()) {
+    if (pausesAt(block)) yield
     for (const cue of read(hits).cues) {
       let entry = seen.get(cue.role.rule)
       if (!entry) {
@@ -45,6 +47,7 @@ export function gatherEvidence(blocks: readonly ReadBlock[], { rules }: FormTabl
       }
       note(evidence, entry, cue, block)
     }
+  }
   return evidence
 }
 
@@ -58,7 +61,7 @@ interface Place {
 /** The cues that speak for the sense of `rule` in `block`, each once, the strong ones first. */
 export function cuesFor(blocks: readonly ReadBlock[], table: FormTable, rule: number, block: number): string[] {
   const read = hitsReader(table)
-  const evidence = gatherEvidence(blocks, table, read)
+  const evidence = finished(gatherEvidence(blocks, table, read))
   const cues: Record<'strong' | 'weak', Set<string>> = { strong: new Set(), weak: new Set() }
   for (const [at, { hits }] of blocks.entries())
     for (const {

@@ -65,15 +65,13 @@ const around: Surroundings = {
     return { ...reading, revision }
   },
   entry: async (key) => viewEntry([brief], key) ?? null,
-  loadCards: async () => cardsWith(card),
+  loadCards: async () => cardsWith(card, { browserLanguage: () => 'en', translate: (key) => key }),
   count: (terms) => {
     seen.counts = terms
   },
   openEntry: (key) => {
     seen.opened.push(key)
   },
-  browserLanguage: 'en',
-  translate: (key) => key,
 }
 
 function start(marks: Partial<PageState['marks']> = {}): void {

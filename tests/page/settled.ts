@@ -1,4 +1,5 @@
 /** What a page would have marked: the walk, the search and the settling of the product, without the painting. */
+import { finished } from '../../glossary/gradual'
 import type { CompiledGlossary } from '../../glossary/matching/compile'
 import { find } from '../../glossary/matching/find'
 import { Walker } from '../../page/blocks'
@@ -23,7 +24,7 @@ export function settledIn(html: string, glossary: CompiledGlossary): { text: str
   records.appendHeadings(headings)
   const texts = blocks.map(({ text }) => text)
   records.add(blocks, find(glossary, texts), ({ lost }) => lost)
-  records.settle({ repeat: 'every', garbled: 'auto' }, () => true)
+  finished(records.settle({ repeat: 'every', garbled: 'auto' }, () => true))
   const marks = records.occurrences.map(({ block, start, end, concept }) => {
     const span = spanOf(block, start, end)
     if (!span) throw new Error(`“${block.text.slice(start, end)}” is not where it was read.`)

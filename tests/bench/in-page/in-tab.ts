@@ -17,8 +17,6 @@ const around: Surroundings = {
   loadCards: nowhere,
   count: () => undefined,
   openEntry: nowhere,
-  browserLanguage: 'en',
-  translate: (key) => key,
 }
 /** The settings a reader begins with; importing them would bring their schemas too. */
 const state: PageState = {
