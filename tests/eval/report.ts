@@ -11,6 +11,7 @@ const ABOUT: Record<SetName, string> = {
     'Written in the style of news by someone who had not seen the rules, and frozen before the first run; what was changed since is told in `tests/eval/CHANGES.md`.',
   second: 'Written before the rules were bettered, on other topics, as a guard against rules that fit single passages.',
   third: 'Written by someone else who had not seen the rules, and frozen before its first run.',
+  fourth: 'Most of it terse, one sentence with a single cue; written from the names alone and committed before its first run.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
