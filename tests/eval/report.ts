@@ -12,6 +12,7 @@ const ABOUT: Record<SetName, string> = {
   second: 'Written before the rules were bettered, on other topics, as a guard against rules that fit single passages.',
   third: 'Written by someone else who had not seen the rules, and frozen before its first run.',
   fourth: 'Most of it terse, one sentence with a single cue; written from the names alone and committed before its first run.',
+  fifth: 'Forty more of the same kind, committed before their first run; their writer had seen the rules by then.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
