@@ -157,9 +157,12 @@ function WordingSection({ view, language, cites }: Shown & { cites: Cites }) {
   const { chinese } = naming(entry, language)
   const repairs = repairsOf(entry, view.points)
   const note = entry.wordingNote && inLanguage(entry.wordingNote, language)
-  if (!entry.confidence && !note && !isGlossed(entry, chinese, language) && repairs.length === 0) return null
+  const sure = entry.confidence && <Sureness confidence={entry.confidence} />
+  const told = note !== undefined || isGlossed(entry, chinese, language) || repairs.length > 0
+  if (!sure && !told) return null
   return (
-    <EntrySection title={t('entry_wording')} beside={entry.confidence && <Sureness confidence={entry.confidence} />}>
+    <EntrySection title={t('entry_wording')} beside={told && sure}>
+      {!told && sure}
       <Gloss entry={entry} chinese={chinese} language={language} />
       <Repairs repairs={repairs} language={language} />
       {note && (

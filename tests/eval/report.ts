@@ -11,6 +11,11 @@ const ABOUT: Record<SetName, string> = {
     'Written in the style of news by someone who had not seen the rules, and frozen before the first run; what was changed since is told in `tests/eval/CHANGES.md`.',
   second: 'Written before the rules were bettered, on other topics, as a guard against rules that fit single passages.',
   third: 'Written by someone else who had not seen the rules, and frozen before its first run.',
+  fourth:
+    'Most of it terse, one sentence with a single cue; written from the names alone and committed before its first run.',
+  fifth: 'Forty more of the same kind, committed before their first run; their writer had seen the rules by then.',
+  sixth:
+    'Another forty of them, written and run the same way, half of its negatives against the rules that had been loosened.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)

@@ -187,6 +187,41 @@ describe('an entry', () => {
       expect(await page.locator(`#source-${number}:target`).count()).toBe(1)
     }))
 
+  it('has the sound of a Chinese name on the line of the name, in a window of 400 px too', () =>
+    withPage(entryPage('digital-silk-road'), async (page) => {
+      await page.setViewportSize({ width: 400, height: 800 })
+      const baselines = await page.locator('.other > *').evaluateAll((names) =>
+        names.map((name) => {
+          const foot = name.appendChild(document.createElement('span'))
+          foot.style.display = 'inline-block'
+          const { bottom } = foot.getBoundingClientRect()
+          foot.remove()
+          return Math.round(bottom)
+        }),
+      )
+      expect(baselines).toHaveLength(2)
+      expect(new Set(baselines).size).toBe(1)
+    }))
+
+  it('is set in one face where it tells the news and how others read the name', () =>
+    withPage(entryPage('digital-silk-road'), async (page) => {
+      const faces = await page
+        .locator('.e-prose, .readings dd')
+        .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).fontFamily))
+      expect(faces.length).toBeGreaterThan(2)
+      expect(new Set(faces).size).toBe(1)
+    }))
+
+  it('has no part without words under its head, for a reader who needs no gloss', async () => {
+    await extension.ask({ type: 'set-cards', value: { language: 'zh-Hant' } })
+    await withPage(entryPage('5g'), async (page) => {
+      const parts = await page.locator('.e-main').allInnerTexts()
+      expect(parts.length).toBeGreaterThan(3)
+      expect(parts.filter((words) => words.trim() === '')).toEqual([])
+    })
+    await extension.ask({ type: 'set-cards', value: { language: 'auto' } })
+  })
+
   it('has an address that can be copied and opened', () =>
     withPage(entryPage('digital-divide'), async (page) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
