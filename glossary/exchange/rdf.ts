@@ -95,9 +95,8 @@ function streamed(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (error: Error): void => {
-      if (error instanceof Refusal) return reject(error)
       const { message, place } = placed(error.message)
-      reject(malformed(message, place))
+      reject(error instanceof Refusal ? error : malformed(message, place))
     }
     const attempt = (act: () => void): void => {
       try {
