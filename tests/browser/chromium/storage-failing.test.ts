@@ -1,5 +1,5 @@
 import type { Page, Worker } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Extension, startChromium } from '../chromium'
 import { marks, some } from '../marks'
 import { servePages } from '../pages'
@@ -24,6 +24,7 @@ beforeEach(async () => {
     .first()
     .waitFor()
 })
+afterEach(() => options.close())
 
 const names = (): Promise<string[]> => options.locator('.l-item .l-name > bdi').allInnerTexts()
 const press = (name: string | RegExp): Promise<void> => options.getByRole('button', { name }).click()
@@ -92,13 +93,15 @@ it('an import that hangs is left, and the second try keeps it', async () => {
 
 it('an entry that cannot be saved stays as it was typed, and the second try saves it', async () => {
   const form = await extension.openOwn('write.html?term=second%20tram')
-  await form.locator('textarea').first().fill('The tram after the first.')
+  await form.getByRole('textbox', { name: 'Definition (English)' }).fill('The tram after the first.')
   await form.evaluate(fillDisk)
-  await form.getByRole('button', { name: 'Save', exact: true }).click()
+  await form.getByRole('button', { name: 'Save the entry' }).click()
   await form.getByText('It could not be saved. What you typed is kept on this device').waitFor()
   await form.reload()
-  expect(await form.locator('textarea').first().inputValue()).toBe('The tram after the first.')
-  await form.getByRole('button', { name: 'Save', exact: true }).click()
+  expect(await form.getByRole('textbox', { name: 'Definition (English)' }).inputValue()).toBe(
+    'The tram after the first.',
+  )
+  await form.getByRole('button', { name: 'Save the entry' }).click()
   await form.getByRole('heading', { name: 'Second tram' }).waitFor()
   await form.close()
 })
