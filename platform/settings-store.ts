@@ -20,6 +20,7 @@ import {
   siteRule,
 } from './settings'
 import { ruleName } from './site-rules'
+import { within } from './within'
 
 /** The part of a browser's storage area that is used. */
 export interface StorageArea {
@@ -129,8 +130,20 @@ const privateKeys = (stored: Record<string, unknown>): Record<string, unknown> =
     ),
   )
 
+/** Storage answers within some ms; a disk that is waking takes seconds. ms */
+const ANSWER_MS = 10_000
+
+/** The same area, in which no call stays without an answer: the next in the queue would wait for it for good. */
+const answering = (area: StorageArea): StorageArea => ({
+  get: (keys) => within(ANSWER_MS, area.get(keys)),
+  set: (values) => within(ANSWER_MS, area.set(values)),
+  remove: (keys) => within(ANSWER_MS, area.remove(keys)),
+})
+
 /** A store over two storage areas. Changes are made one after the other, so that none overwrites another. */
-export function settingsStore({ local, session, now }: SettingsStoreParts): SettingsStore {
+export function settingsStore({ now, ...areas }: SettingsStoreParts): SettingsStore {
+  const local = answering(areas.local)
+  const session = answering(areas.session)
   let queue: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
     const result = queue.then(act)

@@ -8,7 +8,7 @@ const PLACE = join(ROOT, 'docs/measurements.md')
 const HEAD =
   '# Measurements\n\nWritten by the scripts that each part names; run them again to repeat it on your machine.\n'
 /** In the order they are read. */
-const PARTS = /** @type {const} */ (['Speed', 'Page integrity', 'Endurance and faults', 'Recognition'])
+const PARTS = /** @type {const} */ (['Speed', 'Page integrity', 'Endurance and faults', 'Hostile input', 'Recognition'])
 
 /** The machine as one line: figures of two machines are not to be compared. */
 const machine = () =>

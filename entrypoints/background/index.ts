@@ -75,7 +75,8 @@ export default defineBackground(() => {
   async function start(): Promise<void> {
     if ((await session.get(STARTED))[STARTED] === true) return
     await session.set({ [STARTED]: true })
-    report(clearLibrary().then(scheduleSubscriptions))
+    report(clearLibrary())
+    report(scheduleSubscriptions())
     await registerPageScript()
     await bringPageScripts(import.meta.env.FIREFOX ? clearLeftovers : undefined)
   }

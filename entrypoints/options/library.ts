@@ -12,6 +12,7 @@ import { listAddress, writeAddress } from '../../platform/own-pages'
 import { saveFile } from '../../platform/save-file'
 import { parseRule } from '../../platform/site-rule-text'
 import { ask } from '../../platform/ui-client'
+import { within } from '../../platform/within'
 import { askWorker, Importing } from './importing'
 import { Restoring } from './restoring'
 import { Subscribing } from './subscribing'
@@ -28,6 +29,9 @@ const FILES: Readonly<Record<WriteFormat, { ending: string; type: string }>> = {
   markdown: { ending: 'md', type: 'text/markdown' },
   html: { ending: 'html', type: 'text/html' },
 }
+
+/** One record is written within some ms, ms. */
+const CHANGE_MS = 20_000
 
 export interface OptionsLibraryOptions {
   /** What is shown has changed. */
@@ -143,7 +147,8 @@ export class OptionsLibrary {
   }
 
   #change(changes: Parameters<typeof changeHeads>[1]): void {
-    this.#options.follow(this.#library.then((library) => changeHeads(library, changes)).then(() => this.#changed()))
+    const changing = this.#library.then((library) => changeHeads(library, changes))
+    this.#options.follow(within(CHANGE_MS, changing).then(() => this.#changed()))
   }
 
   #import(file: Blob, name: string): void {

@@ -21,7 +21,11 @@ import {
 import { entryAddress } from '../../platform/own-pages'
 import { translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
+import { within } from '../../platform/within'
 import { otherEntries } from './other-entries'
+
+/** The largest glossary that is edited is kept anew in half a second; an import that is under way comes first. ms */
+const SAVE_MS = 60_000
 
 /** What the page was opened for. */
 export interface AskedEntry {
@@ -217,7 +221,7 @@ export class EntryForm {
   #change(after: WriteProps['state'], act: () => Promise<void>): void {
     this.#state = 'saving'
     this.show()
-    act()
+    within(SAVE_MS, act())
       .then(() => {
         this.#state = after
       })

@@ -27,8 +27,10 @@ export function packOf(given: unknown, issues: Issues, proceed: (done?: number, 
   }
   const { concepts: entries, ...rest } = head.output
   if (entries.length > ENTRIES) throw new Refusal('too-many-entries', {}, { limit: ENTRIES })
-  const halved = loneSurrogate(rest)
-  if (halved !== undefined) throw new Refusal('lone-surrogate', {}, { text: halved.slice(0, 40) })
+  for (const [path, field] of Object.entries(rest)) {
+    const halved = loneSurrogate(field)
+    if (halved !== undefined) throw new Refusal('lone-surrogate', { path }, { text: halved.slice(0, 40) })
+  }
   reportUnknown({ ...value, concepts: [] }, { ...rest, concepts: [] }, [], (_rule, path, params = {}) => {
     issues.add('mended', 'field-unknown', { path: path.join(' › ') }, params)
   })

@@ -94,10 +94,9 @@ function streamed(
   { graph, proceed }: { graph: Graph; proceed: () => void },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (error: Error & { line?: number; column?: number }): void => {
-      const { line, column } = error
-      const place = { ...(line !== undefined && { line }), ...(column !== undefined && { column }) }
-      reject(error instanceof Refusal ? error : malformed(error.message, place))
+    const fail = (error: Error): void => {
+      const { message, place } = placed(error.message)
+      reject(error instanceof Refusal ? error : malformed(message, place))
     }
     const attempt = (act: () => void): void => {
       try {
@@ -118,6 +117,13 @@ function streamed(
       parser.end()
     })
   })
+}
+
+/** Parsers of RDF/XML begin their sentences with the place: `Line 3 column 7: `, and saxes below them `3:7: `. */
+function placed(said: string): { message: string; place: Place } {
+  const [start, line, column] = /^(?:Line )?(\d+)(?: column |:)(\d+): /.exec(said) ?? []
+  if (start === undefined) return { message: said, place: {} }
+  return { message: said.slice(start.length), place: { line: Number(line), column: Number(column) } }
 }
 
 /** Longer than any sentence of a parser; some quote the file. */

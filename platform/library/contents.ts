@@ -68,12 +68,19 @@ export async function readPack(library: LibraryDatabase, content: string): Promi
 
 const numbered = (chunk: string): NumberedEntry[] => JSON.parse(chunk) as NumberedEntry[]
 
-/** The index; compiled anew and kept where another version of the extension made it, or it is gone. */
+/**
+ * The index; compiled anew and kept where another version of the extension made it, or it is gone. Where it cannot be kept,
+ * as on a full disk, it serves all the same.
+ */
 export async function readIndex(library: LibraryDatabase, content: string, by: string): Promise<CompiledGlossary> {
   const stored = await library.get('indexes', content)
   if (stored?.by === by) return stored.compiled
   const compiled = compile([await readPack(library, content)])
-  await library.put('indexes', { by, compiled }, content)
+  try {
+    await library.put('indexes', { by, compiled }, content)
+  } catch (error) {
+    console.warn('Sidegloss:', error)
+  }
   return compiled
 }
 

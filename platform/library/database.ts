@@ -2,6 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { CompiledGlossary } from '../../glossary/matching/compile'
 import type { NameFile, NameIndex } from '../../glossary/searching/name-index'
+import { within } from '../within'
 
 /** A compiled glossary as it is stored: flat arrays, which the browser copies without parsing. */
 export interface StoredIndex {
@@ -34,9 +35,15 @@ const NAME = 'library'
 /** 2: large glossaries have an index for search. */
 const VERSION = 2
 
-/** Opens the library, and makes it where there is none. `closed`: the connection ended, by the browser or for an update. */
+/** It opens within some ms; behind a page that holds it, or on a disk that hangs, never. ms */
+const OPEN_MS = 10_000
+
+/**
+ * Opens the library, and makes it where there is none. `closed`: the connection ended, by the browser or for an update.
+ * Rejects where the browser gives no answer.
+ */
 export async function openLibrary(closed: () => void = () => undefined): Promise<LibraryDatabase> {
-  const database = await openDB<LibrarySchema>(NAME, VERSION, {
+  const opening = openDB<LibrarySchema>(NAME, VERSION, {
     upgrade(made, before) {
       if (before < 1)
         for (const store of ['glossaries', 'packs', 'entries', 'indexes'] as const) made.createObjectStore(store)
@@ -44,12 +51,23 @@ export async function openLibrary(closed: () => void = () => undefined): Promise
     },
     // A newer version of the extension wants to change it: we are the old one.
     blocking() {
-      database.close()
+      void close()
       closed()
     },
     terminated: closed,
   })
-  return database
+  const close = (): Promise<void> =>
+    opening.then(
+      (library) => library.close(),
+      () => undefined,
+    )
+  try {
+    return await within(OPEN_MS, opening)
+  } catch (error) {
+    // Opened late, nobody waits for it any more.
+    void close()
+    throw error
+  }
 }
 
 /** Opens the library for one piece of work. */

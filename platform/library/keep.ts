@@ -8,7 +8,7 @@ import { type LibraryDatabase, partsOf } from './database'
 import { contentsOf, type GlossaryHead, glossaryHead, isLarge } from './glossary-head'
 import { readHeads } from './heads'
 import { putNames } from './names'
-import { alone, deleteContent } from './sweep'
+import { alone, dropContent } from './sweep'
 
 /** Entries that are stored as one value: reading one parses them all (0.2 ms), and a value of its own for each takes ten times as long to write. */
 const CHUNK = 64
@@ -41,17 +41,27 @@ export interface Keeping {
 export const keepGlossary = (library: LibraryDatabase, keeping: Keeping): Promise<GlossaryHead> =>
   alone(async () => {
     const content = crypto.randomUUID()
-    const bytes = await stage(library, content, keeping)
-    const { heads } = await readHeads(library)
-    const last = Math.max(...heads.map((head) => head.order)) + 1
-    const { head, old } = await swap(library, keeping, { content, bytes, last }).catch(async (error: unknown) => {
-      await deleteContent(library, content)
+    // A full disk has no room for a second try beside what is left of the first.
+    const { head, old } = await replace(library, content, keeping).catch(async (error: unknown) => {
+      await dropContent(library, content)
       throw error
     })
     const needed = contentsOf(head)
-    for (const one of old ? contentsOf(old) : []) if (!needed.includes(one)) await deleteContent(library, one)
+    for (const one of old ? contentsOf(old) : []) if (!needed.includes(one)) await dropContent(library, one)
     return head
   })
+
+interface Replaced {
+  head: GlossaryHead
+  old: GlossaryHead | undefined
+}
+
+async function replace(library: LibraryDatabase, content: string, keeping: Keeping): Promise<Replaced> {
+  const bytes = await stage(library, content, keeping)
+  const { heads } = await readHeads(library)
+  const last = Math.max(...heads.map((head) => head.order)) + 1
+  return swap(library, keeping, { content, bytes, last })
+}
 
 interface Staged {
   content: string
@@ -66,7 +76,7 @@ async function swap(
   library: LibraryDatabase,
   { pack, compiled, use }: Keeping,
   { content, bytes, last }: Staged,
-): Promise<{ head: GlossaryHead; old: GlossaryHead | undefined }> {
+): Promise<Replaced> {
   const { id, name, languages, licence, version } = pack
   const swapping = library.transaction('glossaries', 'readwrite', { durability: 'strict' })
   const known = v.safeParse(glossaryHead, await swapping.store.get(id))

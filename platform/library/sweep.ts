@@ -20,6 +20,15 @@ export async function deleteContent(library: LibraryDatabase, content: string): 
   ])
 }
 
+/** The same for a content that is in nobody's way: where it cannot be deleted now, the next sweep does it. */
+export async function dropContent(library: LibraryDatabase, content: string): Promise<void> {
+  try {
+    await deleteContent(library, content)
+  } catch (error) {
+    console.warn('Sidegloss:', error)
+  }
+}
+
 /** Passes where somebody is at work: what they write is not to be swept away. */
 export async function sweep(library: LibraryDatabase): Promise<void> {
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {

@@ -2,7 +2,7 @@
 import type { LibraryDatabase } from '../library/database'
 import { heldVersionOf } from '../library/glossary-head'
 import { changeHead } from '../library/heads'
-import { alone, deleteContent } from '../library/sweep'
+import { alone, dropContent } from '../library/sweep'
 
 /** Uses the other version that is held; the one that was in use becomes the other. */
 export const swapVersions = (library: LibraryDatabase, id: string): Promise<unknown> =>
@@ -20,5 +20,5 @@ export const unsubscribe = (library: LibraryDatabase, id: string): Promise<void>
       other = subscription?.previous?.content
       return head
     })
-    if (other !== undefined) await deleteContent(library, other)
+    if (other !== undefined) await dropContent(library, other)
   })

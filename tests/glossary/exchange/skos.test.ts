@@ -94,4 +94,19 @@ describe('SKOS', () => {
       place: { line: 8 },
     })
   })
+
+  it.each([
+    ['a name without a namespace', '<tram/>', "Invalid IRI according to RDF Turtle: 'tram'"],
+    ['a prefix of nothing', '<skos:Concept/>', 'unbound namespace prefix: "skos"'],
+  ])(
+    'in XML with %s is refused with its line, which the sentence does not say again',
+    async (_what, inside, problem) => {
+      const xml = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n${inside}</rdf:RDF>`
+      expect(refusal(await readText('rdf-xml', xml))).toMatchObject({
+        code: 'rdf-malformed',
+        place: { line: 2 },
+        params: { problem },
+      })
+    },
+  )
 })

@@ -1,0 +1,92 @@
+/** What lies in the library's database, read without any of our code. Each function runs in a page of the extension. */
+
+export interface Held {
+  /** Each version that a glossary holds: the one in use first. */
+  glossaries: {
+    id: string
+    version: string
+    content: string
+    /** Entries that are there; of those, trams that say that they are of this version. */
+    whole: number
+    right: number
+    revision: string | undefined
+  }[]
+  /** Names of all contents of which there is anything. */
+  contents: string[]
+}
+
+export async function heldIn(): Promise<Held> {
+  type Version = { version: string; content: string }
+  type Head = Version & { id: string; subscription?: { previous?: Version } }
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const database = await done(indexedDB.open('library'))
+  try {
+    const names = [...database.objectStoreNames]
+    const reading = database.transaction(names)
+    const store = (name: string): IDBObjectStore => reading.objectStore(name)
+    const heads = (await done(store('glossaries').getAll())) as Head[]
+    const contents = new Set<string>()
+    for (const name of names.filter((one) => one !== 'glossaries'))
+      for (const key of await done(store(name).getAllKeys()))
+        contents.add(Array.isArray(key) ? String(key[0]) : String(key))
+    const glossaries: Held['glossaries'] = []
+    const versions = heads.flatMap(({ id, subscription, ...head }) =>
+      [head, ...(subscription?.previous ? [subscription.previous] : [])].map((one) => ({ id, ...one })),
+    )
+    for (const { id, version, content } of versions.filter((one) => one.content !== 'embedded')) {
+      const chunks: string[] = await done(store('entries').getAll(IDBKeyRange.bound([content], [content, []])))
+      const entries = chunks.flatMap((chunk) => JSON.parse(chunk) as [number, { definition: { en: string } }][])
+      const index = await done(store('indexes').get(content))
+      glossaries.push({
+        ...{ id, version, content },
+        whole: entries.length,
+        right: entries.filter(([number, { definition }]) => definition.en === `Version ${version} of ${number}`).length,
+        revision: index?.compiled.revision,
+      })
+    }
+    return { glossaries, contents: [...contents] }
+  } finally {
+    database.close()
+  }
+}
+
+/** Puts the library into the form of the first version, with indexes of another version of the extension. */
+export async function ageLibrary(): Promise<void> {
+  const STORES = ['glossaries', 'packs', 'entries', 'indexes']
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const now = await done(indexedDB.open('library'))
+  const reading = now.transaction(STORES)
+  const stored = new Map<string, [IDBValidKey, unknown][]>()
+  for (const name of STORES) {
+    const [keys, values] = await Promise.all([
+      done(reading.objectStore(name).getAllKeys()),
+      done(reading.objectStore(name).getAll()),
+    ])
+    stored.set(
+      name,
+      keys.map((key, at) => [key, name === 'indexes' ? { ...values[at], by: '0' } : values[at]]),
+    )
+  }
+  now.close()
+  await done(indexedDB.deleteDatabase('library'))
+  const making = indexedDB.open('library', 1)
+  making.onupgradeneeded = () => {
+    for (const name of STORES) making.result.createObjectStore(name)
+  }
+  const made = await done(making)
+  const writing = made.transaction(STORES, 'readwrite', { durability: 'strict' })
+  for (const [name, values] of stored) for (const [key, value] of values) writing.objectStore(name).put(value, key)
+  await new Promise((resolve, reject) => {
+    writing.oncomplete = resolve
+    writing.onabort = () => reject(writing.error)
+  })
+  made.close()
+}
