@@ -71,11 +71,13 @@ function SourceLine({ source }: { source: Source }) {
       )}
       {year !== undefined && `, ${year}`}
       {host !== undefined && (
-        <span class="host">
+        <>
           {' '}
-          {host}
-          {kindKey !== undefined && <span lang={interfaceLanguage(t)}> · {t(kindKey)}</span>}
-        </span>
+          <span class="host">
+            {host}
+            {kindKey !== undefined && <span lang={interfaceLanguage(t)}> · {t(kindKey)}</span>}
+          </span>
+        </>
       )}
     </>
   )

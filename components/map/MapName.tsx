@@ -10,7 +10,7 @@ export interface MapNameProps {
   placed: PlacedName
   confidence: Confidence | undefined
   href: string
-  /** Real widths of its lines, once they are known. */
+  /** Widths that its lines have of themselves, once they are known. */
   widths: readonly number[] | undefined
   nearness: Nearness
   /** The one stop for Tab. */
@@ -31,8 +31,11 @@ export function MapName(props: MapNameProps) {
   const size = FONT_SIZE[placed.size]
   const bold = isBold(placed.size)
   const lines = placed.lines.map((line, index) => {
-    const width = widths?.[index] ?? estimate(line.text, size, bold)
-    return { ...line, width, left: lineLeft(placed, width) }
+    // Names have their places by the estimate: a wider face is pressed together rather than over its neighbours.
+    const room = estimate(line.text, size, bold)
+    const width = Math.min(widths?.[index] ?? room, room)
+    const pressed = (widths?.[index] ?? 0) > room
+    return { ...line, width, pressed, left: lineLeft(placed, width) }
   })
   const last = lines.at(-1)
   const words = [placed.name, placed.beside?.text, placed.contested && t('entry_contested')]
@@ -55,7 +58,15 @@ export function MapName(props: MapNameProps) {
     >
       <rect class="map-frame" rx={3} {...frameOf(placed, lines)} />
       {lines.map((line) => (
-        <text key={line.y} data-line x={placed.x} y={line.y} font-size={size} text-anchor={placed.anchor}>
+        <text
+          key={line.y}
+          data-line
+          x={placed.x}
+          y={line.y}
+          font-size={size}
+          text-anchor={placed.anchor}
+          {...(line.pressed && { textLength: line.width, lengthAdjust: 'spacingAndGlyphs' })}
+        >
           {line.text}
         </text>
       ))}

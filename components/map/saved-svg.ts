@@ -82,6 +82,7 @@ function saveElement(shown: Element): Element {
 
 /** Where other faces are at hand than here, words keep their width: lines under them and bars behind them stay right. */
 function lengthOf(words: SVGTextElement): Record<string, string> {
+  if (words.hasAttribute('textLength')) return {}
   const length = words.getComputedTextLength()
   return length > 0 ? { textLength: length.toFixed(1), lengthAdjust: 'spacingAndGlyphs' } : {}
 }

@@ -13,7 +13,8 @@ export function useLineWidths(drawing: RefObject<SVGSVGElement | null>): LineWid
   useLayoutEffect(() => {
     const svg = drawing.current
     if (!svg) return
-    const measure = () => setWidths(measured(svg))
+    // Once: a line that is then pressed together would no longer tell how wide it is of itself.
+    const measure = () => setWidths((known) => (known.size > 0 ? known : measured(svg)))
     measure()
     // Hidden in a narrow window, it has no widths until it is shown.
     const shown = new ResizeObserver(measure)

@@ -5,7 +5,7 @@ import { EntryPane } from './EntryPane'
 import { Results } from './Lists'
 import { PopupFoot } from './PopupFoot'
 import { PopupHead } from './PopupHead'
-import type { PopupProps } from './popup-props'
+import type { Found, PopupProps } from './popup-props'
 import { popupState } from './popup-state'
 import { ReachForm } from './ReachForm'
 import { SearchField } from './SearchField'
@@ -76,6 +76,7 @@ function Front(props: FrontProps) {
   const { site } = props
   const state = site && popupState(site.facts)
   const form = changing && state?.change ? site : undefined
+  const found = useFound(props.glossary, props.query)
   return (
     <div class="popup">
       <PopupHead {...props} state={state} changing={form !== undefined} onChanging={setChanging} />
@@ -83,8 +84,8 @@ function Front(props: FrontProps) {
         <ReachForm site={form} onSave={props.onRule} onForget={props.onForget} onClose={() => setChanging(false)} />
       ) : (
         <>
-          <Glossary {...props} />
-          <PopupFoot {...props} searching={props.query.trim() !== ''} />
+          <Glossary {...props} found={found} />
+          <PopupFoot {...props} results={found !== undefined && found.length > 0} />
         </>
       )}
     </div>
@@ -92,8 +93,8 @@ function Front(props: FrontProps) {
 }
 
 /** The search field, and below it what it found, or the tabs. */
-function Glossary(props: FrontProps) {
-  const { glossary, language, left, onOpen, query } = props
+function Glossary(props: FrontProps & { found: readonly Found[] | undefined }) {
+  const { glossary, language, left, onOpen, query, found } = props
   const field = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLElement>(null)
   const row = (selector: string) => main.current?.querySelector<HTMLElement>(selector)
@@ -101,7 +102,6 @@ function Glossary(props: FrontProps) {
     const back = left === undefined ? undefined : row(`[data-stop$="${CSS.escape(left)}"]`)
     ;(back ?? field.current)?.focus()
   }, [left])
-  const found = useFound(glossary, query)
   const { shelf, onShelf } = props
   const lists = { language, shelf, onShelf, onOpen, onLeave: () => field.current?.focus() }
   return (

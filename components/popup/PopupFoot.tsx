@@ -3,10 +3,10 @@ import { useTranslate } from '../translate'
 import { CopyBriefing } from './CopyBriefing'
 import type { PopupProps } from './popup-props'
 
-/** While searching, the keys; else what can be done with the terms of the page. */
-export function PopupFoot(props: PopupProps & { searching: boolean }) {
+/** While there are results, the keys; else what can be done with the terms of the page. */
+export function PopupFoot(props: PopupProps & { results: boolean }) {
   const t = useTranslate()
-  if (props.searching)
+  if (props.results)
     return (
       <footer class="p-foot">
         <span class="meta">

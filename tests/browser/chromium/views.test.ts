@@ -71,6 +71,20 @@ describe('the brief', () => {
       expect(await page.locator('.pt .pt-l a').count()).toBe(points.length)
     }))
 
+  it.each([1100, 700, 400])('begins no line with a comma in a window of %i px', (width) =>
+    withPage('brief.html', async (page) => {
+      await page.setViewportSize({ width, height: 800 })
+      const torn = await page.locator('.related li').evaluateAll((names) =>
+        names.flatMap((name) => {
+          const lastLine = (of: Element | null) => [...(of?.getClientRects() ?? [])].at(-1)?.bottom ?? 0
+          // The comma is behind the words: where it went to the next line, so does the end of the item.
+          return lastLine(name) > lastLine(name.querySelector('bdi')) + 8 ? [name.textContent] : []
+        }),
+      )
+      expect(torn).toEqual([])
+    }),
+  )
+
   it('ends with what the translation got wrong, each with its original where one is known', () =>
     withPage('brief.html#mistakes', async (page) => {
       const mistake = page.locator('.mistake', { hasText: 'count Ann first' })
@@ -150,6 +164,29 @@ describe('the map', () => {
       expect(seen.words).toContain(`Licence: ${brief.licence}`)
       expect(seen.unstyled).toEqual([])
       expect(svg).not.toMatch(/href=|class=|var\(|<style/)
+    }))
+
+  it('presses a wide face together rather than let names overlap', () =>
+    withPage('map.html', async (page) => {
+      await page.addInitScript(() => {
+        document.addEventListener('readystatechange', () =>
+          document.documentElement.style.setProperty('--sg-serif-latin', 'monospace'),
+        )
+      })
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.reload()
+      await page.locator('[textLength]').first().waitFor()
+      const overlaps = await page.locator('.map-name text').evaluateAll((lines) => {
+        const placed = lines.map((line) => ({ words: line.textContent, box: line.getBoundingClientRect() }))
+        return placed.flatMap((a, index) =>
+          placed
+            .slice(index + 1)
+            // Lines of one height stand beside each other.
+            .filter((b) => Math.abs(a.box.y - b.box.y) < 2 && a.box.x < b.box.right && b.box.x < a.box.right)
+            .map((b) => `${a.words} | ${b.words}`),
+        )
+      })
+      expect(overlaps).toEqual([])
     }))
 
   it('gives way to its list in a narrow window, with every name', () =>
@@ -232,9 +269,14 @@ describe('an entry', () => {
     }))
 })
 
-it.each(['brief.html', 'map.html', entryPage('five-connectivities')])('%s fits a window of 400 px', (path) =>
-  withPage(path, async (page) => {
-    await page.setViewportSize({ width: 400, height: 800 })
-    expect(await isTooWide(page)).toBe(false)
-  }),
+const ownPages = ['welcome.html', 'brief.html', 'map.html', 'entry.html', entryPage('five-connectivities')]
+it.each([...ownPages, 'options.html', 'write.html'])(
+  '%s fits a window of 400 px, also with text of twice the size',
+  (path) =>
+    withPage(path, async (page) => {
+      await page.setViewportSize({ width: 400, height: 800 })
+      expect(await isTooWide(page)).toBe(false)
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+      expect(await isTooWide(page)).toBe(false)
+    }),
 )
