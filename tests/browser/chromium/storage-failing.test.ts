@@ -113,8 +113,9 @@ it('while somebody holds the library, pages are marked by the glossary that came
     () =>
       new Promise((resolve) => {
         const opening = indexedDB.open('library')
-        // It stays open, and what was asked for after it waits.
+        // It stays open for as long as somebody has it at hand, and what was asked for after it waits.
         opening.onsuccess = () => {
+          Object.assign(window, { held: opening.result })
           indexedDB.deleteDatabase('library').onblocked = resolve
         }
       }),
