@@ -16,6 +16,8 @@ const ABOUT: Record<SetName, string> = {
   fifth: 'Forty more of the same kind, committed before their first run; their writer had seen the rules by then.',
   sixth:
     'Another forty of them, written and run the same way, half of its negatives against the rules that had been loosened.',
+  seventh: 'Sixty short passages from the list of names alone, committed before their first run.',
+  eighth: 'Fifty more, committed before their first run, after the seventh had bettered the rules.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
