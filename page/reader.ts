@@ -8,6 +8,7 @@ import { type Changes, isReadable, MutationWatch } from './mutations'
 import { NearnessObserver } from './nearness'
 import { isWithin } from './order'
 import { Painter } from './paint'
+import { notTooMany, outermost } from './places'
 import { Records } from './records'
 import { type Ending, readInSlices } from './slices'
 import { isShut } from './tags'
@@ -30,8 +31,6 @@ const SHARE = 0.05
 const SLOWEST = 2000
 /** While slices come in, ms between two settlings: each looks at all that was found so far. */
 const SETTLE_EVERY = 40
-/** More changed places than this are read as one. */
-const MOST_PLACES = 100
 /** Shadow roots may be attached later, which nothing tells; ms between two looks, and elements looked at. */
 const LOOK_FOR_ROOTS = 1500
 const MOST_HOSTS = 1000
@@ -267,7 +266,7 @@ export class PageReader {
     this.#look()
     this.#changed = true
     for (const place of places) this.#places.add(place)
-    if (this.#places.size > MOST_PLACES) this.#places = fewer(this.#places, this.#options.root)
+    this.#places = notTooMany(this.#places, this.#options.root)
     this.#schedule()
   }
 
@@ -296,17 +295,4 @@ export class PageReader {
   #isPlain(): boolean {
     return this.#options.page.contentType === 'text/plain'
   }
-}
-
-/** Those that are still in the page, which may have rewritten itself in between; the whole of it where they are too many. */
-function fewer(places: ReadonlySet<Element>, root: Element): Set<Element> {
-  const standing = [...places].filter(isInPage)
-  return new Set(standing.length > MOST_PLACES ? [root] : standing)
-}
-
-/** The places that stand in no other of them, within what is read at all. */
-function outermost(places: readonly Element[], root: Element): Element[] {
-  return places.filter(
-    (place) => isWithin(root, place) && !places.some((other) => other !== place && isWithin(other, place)),
-  )
 }

@@ -14,11 +14,12 @@ import type {
 import { type SettleOptions, settling } from '../glossary/settle'
 import type { TermCount } from '../platform/messages'
 import type { Block } from './blocks'
+import { gather, NONE } from './gather'
 import { comesBefore, isWithin, placeAmong } from './order'
 import { holds, isInPage, rootOf } from './unclobbered'
 
 /** A block with something in it; the first part tells its place. */
-interface Found extends Pick<Block, 'parts' | 'walk' | 'order' | 'heading'> {
+export interface Found extends Pick<Block, 'parts' | 'walk' | 'order' | 'heading'> {
   /** Flat triples: start, end, form number. */
   readonly hits: readonly number[]
   /** In a shadow tree, which no tree around it contains. */
@@ -244,7 +245,8 @@ export class Records {
   /** Decides anew what is marked, by the blocks whose container `counts`. What comes or goes meanwhile is left out. */
   *settle(options: SettleOptions, counts: (container: Element) => boolean): Gradual<void> {
     // Most pages have cues at most.
-    const { blocks, records } = this.list.length > 0 ? yield* this.#gather(counts) : { blocks: [], records: [] }
+    const { blocks, records } =
+      this.list.length > 0 ? yield* gather(this.list, this.#cues, counts) : { blocks: [], records: [] }
     const settled = yield* settling(blocks, this.table, options, this.#read)
     this.#settled = { blocks, records }
     this.found = settled.length
@@ -257,41 +259,7 @@ export class Records {
         record.occurrences = settled.slice(from, at).map((place) => ({ ...place, block: record }))
     }
   }
-
-  /**
-   * Blocks that hold terms, and one for each section with all its other cues: where in a section they stand says nothing,
-   * and a long page has tens of thousands.
-   */
-  *#gather(counts: (container: Element) => boolean): Gradual<{ blocks: ReadBlock[]; records: BlockRecord[] }> {
-    const sections = new Map<Element | null, { section: number; cues: Set<number> }>()
-    const at = (heading: Element | null) => {
-      const known = sections.get(heading)
-      if (known) return known
-      const section = { section: sections.size, cues: new Set<number>() }
-      sections.set(heading, section)
-      return section
-    }
-    const blocks: ReadBlock[] = []
-    const records: BlockRecord[] = []
-    for (const [index, record] of [...this.list].entries()) {
-      if (pausesAt(index)) yield
-      if (counts(record.container)) {
-        blocks.push({ section: at(record.heading).section, hits: record.hits })
-        records.push(record)
-      } else record.occurrences = NONE
-    }
-    for (const [index, { heading, hits }] of [...this.#cues].entries()) {
-      if (pausesAt(index)) yield
-      const { cues } = at(heading)
-      for (let i = 2; i < hits.length; i += 3) cues.add(hits[i] as number)
-    }
-    for (const { section, cues } of sections.values())
-      blocks.push({ section, hits: [...cues].flatMap((form) => [0, 0, form]) })
-    return { blocks, records }
-  }
 }
-
-const NONE: readonly Occurrence[] = []
 
 /** What is read comes in order, but for pages that change. */
 function insertAmong<Item extends Found>(list: Item[], item: Item): void {

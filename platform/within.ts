@@ -5,6 +5,9 @@ export class NoAnswer extends Error {
   }
 }
 
+/** For saving: the largest glossary that is edited is kept anew in half a second; an import that is under way comes first. ms */
+export const SAVE_MS = 60_000
+
 /** The same promise, which rejects with `NoAnswer` where it is not settled in time, ms. */
 export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined

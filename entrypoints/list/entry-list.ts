@@ -13,16 +13,13 @@ import { openNames } from '../../platform/library/names'
 import { changePack, isEditable, type Writing } from '../../platform/library/write-entry'
 import { entryAddress, writeAddress } from '../../platform/own-pages'
 import { ask } from '../../platform/ui-client'
-import { within } from '../../platform/within'
+import { SAVE_MS, within } from '../../platform/within'
 import { listed } from './listed'
 
 /** Larger glossaries are searched and not listed: so many entries take this page 100 MB. */
 const LISTED = 100_000
 /** As many as an index gives: nobody scrolls further through what a search found. */
 const FOUND = 500
-
-/** The largest glossary that is edited is kept anew in half a second; an import that is under way comes first. ms */
-const SAVE_MS = 60_000
 
 export interface EntryListOptions {
   /** Id. */

@@ -30,7 +30,7 @@ const FILES: Readonly<Record<WriteFormat, { ending: string; type: string }>> = {
   html: { ending: 'html', type: 'text/html' },
 }
 
-/** One record is written within some ms, ms. */
+/** Writing one record takes a moment. ms */
 const CHANGE_MS = 20_000
 
 export interface OptionsLibraryOptions {

@@ -21,11 +21,8 @@ import {
 import { entryAddress } from '../../platform/own-pages'
 import { translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
-import { within } from '../../platform/within'
+import { SAVE_MS, within } from '../../platform/within'
 import { otherEntries } from './other-entries'
-
-/** The largest glossary that is edited is kept anew in half a second; an import that is under way comes first. ms */
-const SAVE_MS = 60_000
 
 /** What the page was opened for. */
 export interface AskedEntry {

@@ -35,7 +35,7 @@ const NAME = 'library'
 /** 2: large glossaries have an index for search. */
 const VERSION = 2
 
-/** It opens within some ms; behind a page that holds it, or on a disk that hangs, never. ms */
+/** Opening takes a moment; behind a page that holds the library, or on a disk that hangs, it never ends. ms */
 const OPEN_MS = 10_000
 
 /**
