@@ -94,6 +94,17 @@ export function classAt(text: string, at: number): number {
   return CLASSES[code] || classify(code)
 }
 
+const UNDERSCORE = 0x5f
+
+/** True at an underscore between letters, of one name with them as in UN_willing: one at a word's edge is punctuation. */
+export function joinsWord(text: string, at: number): boolean {
+  if (FOLDED[text.charCodeAt(at)] !== UNDERSCORE) return false
+  let next = at + 1
+  while (text.charCodeAt(next) === UNDERSCORE) next++
+  const kind = classAt(text, next)
+  return kind <= CAPITAL || kind === EXPAND
+}
+
 /** True at a dot inside a dotted acronym, as both in U.N.: single letters before and after it. */
 export function dotsAcronym(text: string, at: number): boolean {
   return (

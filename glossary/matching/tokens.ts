@@ -13,7 +13,9 @@ import {
   endsAcronym,
   FOLDED,
   HAN,
+  joinsWord,
   NOTHING,
+  PUNCTUATION,
   SPACE,
 } from './fold'
 import { GAP_BREAK, GAP_NONE, GAP_SPACE, widen } from './spelling'
@@ -120,7 +122,7 @@ export function tokenise(text: string, into: Tokens): void {
     const code = i < length ? text.charCodeAt(i) : NEW_LINE
     const kind = CLASSES[code] || classify(code)
     bits |= code
-    if (kind <= CAPITAL) {
+    if (kind <= CAPITAL || (kind === PUNCTUATION && letters > 0 && joinsWord(text, i))) {
       const folded = FOLDED[code] as number
       if (letters === 0) {
         from = i
