@@ -18,6 +18,7 @@ const ABOUT: Record<SetName, string> = {
     'Another forty of them, written and run the same way, half of its negatives against the rules that had been loosened.',
   seventh: 'Sixty short passages from the list of names alone, committed before their first run.',
   eighth: 'Fifty more, committed before their first run, after the seventh had bettered the rules.',
+  ninth: 'Sixty more, written from the list of names alone and committed before their first run.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
