@@ -22,7 +22,7 @@ export function MapPage({ origin, onSave, ...props }: MapPageProps) {
     onSave(
       savedSvg(drawing.current, {
         title: t('map_title'),
-        description: t('map_reading'),
+        description: t('map_reading', t('map_reading_drawing')),
         licence: t('map_origin', origin.name, origin.licence),
         lang: interfaceLanguage(t),
       }),
@@ -33,7 +33,8 @@ export function MapPage({ origin, onSave, ...props }: MapPageProps) {
       <div class="map-head">
         <div>
           <h1 class="title">{t('map_title')}</h1>
-          <p class="run">{t('map_lead', t('map_reading'))}</p>
+          <p class="run map-of-drawing">{t('map_lead', t('map_reading', t('map_reading_drawing')))}</p>
+          <p class="run map-of-list">{t('map_lead', t('map_reading', t('map_reading_list')))}</p>
         </div>
         <p class="map-acts">
           <a class="quiet" href="#map-list">

@@ -2,8 +2,8 @@ import { counted } from '../controls/counted'
 import type { ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { ConceptRow } from './ConceptRow'
-import type { Found, Shelf, TermOnPage } from './popup-props'
-import { Roving, useStop } from './Roving'
+import type { Found, TermOnPage } from './popup-props'
+import { Roving } from './Roving'
 
 export interface ListProps {
   language: ReaderLanguage
@@ -64,58 +64,5 @@ export function Results(props: ListProps & { found: readonly Found[]; query: str
         ))}
       </ul>
     </Roving>
-  )
-}
-
-/** Every entry under its letter, with the letters as a rail above. */
-export function Alphabet(props: ListProps & { letters: readonly Shelf[] }) {
-  const t = useTranslate()
-  const ids = props.letters.flatMap((letter) => letter.items.map((item) => item.key))
-  const go = (id: string) => {
-    const heading = document.getElementById(`p-letter-${id}`)
-    heading?.scrollIntoView({ block: 'start' })
-    heading?.parentElement?.querySelector<HTMLElement>('[data-stop]')?.focus({ preventScroll: true })
-  }
-  return (
-    <>
-      <Roving
-        ids={props.letters.map((letter) => `rail-${letter.id}`)}
-        axis="horizontal"
-        class="rail"
-        label={t('popup_letters')}
-      >
-        {props.letters.map((letter) => (
-          <RailLetter key={letter.id} id={letter.id} onGo={go} />
-        ))}
-      </Roving>
-      <Roving ids={ids} axis="vertical" onLeave={props.onLeave}>
-        {props.letters.map((letter) => (
-          <section key={letter.id}>
-            <h2 class="p-letter" id={`p-letter-${letter.id}`}>
-              {letter.id}
-            </h2>
-            <ul>
-              {letter.items.map((item) => (
-                <ConceptRow
-                  key={item.key}
-                  row={item}
-                  language={props.language}
-                  onOpen={(key) => props.onOpen(key, ids)}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </Roving>
-    </>
-  )
-}
-
-function RailLetter({ id, onGo }: { id: string; onGo(id: string): void }) {
-  const stop = useStop(`rail-${id}`)
-  return (
-    <button type="button" {...stop} onClick={() => onGo(id)}>
-      {id}
-    </button>
   )
 }

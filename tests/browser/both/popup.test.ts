@@ -48,6 +48,32 @@ it('turns the site off in one click, at once, and the rule outlives the page', a
   expect(await marks(page, some)).toContain('digital silk road')
 })
 
+it('says in the rail of letters which one the list is at: after scrolling, after a press, and at the end', async () => {
+  const current = () => textsOf(popup, '.rail [aria-current]')
+  const scrollTo = (letter: string) =>
+    popup.evaluate((id) => {
+      const list = document.querySelector<HTMLElement>('.p-letters') as HTMLElement
+      const section = list.querySelector<HTMLElement>(`[data-letter="${id}"]`)
+      list.scrollTop = section ? section.offsetTop + 20 : list.scrollHeight
+    }, letter)
+  await press(popup, 'tab', 'A to Z')
+  const letters = await textsOf(popup, '.rail button')
+  expect(await current()).toEqual([letters[0]])
+  await scrollTo('D')
+  await expect.poll(current).toEqual(['D'])
+  await press(popup, 'button', 'G')
+  await expect.poll(current).toEqual(['G'])
+  await scrollTo('the end')
+  await expect.poll(current).toEqual([letters.at(-1)])
+  // Too near to the end for its section to come up to the edge.
+  await press(popup, 'button', letters.at(-2))
+  await expect.poll(current).toEqual([letters.at(-2)])
+  const [rail, list] = await popup.evaluate(() =>
+    ['.rail', '.p-letters'].map((part) => document.querySelector(part)?.getBoundingClientRect().toJSON()),
+  )
+  expect(rail.bottom).toBeLessThanOrEqual(list.top)
+})
+
 it('tells the points of the brief; an entry opens from a point, and Back leads to the open section', async () => {
   await press(popup, 'tab', 'By the brief')
   await press(popup, 'button', 'Second recommendation')

@@ -196,6 +196,19 @@ describe('the map', () => {
       expect(await page.locator('.map-list a:visible').count()).toBe(brief.concepts.length)
     }))
 
+  it('says in its introduction how to read what the window shows, the drawing or the list', () =>
+    withPage('map.html', async (page) => {
+      const introduction = (): Promise<string> => page.locator('div.map-head').innerText()
+      const ofLines = 'A dashed line is a dispute.'
+      const ofWords = 'What a group disputes is said below its names.'
+      await page.setViewportSize({ width: 1172, height: 800 })
+      expect(await introduction()).toContain(ofLines)
+      expect(await introduction()).not.toContain(ofWords)
+      await page.setViewportSize({ width: 1171, height: 800 })
+      expect(await introduction()).toContain(ofWords)
+      expect(await introduction()).not.toContain(ofLines)
+    }))
+
   it('speaks the language of explanations', async () => {
     await extension.ask({ type: 'set-cards', value: { language: 'zh-Hant' } })
     await withPage('map.html', async (page) => {
