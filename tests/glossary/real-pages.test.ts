@@ -100,6 +100,7 @@ describe('is marked', () => {
     ['一带一路沿线国家与共建国家', '共建国家', 'co-building-countries'],
     ['“一带一路”共建国家', '一带一路共建国家', 'co-building-countries'],
     ['數碼鴻溝與數位落差', '數位落差', 'digital-divide'],
+    ['中俄深化戰略合作後的數位威權與民主競逐', '數位威權', 'digital-authoritarianism'],
   ])('%s: %s', (text, wording, concept) => expect(marked(text)).toContain(`${foldForm(wording)} → ${concept}`))
 })
 

@@ -45,6 +45,7 @@ describe('leaves unmarked', () => {
     'she put people first, and her rivals second',
     '联合国大学的研究',
     '他打了五通电话',
+    '數位威權領袖與數位基建專家同席',
     '门户网站与第三方支付',
   ])('%s', (paragraph) => expect(marked(paragraph)).toEqual([]))
 })
