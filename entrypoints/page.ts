@@ -4,7 +4,9 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { explainPage } from '../page/explain-page'
+import { noteError } from '../page/note-error'
 import type { PageSession } from '../page/surroundings'
+import { whenOver } from '../page/when-over'
 import type { PageState } from '../platform/messages'
 import { native } from '../platform/native'
 import { extensionLives, type PageClient, pageClient, watchExtension } from '../platform/page-client'
@@ -29,7 +31,7 @@ function begin(): RunningPage {
   const page = readingOf(client, life.signal)
   const ask = (begins: boolean): void => {
     // A page that cannot ask stays as it is; the next question finds out whether the extension is gone.
-    client.state(begins).then(page.apply, (error: unknown) => console.debug('Sidegloss:', String(error)))
+    client.state(begins).then(page.apply, noteError)
   }
   const listen = (message: unknown, _sender: unknown, answer: (done: unknown) => void): true => {
     const known = toPageMessage(message)
@@ -46,7 +48,7 @@ function begin(): RunningPage {
     ask(true)
   }
   window.addEventListener('pageshow', shownAgain, { signal: life.signal })
-  life.signal.addEventListener('abort', () => {
+  whenOver(life.signal, () => {
     if (extensionLives()) native.runtime.onMessage.removeListener(listen)
   })
   ask(true)
@@ -66,7 +68,7 @@ function readingOf(client: PageClient, life: AbortSignal): PageReading {
     running?.abort.abort()
     running = undefined
   }
-  life.addEventListener('abort', stop)
+  whenOver(life, stop)
   return {
     stop,
     apply(state) {

@@ -1,6 +1,8 @@
 /** Our one element on the page: it comes with the first card, bears no name, and holds a closed shadow root. */
 import type { Box, Point } from './geometry'
+import { noteError } from './note-error'
 import { placeCard } from './place'
+import { whenOver } from './when-over'
 
 /** Above everything that is not in the browser's top layer, for browsers or pages that keep us out of it. */
 const ON_TOP = '2147483647'
@@ -51,7 +53,7 @@ export class CardHost {
     this.#page = page
     this.#lost = lost
     this.#signal = signal
-    signal.addEventListener('abort', () => {
+    whenOver(signal, () => {
       this.#watch.disconnect()
       this.#host?.remove()
     })
@@ -191,7 +193,7 @@ export class CardHost {
       shadow.adoptedStyleSheets.push(sheet)
       return sheet
     } catch (error) {
-      console.debug('Sidegloss:', String(error))
+      noteError(error)
       return this.#page.createElement('style')
     }
   }
@@ -233,6 +235,6 @@ function quietly(toggle: () => void): void {
   try {
     toggle()
   } catch (error) {
-    console.debug('Sidegloss:', String(error))
+    noteError(error)
   }
 }

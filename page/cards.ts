@@ -13,12 +13,14 @@ import { CardHost, type Stand } from './card-host'
 import { copyText } from './copy'
 import type { Box } from './geometry'
 import { followKeys } from './keys'
+import { noteError } from './note-error'
 import { followPointer, type PointerFeed, type PointerOptions } from './pointer'
 import type { PageReader } from './reader'
 import type { Grounds } from './records'
 import { followScrolling } from './scrolling'
 import type { Surroundings } from './surroundings'
 import { Travel } from './travel'
+import { whenOver } from './when-over'
 
 export interface Opening {
   key: string
@@ -88,7 +90,7 @@ export class Cards {
     this.#speech = speech
     this.host = new CardHost(options.page, () => this.close(), options.signal)
     const { page, signal } = options
-    signal.addEventListener('abort', () => this.close())
+    whenOver(signal, () => this.close())
     followKeys({
       page,
       isOpen: () => this.isOpen,
@@ -274,7 +276,7 @@ export class Cards {
     try {
       return await this.#options.entry(key)
     } catch (error) {
-      console.debug('Sidegloss:', String(error))
+      noteError(error)
       return null
     }
   }

@@ -1,4 +1,5 @@
 /** Puts text on the clipboard, on pages without a secure context too. */
+import { noteError } from './note-error'
 
 /** True once copied. Needs the reader's own click. */
 export async function copyText(page: Document, text: string): Promise<boolean> {
@@ -9,7 +10,7 @@ export async function copyText(page: Document, text: string): Promise<boolean> {
       return true
     } catch (error) {
       // A page's permissions policy may forbid it; the older way asks nobody.
-      console.debug('Sidegloss:', String(error))
+      noteError(error)
     }
   return copyByEvent(page, text)
 }

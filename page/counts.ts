@@ -2,6 +2,7 @@
 import type { TermCount } from '../platform/messages'
 import type { Records } from './records'
 import { inTurns } from './turn'
+import { whenOver } from './when-over'
 
 /** A page that is still being read changes its counts with every slice; ms. */
 const SETTLE_DOWN = 200
@@ -18,7 +19,7 @@ export function tellCounts(tell: (terms: TermCount[]) => void, signal: AbortSign
     if (terms && text !== told) tell(terms)
     told = text
   }
-  signal.addEventListener('abort', () => clearTimeout(timer))
+  whenOver(signal, () => clearTimeout(timer))
   return (records: Pick<Records, 'count' | 'list'>): void => {
     clearTimeout(timer)
     // Most pages have nothing to tell.

@@ -3,6 +3,7 @@ import type { EntryView } from '../glossary/entry'
 import type { PageState } from '../platform/messages'
 import type { Cards, CardsModule, CardsOptions, Opening } from './cards'
 import type { Box } from './geometry'
+import { noteError } from './note-error'
 
 /** Entries kept at hand; a page has about as many different terms. */
 const MOST_ENTRIES = 60
@@ -53,7 +54,7 @@ export class LateCards {
       if (token === this.#token && !this.#options.signal.aborted) await cards.open(opening)
     } catch (error) {
       // The pointer may rest here again once the background answers.
-      console.debug('Sidegloss:', String(error))
+      noteError(error)
       if (token === this.#token) this.#options.changed('closed')
     }
   }

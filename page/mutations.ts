@@ -2,6 +2,7 @@
 import { parentOf } from './order'
 import { APART, BLOCK, CLOSED, ELEMENT, INLINE, isShut, isSkipped, kindOf, SKIPPED_ATTRIBUTES, TEXT } from './tags'
 import { nameOf, shadowOf, typeOf } from './unclobbered'
+import { whenOver } from './when-over'
 
 export interface Changes {
   /** Blocks whose own text changed: text came, went or became another. */
@@ -22,7 +23,7 @@ export class MutationWatch {
       const theirs = mutations.filter((mutation) => !isOnly(mutation, host))
       if (theirs.length > 0) changed(gather(theirs))
     })
-    signal.addEventListener('abort', () => this.#observer.disconnect())
+    whenOver(signal, () => this.#observer.disconnect())
   }
 
   watch(root: Node): void {

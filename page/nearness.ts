@@ -1,5 +1,6 @@
 /** How far blocks are from what the reader sees, from two coarse observers: no layout is ever asked for. */
 import { type Gradual, pausesAt } from '../glossary/gradual'
+import { whenOver } from './when-over'
 
 /** `hidden`: laid out nowhere, such as a closed menu. */
 export type Nearness = 'unknown' | 'hidden' | 'far' | 'near' | 'seen'
@@ -27,7 +28,7 @@ export class NearnessObserver {
   constructor(page: Document, changed: (hiding: boolean) => void, signal: AbortSignal) {
     this.#page = page
     this.#changed = changed
-    signal.addEventListener('abort', () => this.clear())
+    whenOver(signal, () => this.clear())
   }
 
   of(container: Element): Nearness {

@@ -4,6 +4,7 @@ import type { MarkStyle } from '../glossary/reading'
 import type { Nearness } from './nearness'
 import type { BlockRecord, Occurrence } from './records'
 import { spanOf } from './span'
+import { whenOver } from './when-over'
 
 /** Registered ranges: adding one costs more the more there are. */
 const MOST_RANGES = 500
@@ -64,7 +65,7 @@ export class Painter {
         },
         { signal: this.#signal },
       )
-    this.#signal.addEventListener('abort', () => {
+    whenOver(this.#signal, () => {
       clearInterval(timer)
       this.clear()
     })

@@ -2,6 +2,7 @@
 import { type Box, contains, type Point } from './geometry'
 import { type Hit, idOf } from './hit'
 import { CLOSE_AFTER, type Hover, type HoverEvent, type Over, step, still } from './hover'
+import { whenOver } from './when-over'
 
 interface PointedTerm {
   id: string
@@ -83,7 +84,7 @@ export function followPointer(options: PointerOptions): PointerFeed {
   passed = 0
   page.addEventListener('pointermove', moved, { signal, capture: true, passive: true })
   page.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && feed({ type: 'out' }), { signal })
-  signal.addEventListener('abort', () => {
+  whenOver(signal, () => {
     clearTimeout(timers.rest)
     clearTimeout(timers.close)
   })

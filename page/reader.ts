@@ -14,6 +14,7 @@ import { type Ending, readInSlices } from './slices'
 import { isShut } from './tags'
 import { inTurns } from './turn'
 import { isInPage, nameOf } from './unclobbered'
+import { whenOver } from './when-over'
 
 /** Changes are gathered this long before they are read, ms. */
 const GATHER = 60
@@ -48,8 +49,8 @@ export interface ReaderOptions {
   root: Element
   find(texts: string[], known: Known): Promise<Reading>
   choices: Choices
-  /** After each settling. */
-  settled(): void
+  /** After each settling; after readings too that found nothing to settle `anew`. */
+  settled(anew: boolean): void
   /** The page went to another address. */
   moved(): void
   /** Our own element on the page, which is not read. */
@@ -88,8 +89,12 @@ export class PageReader {
     this.painter = new Painter(page, signal)
     this.nearness = new NearnessObserver(page, (hiding) => (hiding ? void this.#settle() : this.paint()), signal)
     this.#watch = new MutationWatch((changes) => this.#heed(changes), ours, signal)
-    this.#look = watchAddress(page, () => this.#startAfresh(), signal)
-    signal.addEventListener('abort', () => {
+    const startAfresh = (): void => {
+      options.moved()
+      void this.#readAll()
+    }
+    this.#look = watchAddress(page, startAfresh, signal)
+    whenOver(signal, () => {
       clearInterval(this.#looking)
       clearTimeout(this.#timer)
       this.#run?.abort()
@@ -110,11 +115,6 @@ export class PageReader {
   paint(): void {
     const painting = this.painter.paint(this.records.list, ({ container }) => this.nearness.of(container))
     void inTurns(painting, this.#options.signal)
-  }
-
-  #startAfresh(): void {
-    this.#options.moved()
-    void this.#readAll()
   }
 
   async #readAll(): Promise<void> {
@@ -173,7 +173,9 @@ export class PageReader {
     })
     if (run.signal.aborted) return
     after?.()
-    await this.#settle()
+    // A clock or a ticker changes a page all the time, and no term comes or goes.
+    if (this.records.isStale || this.#settling) await this.#settle()
+    else this.#options.settled(false)
     if (run.signal.aborted) return
     this.#run = undefined
     const now = performance.now()
@@ -228,7 +230,7 @@ export class PageReader {
         await inTurns(this.#decide(), signal)
         if (signal.aborted) return
         this.paint()
-        settled()
+        settled(true)
         this.#lastSettled = performance.now()
         this.#settleEvery = Math.max(SETTLE_EVERY, (this.#lastSettled - begun) / SHARE)
       }

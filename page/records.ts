@@ -62,6 +62,8 @@ export class Records {
   #cues: Found[] = []
   /** How many occurrences there are. */
   found = 0
+  /** Something came, went, or stands in another section since the last settling began. */
+  isStale = true
   readonly byText = new Map<Text, BlockRecord>()
   /** Made when it is asked for, and anew after each reading. */
   #byContainer: Map<Element, BlockRecord[]> | undefined
@@ -106,6 +108,7 @@ export class Records {
     const { parts, walk, order, heading } = block
     const [first] = parts as [Text]
     if (!isInPage(first)) return
+    this.isStale = true
     const inShadow = rootOf(first) instanceof ShadowRoot
     if (!this.#holdsTerms(hits)) {
       insertAmong(this.#cues, { parts: [first], walk, order, heading, hits, inShadow })
@@ -172,6 +175,7 @@ export class Records {
 
   /** Forgets what stands in `roots` or left the document. */
   removeWithin(roots: readonly Element[]): void {
+    const before = this.list.length + this.#cues.length
     const isGone = (node: Node, inShadow: boolean): boolean =>
       !isInPage(node) || roots.some((root) => (inShadow ? isWithin(root, node) : holds(root, node)))
     const stays = ({ parts: [first], inShadow }: Found): boolean => !isGone(first as Text, inShadow)
@@ -181,6 +185,7 @@ export class Records {
       return false
     })
     this.#cues = this.#cues.filter(stays)
+    if (this.list.length + this.#cues.length < before) this.isStale = true
     this.#byContainer = undefined
     this.#headings = this.#headings.filter((heading) => {
       if (!isGone(heading, true)) return true
@@ -191,6 +196,7 @@ export class Records {
 
   /** Forgets all, for another page or another glossary. */
   clear(): void {
+    this.isStale = true
     this.list = []
     this.#cues = []
     this.found = 0
@@ -213,6 +219,7 @@ export class Records {
 
   /** Headings met in a later walk, which may have cut the sections anew. */
   insertHeadings(headings: readonly Element[]): void {
+    if (headings.length + this.#headingsLeft.size > 0) this.isStale = true
     for (const heading of headings) this.#headings.splice(this.#placeOf(heading), 0, heading)
     for (const list of [this.list, this.#cues]) {
       for (const found of this.#headingsLeft.size > 0 ? list : [])
@@ -244,6 +251,7 @@ export class Records {
 
   /** Decides anew what is marked, by the blocks whose container `counts`. What comes or goes meanwhile is left out. */
   *settle(options: SettleOptions, counts: (container: Element) => boolean): Gradual<void> {
+    this.isStale = false
     // Most pages have cues at most.
     const { blocks, records } =
       this.list.length > 0 ? yield* gather(this.list, this.#cues, counts) : { blocks: [], records: [] }

@@ -5,6 +5,7 @@ import { awaitPointer } from './first-pointer'
 import { type Box, isInView, type Point } from './geometry'
 import { type Hit, hitAt, idOf, linesOf } from './hit'
 import { LateCards } from './late-cards'
+import { noteError } from './note-error'
 import type { PointerFeed } from './pointer'
 import { type Choices, PageReader } from './reader'
 import type { Grounds, Occurrence } from './records'
@@ -75,8 +76,8 @@ export class Session implements PageSession {
       signal,
       choices: choicesOf(state),
       find: (texts, known) => around.find(texts, known),
-      settled: () => {
-        told(this.#reader.records)
+      settled: (anew) => {
+        if (anew) told(this.#reader.records)
         if (this.#reader.records.found > 0) this.#attend()
         this.#cards.follow()
       },
@@ -108,7 +109,7 @@ export class Session implements PageSession {
       this.#travel ??= (await this.#cards.module()).travel(this.#page, this.#reader)
     } catch (error) {
       // The reader may ask again once the background answers.
-      console.debug('Sidegloss:', String(error))
+      noteError(error)
       return
     }
     if (message.type === 'step') {
@@ -154,7 +155,7 @@ export class Session implements PageSession {
   /** From the first term on that the pointer meets, or the first card; by code that comes then. */
   #followPointer(): Promise<void> {
     this.#following ??= this.#begin().catch(async (error: unknown) => {
-      console.debug('Sidegloss:', String(error))
+      noteError(error)
       await pause(RETRY_AFTER, this.#signal)
       this.#following = undefined
     })

@@ -1,7 +1,9 @@
 /** Sends the blocks of a walk in slices, the ones in view first, and hands back what was found in each. */
 import type { Reading } from '../glossary/reading'
 import type { Block, Walk, Walker } from './blocks'
+import { noteError } from './note-error'
 import { nextTurn, pause, turnClock } from './turn'
+import { whenOver } from './when-over'
 
 /**
  * UTF-16 code units in a slice: it takes about 1 ms to send, and most pages are one. What a message costs the page by itself
@@ -29,7 +31,7 @@ export type Ending = 'read' | 'lost' | 'silent' | 'aborted'
 
 export async function readInSlices(options: SlicesOptions): Promise<Ending> {
   const queue = new SliceQueue()
-  options.signal.addEventListener('abort', () => queue.close())
+  whenOver(options.signal, () => queue.close())
   const sending = { state: 'idle' as 'idle' | 'busy' | 'silent', done: Promise.resolve() }
   let walking = true
   const send = async (): Promise<void> => {
@@ -94,7 +96,7 @@ async function ask(slice: readonly Block[], { find, signal }: SlicesOptions): Pr
       const reading = await find(slice.map(({ text }) => text))
       return signal.aborted ? undefined : reading
     } catch (error) {
-      console.debug('Sidegloss:', String(error))
+      noteError(error)
     }
   }
   return undefined

@@ -1,6 +1,7 @@
 /** Sharing the page's main thread: work in short turns, with the page's own work let in between. */
 
 import type { Gradual } from '../glossary/gradual'
+import { whenOver } from './when-over'
 
 /** Longest turn, ms. With 4, the longest measured was 5.2; a frame at 60 Hz leaves 16 for everything. */
 export const TURN = 4
@@ -35,7 +36,7 @@ export function pause(time: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve()
     const timer = setTimeout(resolve, time)
-    signal.addEventListener('abort', () => {
+    whenOver(signal, () => {
       clearTimeout(timer)
       resolve()
     })
