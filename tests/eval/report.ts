@@ -19,6 +19,7 @@ const ABOUT: Record<SetName, string> = {
   seventh: 'Sixty short passages from the list of names alone, committed before their first run.',
   eighth: 'Fifty more, committed before their first run, after the seventh had bettered the rules.',
   ninth: 'Sixty more, written from the list of names alone and committed before their first run.',
+  tenth: 'Seventy more, written the same way, nearly half of which expect nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
