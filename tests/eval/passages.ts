@@ -19,10 +19,21 @@ export interface Passage {
 
 /**
  * `passages` was written by someone who had not seen the rules and frozen before the first run; `second` was written
- * before the rules were bettered, to show whether what was bettered holds for other passages too. `fourth` to `ninth`
+ * before the rules were bettered, to show whether what was bettered holds for other passages too. `fourth` to `tenth`
  * are of single sentences, where one cue must do.
  */
-export const SETS = ['passages', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const
+export const SETS = [
+  'passages',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+] as const
 export type SetName = (typeof SETS)[number]
 
 export const passagesOf = (set: SetName): Passage[] =>
