@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readPainted } from '../../../scripts/painted.mjs'
 import type { Tab } from '../extension'
 import { marked } from '../marked'
@@ -9,14 +9,16 @@ import { setting } from '../setting'
 const here = setting()
 let page: Tab
 let popup: Tab
-beforeEach(async () => {
+beforeAll(async () => {
   page = await here.openMarked()
+})
+beforeEach(async () => {
   popup = await here.extension.openOwn(`popup.html?tab=${await page.id()}`)
   await says(popup, 'Digital', '#p-panel')
 })
 afterEach(async () => {
   await popup.close()
-  await page.close()
+  await here.extension.ask({ type: 'set-scope', value: { paused: false } })
 })
 
 const rows = (): Promise<string[]> => textsOf(popup, '#p-panel .row-name')

@@ -27,22 +27,18 @@ beforeAll(async () => {
   extension = await startChromium({ args: ['--host-resolver-rules=MAP *.example 127.0.0.1'] })
   await extension.grant()
   await extension.ask({ type: 'set-scope', value: { default: 'everywhere' } })
+  page = await extension.context.newPage()
+  await page.goto(`http://news.example:${site.port}/`)
 })
 afterAll(async () => {
   await extension?.close()
   await site?.close()
 })
 beforeEach(async () => {
-  page = await extension.context.newPage()
-  await page.goto(`http://news.example:${site.port}/`)
-  await marked(page).toContain('Digital Silk Road')
   options = await extension.openOwn('options.html')
   await options.getByRole('heading', { name: 'Glossaries' }).waitFor()
 })
-afterEach(async () => {
-  await options.close()
-  await page.close()
-})
+afterEach(() => options.close())
 
 const choose = (name: string, text: string): Promise<void> =>
   options
@@ -101,6 +97,8 @@ describe('a table', () => {
     await pointAt(page, 'heritage tramway')
     const card = await cardWith(page, 'kept for its history')
     expect(card).toContain('tramway patrimonial')
+    await page.keyboard.press('Escape')
+    await page.mouse.move(5, 5)
   })
 })
 
