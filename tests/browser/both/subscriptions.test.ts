@@ -62,10 +62,6 @@ async function freshOptions(): Promise<void> {
   await options?.close()
   options = await openOptions()
 }
-/** Where each test leaves the page as it found it, one page does. */
-async function someOptions(): Promise<void> {
-  options ??= await openOptions()
-}
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await freshOptions()
 })
@@ -95,7 +91,9 @@ const trams = (words: string[]): boolean => words.includes('heritage tramway')
 const without = (words: string[]): boolean => !trams(words)
 
 describe('before anybody subscribes', () => {
-  beforeEach(someOptions)
+  beforeEach(async () => {
+    options ??= await openOptions()
+  })
 
   it('no host may be asked, and nothing is planned', async () => {
     expect(await origins()).toEqual([])
@@ -114,7 +112,7 @@ describe('before anybody subscribes', () => {
 })
 
 describe('looking at what is offered', () => {
-  beforeEach(someOptions)
+  beforeEach(freshOptions)
 
   it('shows what it is and stores nothing; leaving gives the access back', async () => {
     publisher.asked.length = 0
