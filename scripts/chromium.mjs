@@ -78,7 +78,8 @@ export async function launchChromium({
  */
 export async function answerPromptsWithYes(context, id) {
   const page = await context.newPage()
-  await page.goto('chrome://extensions/')
+  // What is asked for is there before the page has drawn its list.
+  await page.goto('chrome://extensions/', { waitUntil: 'commit' })
   await page.evaluate(
     ([extension, pattern]) =>
       // An interface of this page alone.

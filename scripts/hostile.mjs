@@ -1,7 +1,7 @@
 /**
- * `npm run hostile`: files, scripts and kills that would break the reader's own glossaries if anything did. `--only NAME` runs
- * one trial (files, scripts, kills). After a whole run the figures go to `docs/measurements.md`. Ends with 1 where anything is
- * wrong; files that something went wrong with are put into `artifacts/hostile/`.
+ * `npm run hostile`: files, scripts, a failing disk and kills that would break the reader's own glossaries if anything did.
+ * `--only NAME` runs one trial (files, scripts, storage, kills). After a whole run the figures go to `docs/measurements.md`.
+ * Ends with 1 where anything is wrong; files that something went wrong with are put into `artifacts/hostile/`.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

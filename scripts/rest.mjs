@@ -6,13 +6,13 @@ const STEP_MS = 100
 const REST_MS = 700
 
 /**
- * Asks until the answer has stayed the same for `REST_MS`, and is good; the last answer when the time is over.
+ * Asks until the answer has stayed the same for as long as `rest` says, and is good; the last answer when the time is over.
  * @template T
  * @param {() => Promise<T>} question
- * @param {{ timeout?: number, good?: (answer: T) => boolean }} [options] timeout in ms
+ * @param {{ timeout?: number, rest?: number, good?: (answer: T) => boolean }} [options] timeout and rest in ms
  * @returns {Promise<T>}
  */
-export async function rested(question, { timeout = 10_000, good = () => true } = {}) {
+export async function rested(question, { timeout = 10_000, rest = REST_MS, good = () => true } = {}) {
   const end = Date.now() + timeout
   let since = Date.now()
   let last = await question()
@@ -21,7 +21,7 @@ export async function rested(question, { timeout = 10_000, good = () => true } =
     const next = await question()
     if (JSON.stringify(next) !== JSON.stringify(last)) since = Date.now()
     last = next
-    if (Date.now() - since >= REST_MS && good(last)) return last
+    if (Date.now() - since >= rest && good(last)) return last
   }
   return last
 }

@@ -14,7 +14,7 @@ export interface Trial {
   apart: Apart
   /** Words of our marks as they are now, in the order of the page. */
   painted(): Promise<string[]>
-  /** Words of our marks once they rest. */
+  /** Words of our marks once they rest; without `good`, longer. */
   marks(good?: (words: string[]) => boolean, timeout?: number): Promise<string[]>
   /** Puts the pointer on words of the page. */
   point(words: string): Promise<void>
@@ -67,13 +67,16 @@ export async function startArena(
         session,
         apart,
         painted,
-        marks: (good = (words) => words.length > 0, timeout = MARKS_TIMEOUT_MS) => rested(painted, { good, timeout }),
+        marks: (good, timeout = MARKS_TIMEOUT_MS) =>
+          good
+            ? rested(painted, { good, timeout, rest: GOOD_REST_MS })
+            : rested(painted, { good: (words) => words.length > 0, timeout }),
         point,
         openCard: (words) =>
           until(
             async () => {
               await point(words)
-              return rested(card, { good: (text) => text.includes(words), timeout: CARD_REST_MS })
+              return rested(card, { good: (text) => text.includes(words), timeout: CARD_REST_MS, rest: SHOWN_MS })
             },
             (text) => text.includes(words),
           ),
@@ -109,6 +112,10 @@ const NOWHERE = [1_000, 700] as const
 const CARD_TIMEOUT_MS = 20_000
 /** For one rest of the pointer: where a page took the card away in between, the pointer rests anew, as a reader's would. */
 const CARD_REST_MS = 5_000
+/** A card has faded in by then. */
+const SHOWN_MS = 200
+/** Marks that are as they should be are given this long to become wrong again. */
+const GOOD_REST_MS = 300
 /** Our names in the registry of highlights: term, contested, repaired. */
 const OURS = ['a', 'b', 'c']
 /** The hardest pages take some seconds to be read. */

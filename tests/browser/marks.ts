@@ -5,8 +5,11 @@ import type { Frame } from './extension'
 
 /** Words of the marks in a page or frame once they rest, in the order of the page. */
 export async function marks(page: Frame, good: (words: string[]) => boolean = () => true): Promise<string[]> {
-  return rested(async () => inOrder(await page.evaluate(readPainted)), { good: (words) => good(words) })
+  return rested(() => markedNow(page), { good: (words) => good(words) })
 }
+
+/** Words of the marks in a page or frame as they are now, in the order of the page. */
+export const markedNow = async (page: Frame): Promise<string[]> => inOrder(await page.evaluate(readPainted))
 
 /** Marks of one page are told by their places: `0.1.3:17`. */
 export function inOrder(painted: ReturnType<typeof readPainted>): string[] {

@@ -43,7 +43,7 @@ export interface ExtensionsPage {
 /** The browser's own page of extensions, from which it collects our errors. */
 export async function openExtensionsPage(context: BrowserContext, id: string): Promise<ExtensionsPage> {
   const desk = await context.newPage()
-  await desk.goto('chrome://extensions/')
+  await desk.goto('chrome://extensions/', { waitUntil: 'commit' })
   await desk.evaluate(async (extensionId) => {
     await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
     await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, errorCollection: true })

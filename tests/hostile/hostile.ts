@@ -1,6 +1,7 @@
 /** Everything hostile to the reader's own glossaries, one trial after the other, and what came of each. */
 import { fileURLToPath } from 'node:url'
 import { type Extension, startChromium } from '../browser/chromium'
+import { ACTS, startFailing } from '../platform/library/failing-browser'
 import { corpora } from './corpora'
 import { killAtChance } from './kills'
 import { scriptPayloads } from './payloads'
@@ -35,7 +36,7 @@ interface Found {
 }
 type Say = HostileOptions['say']
 
-const trials: Readonly<Record<string, (say: Say) => Promise<Found>>> = { files, scripts, kills }
+const trials: Readonly<Record<string, (say: Say) => Promise<Found>>> = { files, scripts, storage, kills }
 
 export async function runHostile({ only, say }: HostileOptions): Promise<HostileResult> {
   const found: Found[] = []
@@ -114,6 +115,26 @@ async function scripts(say: Say): Promise<Found> {
   return {
     body: `${shown.payloads} scripts in markup as definitions, names, notes and sources, in Chromium: ${shown.previews} previews of imports, ${shown.pages} entry pages, ${shown.cards} cards. Not shown as the text they are: ${shown.wrong.length}. Scripts that ran, and errors: ${shown.noise.length}. Requests: ${shown.requests.length}.`,
     pass: bad.length === 0,
+  }
+}
+
+async function storage(say: Say): Promise<Found> {
+  const failing = await startFailing()
+  let calls = 0
+  let wrong = 0
+  try {
+    for (const act of ACTS) {
+      const found = await failing.failEach(act, 'all')
+      calls += found.tried.rejects + found.tried.full + found.tried.hangs
+      wrong += found.wrong.length
+      for (const one of found.wrong.slice(0, 20)) say(`    ${act}: ${one}`)
+    }
+  } finally {
+    await failing.close()
+  }
+  return {
+    body: `${ACTS.length} acts on the library, from an import to the erasing of everything, each with one of its calls of the database failing: refused, out of room, or never answered, ${calls} failures in all. After how many something was lost, half done, or not to be had at the second try: ${wrong}.`,
+    pass: wrong === 0,
   }
 }
 

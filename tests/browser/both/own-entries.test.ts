@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { rested } from '../../../scripts/rest.mjs'
 import type { Tab } from '../extension'
 import { has, press, says, textsOf } from '../screen'
 import { setting } from '../setting'
@@ -27,8 +26,7 @@ async function preview(text: string): Promise<Tab> {
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }, text)
   // The button that reads it is dead until there is a text.
-  const ready = () => options.evaluate(() => document.querySelector('.l-paste button:enabled') !== null)
-  await rested(ready, { good: (is) => is })
+  await expect.poll(() => options.evaluate(() => document.querySelector('.l-paste button:enabled') !== null)).toBe(true)
   await press(options, 'button', 'Read it')
   await has(options, 'button', 'Keep ')
   return options
@@ -64,18 +62,19 @@ it('a glossary has a page that lists its entries, once it is kept', async () => 
 
 describe('the list of 4,000 entries', () => {
   it('renders those in sight alone, and goes to its end by a key', async () => {
+    await expect.poll(async () => (await rows()).length).toBeGreaterThan(0)
     expect((await rows()).length).toBeLessThan(60)
     await list.focus('.e-row input')
     for (let times = 0; times < 12; times++) await list.keyboard.press('ArrowDown')
-    expect(await rested(() => list.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))).toBe(
-      'Select tram line 12',
-    )
+    await expect
+      .poll(() => list.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Select tram line 12')
   })
 
   it('is filtered as one types', async () => {
     await filter('line 399')
     await says(list, '13 of 4000 entries')
-    expect(await rows()).toContain('tram line 3990')
+    await expect.poll(rows).toContain('tram line 3990')
   })
 
   it('edits what is selected, and takes it back', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Tab } from '../extension'
-import { marks, none, some } from '../marks'
+import { marked } from '../marked'
+import { marks, none } from '../marks'
 import { has, press, says, textsOf } from '../screen'
 import { setting } from '../setting'
 
@@ -45,7 +46,7 @@ it('turns the site off in one click, at once, and the rule outlives the page', a
 
   await popup.bringToFront()
   await press(popup, 'switch')
-  expect(await marks(page, some)).toContain('digital silk road')
+  await marked(page).toContain('digital silk road')
 })
 
 it('says in the rail of letters which one the list is at: after scrolling, after a press, and at the end', async () => {
@@ -84,5 +85,5 @@ it('tells the points of the brief; an entry opens from a point, and Back leads t
   await has(popup, 'heading', 'Security first (digital)')
   await popup.keyboard.press('Escape')
   await says(popup, 'sentence 30', '.p-points')
-  expect(await popup.evaluate(() => document.activeElement?.closest('.p-points') !== null)).toBe(true)
+  await expect.poll(() => popup.evaluate(() => document.activeElement?.closest('.p-points') != null)).toBe(true)
 })

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Browser } from 'webextension-polyfill'
-import { rested } from '../../../scripts/rest.mjs'
 import { cardWith } from '../card'
 import type { Tab } from '../extension'
-import { marks, none, some } from '../marks'
+import { marked } from '../marked'
+import { marks, none } from '../marks'
 import { has } from '../screen'
 import { setting } from '../setting'
 
@@ -13,15 +13,17 @@ afterEach(async () => {
   await here.extension.revoke()
 })
 
-const badge = (page: Tab, wanted: string): Promise<string> =>
-  rested(() => page.badge(), { good: (text) => text === wanted })
+/** The button comes to bear this number, and to say this. */
+async function bears(page: Tab, badge: string, title: string): Promise<void> {
+  await expect.poll(() => page.badge()).toBe(badge)
+  await expect.poll(() => page.title()).toBe(title)
+}
 
 describe('the button', () => {
   it('bears the number of different terms in all frames', async () => {
     await here.extension.grant()
     const page = await here.openMarked('/framed')
-    expect(await badge(page, '2')).toBe('2')
-    expect(await page.title()).toBe('Sidegloss: 2 terms on this page')
+    await bears(page, '2', 'Sidegloss: 2 terms on this page')
   })
 
   it('bears none once the site is off, and has it back when it is on', async () => {
@@ -29,11 +31,10 @@ describe('the button', () => {
     const page = await here.openMarked('/framed')
     await page.command('toggle-site')
     expect(await marks(page, none)).toEqual([])
-    expect(await badge(page, '')).toBe('')
-    expect(await page.title()).toBe('Sidegloss: off on this site')
+    await bears(page, '', 'Sidegloss: off on this site')
     await page.command('toggle-site')
-    expect(await marks(page, some)).toEqual(['digital divide'])
-    expect(await badge(page, '2')).toBe('2')
+    await marked(page).toEqual(['digital divide'])
+    await bears(page, '2', 'Sidegloss: 2 terms on this page')
   })
 })
 

@@ -81,7 +81,7 @@ it('a modal dialog: its marks are right; the card is seen and inert, and Escape 
   await trial.closeCard()
   expect(await trial.page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true)
   await trial.page.keyboard.press('Escape')
-  expect(await trial.page.evaluate(() => document.querySelector('dialog')?.open)).toBe(false)
+  await expect.poll(() => trial.page.evaluate(() => document.querySelector('dialog')?.open)).toBe(false)
   await until(trial.painted, (words) => !words.includes('Digital Silk Road'))
   expect(await trial.noise()).toEqual([])
 })

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { copied, differences, lookAt } from '../../../scripts/looks.mjs'
-import { rested } from '../../../scripts/rest.mjs'
+import { cardGoes } from '../card'
 import { cardText, cardWith, type Extension, startChromium } from '../chromium'
 import { marks, some } from '../marks'
 import { servePages } from '../pages'
@@ -52,7 +52,7 @@ it('comes as one element without a name or an attribute that tells, and leaves n
   // The browser's search finds what is on the screen, the card's words too.
   expect(differences([before], during)).toEqual(['document', 'layout', 'selecting', 'finding'])
   await page.keyboard.press('Escape')
-  await rested(() => cardText(page), { good: (text) => text === '' })
+  await cardGoes({ cardText: () => cardText(page) })
   const after = await lookAt(page, WORDS)
   for (const aspect of ['document', 'selecting']) expect(after[aspect]).toBe(during[aspect])
   expect(differences([before], after)).toEqual(['document', 'layout', 'selecting'])
@@ -72,7 +72,7 @@ it('lets its own words be copied where the reader pressed in it, and is no part 
   await page.keyboard.press('ControlOrMeta+C')
   const word = await page.evaluate(() => navigator.clipboard.readText())
   expect(word).toMatch(/^[\w-]+$/)
-  expect(await cardText(page)).toContain(word)
+  await expect.poll(() => cardText(page)).toContain(word)
   await page.mouse.click(5, 5)
   expect(await copied(page)).toBe(whole)
   expect(await cardText(page)).toContain(word)

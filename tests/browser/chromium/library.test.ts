@@ -3,7 +3,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { serve } from '../../../scripts/serve.mjs'
-import { cardText, cardWith, type Extension, startChromium } from '../chromium'
+import { cardWith, type Extension, startChromium } from '../chromium'
+import { marked } from '../marked'
 import { marks, pointAt, some } from '../marks'
 import { pageOf } from '../pages'
 
@@ -26,22 +27,18 @@ beforeAll(async () => {
   extension = await startChromium({ args: ['--host-resolver-rules=MAP *.example 127.0.0.1'] })
   await extension.grant()
   await extension.ask({ type: 'set-scope', value: { default: 'everywhere' } })
+  page = await extension.context.newPage()
+  await page.goto(`http://news.example:${site.port}/`)
 })
 afterAll(async () => {
   await extension?.close()
   await site?.close()
 })
 beforeEach(async () => {
-  page = await extension.context.newPage()
-  await page.goto(`http://news.example:${site.port}/`)
-  await marks(page, some)
   options = await extension.openOwn('options.html')
   await options.getByRole('heading', { name: 'Glossaries' }).waitFor()
 })
-afterEach(async () => {
-  await options.close()
-  await page.close()
-})
+afterEach(() => options.close())
 
 const choose = (name: string, text: string): Promise<void> =>
   options
@@ -53,25 +50,22 @@ const keep = async (): Promise<void> => {
 }
 const press = (name: string): Promise<void> => options.getByRole('button', { name, exact: true }).click()
 const names = (): Promise<string[]> => options.locator('.l-item .l-name > bdi').allInnerTexts()
-const ownWords = (words: string[]): boolean => words.includes('heritage tramway')
+const sample = (): Promise<string[]> => options.locator('.l-sample .headword').allInnerTexts()
 
 describe('a table', () => {
   it('is shown before anything of it is stored, with every row that is left out', async () => {
     await choose('newsroom.csv', TABLE)
     await options.getByText('What is in newsroom.csv').waitFor()
     await options.getByText('The row has no term. row 4').waitFor()
-    expect(await options.locator('.l-sample .headword').allInnerTexts()).toEqual([
-      'Heritage tramway',
-      'Digital Silk Road',
-    ])
-    expect(await names()).toHaveLength(1)
+    await expect.poll(sample).toEqual(['Heritage tramway', 'Digital Silk Road'])
+    await expect.poll(names).toHaveLength(1)
     const { violations } = await new AxeBuilder({ page: options }).include('#root').analyze()
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
     ).toEqual([])
     await press('Cancel')
     await options.getByRole('button', { name: 'Import a file' }).waitFor()
-    expect(await names()).toHaveLength(1)
+    await expect.poll(names).toHaveLength(1)
   })
 
   it('is read again by what the reader says of its columns', async () => {
@@ -82,27 +76,29 @@ describe('a table', () => {
     for (const column of ['Wort', 'Erklärung'])
       await options.getByLabel(`What “${column}” holds`).selectOption('ignored')
     await options.getByText('No column holds terms.').waitFor()
-    expect(await options.getByRole('button', { name: /^Keep \d+ entr/ }).isDisabled()).toBe(true)
+    await expect.poll(() => options.getByRole('button', { name: /^Keep \d+ entr/ }).isDisabled()).toBe(true)
     await options.getByLabel('What “Wort” holds').selectOption('term')
     await options.getByLabel('What “Erklärung” holds').selectOption('definition')
     await expect
       .poll(() => options.locator('.l-sample .definition').allInnerTexts())
       .toEqual(['A tramway kept for its history.'])
-    expect(await options.locator('.l-sample .headword').allInnerTexts()).toEqual(['Heritage tramway'])
+    await expect.poll(sample).toEqual(['Heritage tramway'])
     await press('Cancel')
   })
 
   it('marks tabs that are open as soon as it is kept, also after the background was stopped', async () => {
     await choose('newsroom.csv', TABLE)
     await keep()
-    expect(await marks(page, ownWords)).toEqual(['heritage tramway', 'Digital Silk Road'])
+    await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
     await extension.stopBackground()
     await page.reload()
-    expect(await marks(page, ownWords)).toEqual(['heritage tramway', 'Digital Silk Road'])
+    await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
     await page.bringToFront()
     await pointAt(page, 'heritage tramway')
     const card = await cardWith(page, 'kept for its history')
     expect(card).toContain('tramway patrimonial')
+    await page.keyboard.press('Escape')
+    await page.mouse.move(5, 5)
   })
 })
 
@@ -110,15 +106,14 @@ describe('two glossaries of one term', () => {
   const cardOn = async (words: string): Promise<string> => {
     await page.bringToFront()
     await pointAt(page, words)
-    await cardWith(page, words)
-    const text = await cardText(page)
+    const text = await cardWith(page, words)
     await page.keyboard.press('Escape')
     await page.mouse.move(5, 5)
     return text
   }
 
   it('both speak in its card, each under its name, in the order of the list', async () => {
-    await marks(page, ownWords)
+    await marked(page).toContain('heritage tramway')
     const first = await cardOn('Digital Silk Road')
     expect(first.indexOf('a brief')).toBeLessThan(first.indexOf('newsroom'))
     expect(first).toContain('What our newsroom says of it.')
@@ -136,18 +131,18 @@ describe('a glossary', () => {
   it('is off in every tab once it is switched off, and on again', async () => {
     const use = options.getByRole('switch', { name: 'Use the glossary newsroom' })
     await use.click()
-    expect(await marks(page, (words) => !ownWords(words))).toEqual(['Digital Silk Road'])
+    await marked(page).toEqual(['Digital Silk Road'])
     await use.click()
-    expect(await marks(page, ownWords)).toContain('heritage tramway')
+    await marked(page).toContain('heritage tramway')
   })
 
   it('is used on the sites that were chosen alone', async () => {
     await press('More about newsroom')
     await options.getByRole('radio', { name: 'Only on these sites' }).check()
-    expect(await marks(page, (words) => !ownWords(words))).toEqual(['Digital Silk Road'])
+    await marked(page).toEqual(['Digital Silk Road'])
     await options.locator('.l-details').getByRole('textbox').fill('news.example')
     await press('Add')
-    expect(await marks(page, ownWords)).toContain('heritage tramway')
+    await marked(page).toContain('heritage tramway')
     await options.locator('.l-details').getByRole('radio', { name: 'Everywhere' }).check()
     await options.locator('.l-details').getByRole('textbox').waitFor({ state: 'detached' })
   })
@@ -156,17 +151,17 @@ describe('a glossary', () => {
     await press('More about newsroom')
     const hidden = options.getByRole('switch', { name: 'Keep newsroom private' })
     await hidden.click()
-    expect(await marks(page, (words) => !ownWords(words))).toEqual(['Digital Silk Road'])
+    await marked(page).toEqual(['Digital Silk Road'])
     await page.reload()
     expect(await marks(page, some)).toEqual(['Digital Silk Road'])
     const popup = await extension.openOwn(`popup.html?tab=${await extension.tabId(page)}`)
     await popup.getByRole('button', { name: 'Mark terms of private glossaries here' }).click()
-    expect(await marks(page, ownWords)).toContain('heritage tramway')
+    await marked(page).toContain('heritage tramway')
     await page.goto(`http://news.example:${site.port}/next`)
     expect(await marks(page, some)).toEqual(['Digital Silk Road'])
     await popup.close()
     await hidden.click()
-    expect(await marks(page, ownWords)).toContain('heritage tramway')
+    await marked(page).toContain('heritage tramway')
   })
 
   it('is saved as a file that comes in again as it was, and another format says what it cannot hold', async () => {
@@ -183,16 +178,16 @@ describe('a glossary', () => {
     await choose('again.json', text)
     await options.getByLabel('Keep it').selectOption('in place of newsroom')
     await keep()
-    expect(await names()).toEqual(["China's digital diplomacy: a brief", 'newsroom'])
-    expect(await marks(page, ownWords)).toEqual(['heritage tramway', 'Digital Silk Road'])
+    await expect.poll(names).toEqual(["China's digital diplomacy: a brief", 'newsroom'])
+    await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
   })
 
   it('is removed at once, can be had back, and is gone for good once the page was closed', async () => {
     await press('More about newsroom')
     await press('Remove this glossary')
-    expect(await marks(page, (words) => !ownWords(words))).toEqual(['Digital Silk Road'])
+    await marked(page).toEqual(['Digital Silk Road'])
     await press('Undo')
-    expect(await marks(page, ownWords)).toContain('heritage tramway')
+    await marked(page).toContain('heritage tramway')
     await press('More about newsroom')
     await press('Remove this glossary')
     await options.getByRole('button', { name: 'Undo' }).waitFor()
@@ -201,8 +196,8 @@ describe('a glossary', () => {
       .getByRole('switch', { name: /Use the glossary/ })
       .first()
       .waitFor()
+    await expect.poll(names).toHaveLength(1)
     expect(await options.getByRole('button', { name: 'Undo' }).count()).toBe(0)
-    expect(await names()).toHaveLength(1)
   })
 })
 
@@ -216,7 +211,7 @@ describe('a file that cannot be read', () => {
     await options.getByText(`${name} was not read`).waitFor()
     await options.getByText(reason).waitFor()
     await press('Close')
-    expect(await names()).toHaveLength(1)
+    await expect.poll(names).toHaveLength(1)
   })
 })
 
@@ -226,7 +221,7 @@ it('takes words that were pasted', async () => {
   await press('Read it')
   await options.getByRole('textbox', { name: 'Name' }).fill('pasted')
   await keep()
-  expect(await marks(page, (words) => words.includes('second tram'))).toContain('second tram')
+  await marked(page).toContain('second tram')
   const popup = await extension.openOwn(`popup.html?tab=${await extension.tabId(page)}`)
   await popup.locator('#p-panel').getByText('Second tram').waitFor()
   await popup.close()
@@ -245,15 +240,15 @@ it('everything is saved in one file, erased, and restored from it', async () => 
   await options.getByText('pasted').waitFor()
   await press('Restore')
   await options.getByText('Restored', { exact: true }).waitFor()
-  expect(await names()).toEqual(["China's digital diplomacy: a brief", 'pasted'])
+  await expect.poll(names).toEqual(["China's digital diplomacy: a brief", 'pasted'])
   const { settings } = await extension.ask({ type: 'settings' })
   expect(settings.cards.theme).toBe('light')
-  expect(await marks(page, (words) => words.includes('second tram'))).toContain('second tram')
+  await marked(page).toContain('second tram')
 })
 
 it('a file that is no backup is refused, and nothing is changed', async () => {
   const other = { name: 'table.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') }
   await options.locator('section[aria-labelledby=options-data] input[type=file]').setInputFiles(other)
   await options.getByText('This is no backup of Sidegloss.').waitFor()
-  expect(await names()).toHaveLength(2)
+  await expect.poll(names).toHaveLength(2)
 })

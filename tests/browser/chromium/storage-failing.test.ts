@@ -1,7 +1,7 @@
 import type { Page, Worker } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Extension, startChromium } from '../chromium'
-import { marks, some } from '../marks'
+import { markedNow } from '../marks'
 import { servePages } from '../pages'
 
 let extension: Extension
@@ -71,7 +71,7 @@ it('an import on a full disk says what to do and changes nothing, and the second
   await options.getByText('If the disk is full, make room and try again').waitFor()
   await options.getByText('There is no room.').waitFor()
   await press('Close')
-  expect(await names()).toHaveLength(1)
+  await expect.poll(names).toHaveLength(1)
   await preview('full.csv')
   await press(/^Keep \d+ entr/)
   await options.getByText('full is in use: 1 entry.').waitFor()
@@ -85,7 +85,7 @@ it('an import that hangs is left, and the second try keeps it', async () => {
   await options.getByRole('progressbar').waitFor()
   await press('Cancel')
   await options.getByRole('button', { name: 'Import a file' }).waitFor()
-  expect(await names()).toHaveLength(before)
+  await expect.poll(names).toHaveLength(before)
   await preview('hung.csv')
   await press(/^Keep \d+ entr/)
   await options.getByText('hung is in use: 1 entry.').waitFor()
@@ -98,9 +98,9 @@ it('an entry that cannot be saved stays as it was typed, and the second try save
   await form.getByRole('button', { name: 'Save the entry' }).click()
   await form.getByText('It could not be saved. What you typed is kept on this device').waitFor()
   await form.reload()
-  expect(await form.getByRole('textbox', { name: 'Definition (English)' }).inputValue()).toBe(
-    'The tram after the first.',
-  )
+  await expect
+    .poll(() => form.getByRole('textbox', { name: 'Definition (English)' }).inputValue())
+    .toBe('The tram after the first.')
   await form.getByRole('button', { name: 'Save the entry' }).click()
   await form.getByRole('heading', { name: 'Second tram' }).waitFor()
   await form.close()
@@ -123,7 +123,7 @@ it('while somebody holds the library, pages are marked by the glossary that came
   await extension.stopBackground()
   const news = await extension.context.newPage()
   await news.goto(`${site.origin}/belt-and-road`)
-  await expect.poll(() => marks(news, some), { timeout: 30_000 }).toContain('Belt and Road Initiative')
+  await expect.poll(() => markedNow(news), { timeout: 30_000 }).toContain('Belt and Road Initiative')
   const held = await extension.openOwn('options.html')
   await held.getByText('The glossaries stored on this device cannot be opened.').waitFor()
 })

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serve } from '../../../scripts/serve.mjs'
 import { cardWith, type Extension, startChromium } from '../chromium'
-import { marks, pointAt, some } from '../marks'
+import { marked } from '../marked'
+import { pointAt } from '../marks'
 import { pageOf } from '../pages'
 
 let extension: Extension
@@ -18,14 +19,12 @@ beforeAll(async () => {
   await extension.ask({ type: 'set-scope', value: { default: 'everywhere' } })
   page = await extension.context.newPage()
   await page.goto(site.origin)
-  await marks(page, some)
 })
 afterAll(async () => {
   await extension?.close()
   await site?.close()
 })
 
-const own = (words: string[]): boolean => words.includes('heritage tramway')
 const field = (form: Page, name: string) => form.getByRole('textbox', { name, exact: true })
 const edit = async (entry: Page): Promise<Page> => {
   await entry.getByRole('link', { name: 'Edit', exact: true }).click()
@@ -62,7 +61,7 @@ async function addFromPage(words: string): Promise<Page> {
 describe('words of a page', () => {
   it('come into the form with their sentence, and what was typed is there again after the page was closed', async () => {
     const form = await addFromPage('heritage tramway')
-    expect(await field(form, 'Name 1').inputValue()).toBe('heritage tramway')
+    await expect.poll(() => field(form, 'Name 1').inputValue()).toBe('heritage tramway')
     await form.getByText('The heritage tramway reopened on rails.').waitFor()
     await field(form, 'Definition (English)').fill('A tramway kept for its history.')
     const { violations } = await new AxeBuilder({ page: form }).analyze()
@@ -72,7 +71,7 @@ describe('words of a page', () => {
     await form.close()
     const again = await addFromPage('heritage tramway')
     await again.getByText('What you had typed and not saved is here again.').waitFor()
-    expect(await field(again, 'Definition (English)').inputValue()).toBe('A tramway kept for its history.')
+    await expect.poll(() => field(again, 'Definition (English)').inputValue()).toBe('A tramway kept for its history.')
     await field(again, 'A text to see what would be marked').fill('The heritage tramway is a tramway.')
     await again.getByText('Marked: 1').waitFor()
     await again.getByRole('button', { name: 'Save the entry' }).click()
@@ -82,7 +81,7 @@ describe('words of a page', () => {
   })
 
   it('are marked at once in tabs that are open, and explained', async () => {
-    expect(await marks(page, own)).toEqual(['heritage tramway', 'Digital Silk Road'])
+    await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
     await page.bringToFront()
     await pointAt(page, 'heritage tramway')
     await cardWith(page, 'A tramway kept for its history.')
@@ -96,11 +95,11 @@ describe('an entry of the reader', () => {
     await field(form, 'Only in a paragraph with one of these words').fill('depot')
     await form.getByRole('button', { name: 'Save the entry' }).click()
     await form.getByRole('heading', { level: 1, name: 'Heritage tramway' }).waitFor()
-    expect(await marks(page, (words) => !own(words))).toEqual(['Digital Silk Road'])
+    await marked(page).toEqual(['Digital Silk Road'])
     await edit(form)
     await field(form, 'Only in a paragraph with one of these words').fill('depot, rails')
     await form.getByRole('button', { name: 'Save the entry' }).click()
-    expect(await marks(page, own)).toContain('heritage tramway')
+    await marked(page).toContain('heritage tramway')
     await form.close()
   })
 
@@ -108,9 +107,9 @@ describe('an entry of the reader', () => {
     const form = await edit(await extension.openOwn(KEY))
     await form.getByRole('button', { name: 'Delete the entry' }).click()
     await form.getByText('The entry was deleted.').waitFor()
-    expect(await marks(page, (words) => !own(words))).toEqual(['Digital Silk Road'])
+    await marked(page).toEqual(['Digital Silk Road'])
     await form.getByRole('button', { name: 'Undo' }).click()
-    expect(await marks(page, own)).toContain('heritage tramway')
+    await marked(page).toContain('heritage tramway')
     await form.close()
   })
 

@@ -4,7 +4,6 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { differences, readArticle } from '../../../scripts/looks.mjs'
 import { readPainted } from '../../../scripts/painted.mjs'
-import { rested } from '../../../scripts/rest.mjs'
 import { serve } from '../../../scripts/serve.mjs'
 import { readWitness } from '../../../scripts/witness.mjs'
 import { type FrameworkName, frameworkPages } from '../../fixtures/frameworks/frameworks'
@@ -116,7 +115,7 @@ describe('a page with marks', () => {
     await extension.press('next-term')
     const isOpen = (): Promise<boolean> =>
       page.evaluate(() => document.documentElement.lastElementChild?.matches('div:popover-open') === true)
-    expect(await rested(isOpen, { good: (open) => open })).toBe(true)
+    await expect.poll(isOpen).toBe(true)
     const during = await look(visit)
     for (const aspect of ['document', 'selecting']) expect(during[aspect]).toBe(`${before[aspect]}${HOST}`)
     expect(during.layout?.split('\n').slice(0, -1)).toEqual(before.layout?.split('\n'))

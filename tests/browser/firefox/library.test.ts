@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { rested } from '../../../scripts/rest.mjs'
 import { serve } from '../../../scripts/serve.mjs'
 import { type Extension, startFirefox } from '../firefox'
-import { marks, some } from '../marks'
+import { marked } from '../marked'
+import { marks } from '../marks'
 import { pageOf } from '../pages'
 
 let extension: Extension
@@ -15,7 +15,6 @@ beforeAll(async () => {
   extension = await startFirefox()
   await extension.request('*://*/*')
   page = await extension.newPage(site.origin)
-  await marks(page, some)
   options = await extension.openOwn('options.html')
 })
 afterAll(async () => {
@@ -39,18 +38,18 @@ it('keeps pasted words after a preview, marks them in tabs that are open, and af
   expect(own(await marks(page))).toBe(false)
   await press('Keep 1 entry')
   expect(await said('.l-kept')).toContain('is in use: 1 entry.')
-  expect(await marks(page, own)).toEqual(['heritage tramway', 'Digital Silk Road'])
+  await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
   await extension.stopBackground()
   await page.reload()
-  expect(await marks(page, own)).toEqual(['heritage tramway', 'Digital Silk Road'])
+  await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
 })
 
 it('takes the marks away with the glossary, and brings them back', async () => {
   await options.locator('.l-item:nth-child(2) button[aria-expanded]').click()
   await press('Remove this glossary')
-  expect(await marks(page, (words) => !own(words))).toEqual(['Digital Silk Road'])
+  await marked(page).toEqual(['Digital Silk Road'])
   await press('Undo')
-  expect(await marks(page, own)).toContain('heritage tramway')
+  await marked(page).toContain('heritage tramway')
 })
 
 it('refuses a hostile file with its reason', async () => {
@@ -58,5 +57,5 @@ it('refuses a hostile file with its reason', async () => {
   await press('Paste text')
   await options.locator('.l-paste textarea').fill('<!DOCTYPE a [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><tbx>&c;</tbx>')
   await press('Read it')
-  expect(await rested(reason, { good: (text) => text !== '' })).toContain('is made of other entities')
+  await expect.poll(reason).toContain('is made of other entities')
 })

@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { rested } from '../../../scripts/rest.mjs'
 import { serve } from '../../../scripts/serve.mjs'
 import { type Extension, startFirefox } from '../firefox'
-import { marks, some } from '../marks'
+import { marked } from '../marked'
 import { pageOf } from '../pages'
 
 let extension: Extension
@@ -14,36 +13,34 @@ beforeAll(async () => {
   extension = await startFirefox()
   await extension.request('*://*/*')
   page = await extension.newPage(site.origin)
-  await marks(page, some)
 })
 afterAll(async () => {
   await extension?.close()
   await site?.close()
 })
 
-const own = (words: string[]): boolean => words.includes('heritage tramway')
 const press = (form: Page, name: string): Promise<void> =>
   form.locator(`::-p-aria([name="${name}"][role="button"])`).click()
 const textOf = (form: Page) => (): Promise<string> =>
   form.evaluate(() => document.querySelector('main')?.textContent ?? '')
-const says = (form: Page, words: string): Promise<string> =>
-  rested(textOf(form), { good: (text) => text.includes(words) })
+const says = (form: Page, words: string): Promise<void> => expect.poll(textOf(form)).toContain(words)
 
 it('writes an entry, which open tabs mark at once, and keeps what was typed when the page closes', async () => {
   const form = await extension.openOwn('write.html?term=heritage%20tramway')
   await form.locator('.w-form textarea').fill('A tramway kept for its history.')
   await form.close()
   const again = await extension.openOwn('write.html?term=heritage%20tramway')
-  expect(await says(again, 'here again')).toContain('What you had typed and not saved is here again.')
+  await says(again, 'What you had typed and not saved is here again.')
   await press(again, 'Save the entry')
-  expect(await says(again, 'kept for its history')).toContain('Heritage tramway')
-  expect(await marks(page, own)).toEqual(['heritage tramway', 'Digital Silk Road'])
+  await says(again, 'Heritage tramway')
+  await says(again, 'kept for its history')
+  await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
 })
 
 it('deletes the entry, and has it back', async () => {
   const form = await extension.openOwn('write.html?key=my-entries:heritage-tramway')
   await press(form, 'Delete the entry')
-  expect(await marks(page, (words) => !own(words))).toEqual(['Digital Silk Road'])
+  await marked(page).toEqual(['Digital Silk Road'])
   await press(form, 'Undo')
-  expect(await marks(page, own)).toContain('heritage tramway')
+  await marked(page).toContain('heritage tramway')
 })

@@ -3,11 +3,18 @@ import type { Way } from './failing'
 import type { ActName, FromFailing, Survey, ToFailing } from './failing-worker'
 
 export interface Failures {
-  /** Calls that failed. */
-  tried: number
+  /** Calls that failed, by how. */
+  tried: Record<Way, number>
   /** Of those, after how many the act came to its end all the same. */
-  done: number
+  done: Record<Way, number>
   wrong: string[]
+}
+
+export interface How {
+  /** An act of several steps, of which some may be done and others not. */
+  inSteps: boolean
+  /** Whether each call fails in every way in which it can; if not, in one, the ways in turn, from the one of this number. */
+  ways: 'all' | number
 }
 
 /** A worker that hangs is given this long to show that it does not after all, ms. */
@@ -48,19 +55,19 @@ async function mustBeDone(message: ToFailing): Promise<Extract<Answer, { type: '
 }
 const surveyed = async (): Promise<Survey> => (await mustBeDone({ type: 'survey' })).survey as Survey
 
-/** `inSteps`: an act of several, of which some may be done and others not. */
-async function failEach(act: ActName, way: Way, { inSteps }: { inSteps: boolean }): Promise<Failures> {
+async function failEach(act: ActName, { inSteps, ways }: How): Promise<Failures> {
   await mustBeDone({ type: 'prepare', act })
   const before = await surveyed()
   await mustBeDone({ type: 'prepare', act })
   const { calls } = await mustBeDone({ type: 'act', act })
   const after = await surveyed()
-  const failures: Failures = { tried: 0, done: 0, wrong: [] }
-  for (let call = 0; call < calls[way]; call++) {
+  const none = (): Record<Way, number> => ({ rejects: 0, full: 0, hangs: 0 })
+  const failures: Failures = { tried: none(), done: none(), wrong: [] }
+  for (const [call, way] of ways === 'all' ? inEveryWay(calls) : inTurn(calls, ways)) {
     await mustBeDone({ type: 'prepare', act })
     const answer = await ask({ type: 'act', act, fail: { way, call } })
-    failures.tried++
-    if (answer.type === 'done') failures.done++
+    failures.tried[way]++
+    if (answer.type === 'done') failures.done[way]++
     const faults = [
       ...faultsAfter(answer, await surveyed(), { before, after, inSteps }),
       ...(await faultsOfRetry(act, after)),
@@ -68,6 +75,22 @@ async function failEach(act: ActName, way: Way, { inSteps }: { inSteps: boolean 
     failures.wrong.push(...faults.map((fault) => `call ${call} ${way}: ${fault}`))
   }
   return failures
+}
+
+type Failing = [call: number, way: Way]
+
+const inEveryWay = (calls: readonly (readonly Way[])[]): Failing[] =>
+  calls.flatMap((ways, call) => ways.map((way): Failing => [call, way]))
+
+/** Calls that can fail in the same ways have turns of their own: beginning and reading alternate in most acts. */
+function inTurn(calls: readonly (readonly Way[])[], from: number): Failing[] {
+  const turns = new Map<string, number>()
+  return calls.flatMap((ways, call) => {
+    const turn = turns.get(String(ways)) ?? from
+    turns.set(String(ways), turn + 1)
+    const way = ways[turn % ways.length]
+    return way ? [[call, way]] : []
+  })
 }
 
 interface Expected {

@@ -13,7 +13,7 @@ import { putEntry } from '../../../platform/library/write-entry'
 import { swapVersions, unsubscribe } from '../../../platform/subscriptions/versions'
 import { concept } from '../../glossary/matching/small-pack'
 import { ageLibrary } from '../../hostile/holdings'
-import { callsThatCan, countAnew, planFailure, type Way } from './failing'
+import { callsMade, planFailure, type Way } from './failing'
 import { trams } from './trams'
 
 type Act = (library: LibraryDatabase) => Promise<unknown>
@@ -110,7 +110,8 @@ export type ToFailing =
 export type FromFailing =
   /** The call that was to fail has failed. */
   | { type: 'struck' }
-  | { type: 'done'; calls: Record<Way, number>; survey?: Survey }
+  /** `calls`: each with the ways in which it could have failed. */
+  | { type: 'done'; calls: readonly (readonly Way[])[]; survey?: Survey }
   | { type: 'failed'; problem: string }
 
 const say = (message: FromFailing): void => postMessage(message)
@@ -138,12 +139,9 @@ async function answer(message: ToFailing): Promise<Survey | undefined> {
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToFailing>) => {
-  countAnew()
-  const calls = (): Record<Way, number> => ({
-    ...{ rejects: callsThatCan('rejects'), full: callsThatCan('full'), hangs: callsThatCan('hangs') },
-  })
+  planFailure()
   answer(data)
-    .then((found) => say({ type: 'done', calls: calls(), ...(found && { survey: found }) }))
+    .then((found) => say({ type: 'done', calls: callsMade(), ...(found && { survey: found }) }))
     .catch((error: unknown) => say({ type: 'failed', problem: String(error) }))
-    .finally(() => planFailure(undefined))
+    .finally(() => planFailure())
 })

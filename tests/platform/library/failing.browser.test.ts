@@ -1,62 +1,21 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium } from '../../../scripts/browsers.mjs'
-import { serve } from '../../../scripts/serve.mjs'
-import { bundle } from '../../bundle'
-import type { FailEach } from './failing-page'
-import type { ActName } from './failing-worker'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ACTS, type FailingBrowser, startFailing } from './failing-browser'
 
-declare const failEach: FailEach
-
-let browser: Browser
-let site: Awaited<ReturnType<typeof serve>>
-let page: Page
+let failing: FailingBrowser
 beforeAll(async () => {
-  const scripts = new Map<string, string>()
-  for (const name of ['failing-page', 'failing-worker'])
-    scripts.set(`/${name}.js`, await bundle(new URL(`${name}.ts`, import.meta.url), { minify: true }))
-  site = await serve((path) => {
-    const body = scripts.get(path)
-    if (body !== undefined) return { body, headers: { 'content-type': 'text/javascript' } }
-    return '<!doctype html><script src="/failing-page.js"></script>'
-  })
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
-  page = await browser.newPage()
-  await page.goto(site.origin)
+  failing = await startFailing()
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+afterAll(() => failing?.close())
 
-const ACTS: readonly ActName[] = [
-  'an import',
-  'a replacement',
-  'an update',
-  'an edit',
-  'a change of use',
-  'another version',
-  'the end of a subscription',
-  'a migration',
-  'a removal for good',
-  'a restoring',
-  'an erasing',
-]
-
-describe.each(ACTS)('%s', (act) => {
-  it.each(['rejects', 'full', 'hangs'] as const)(
-    'loses nothing when any of its calls %s, and comes to its end when it is tried again',
-    async (way) => {
-      const inSteps = act === 'a restoring' || act === 'a migration' || act === 'a removal for good'
-      const { tried, done, wrong } = await page.evaluate(
-        ([name, how, steps]) => failEach(name, how, { inSteps: steps }),
-        [act, way, inSteps] as const,
-      )
-      expect(wrong).toEqual([])
-      // Only deleting needs no room.
-      if (way !== 'full' || !['a removal for good', 'an erasing'].includes(act)) expect(tried).toBeGreaterThan(0)
-      // An index that cannot be kept serves all the same.
-      if (way === 'full' && act === 'a migration') expect(done).toBe(tried)
-    },
-  )
-})
+/** Each call fails in one way; `npm run hostile` tries every way. */
+it.each(ACTS.map((act, number) => [act, number] as const))(
+  '%s loses nothing when any of its calls fails, and comes to its end when it is tried again',
+  async (act, number) => {
+    const { tried, done, wrong } = await failing.failEach(act, number)
+    expect(wrong).toEqual([])
+    expect(tried.rejects).toBeGreaterThan(0)
+    expect(tried.hangs).toBeGreaterThan(0)
+    // An index that cannot be kept serves all the same.
+    if (act === 'a migration') expect(done.full).toBe(tried.full)
+  },
+)

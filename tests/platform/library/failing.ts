@@ -5,32 +5,29 @@ export type Way = 'rejects' | 'full' | 'hangs'
 
 export interface Plan {
   way: Way
-  /** Of the calls that can fail so, from 0. */
+  /** Number of the call from now on, from 0. */
   call: number
-  /** Told when it has. */
+  /** Told when it has failed. */
   struck(): void
 }
 
 let plan: Plan | undefined
-let calls = 0
+/** The ways in which each call could have failed. */
+let calls: (readonly Way[])[] = []
 
-/** From now on; without a plan calls are counted. */
-export function planFailure(next: Plan | undefined): void {
+/** Calls are counted from now on; with a plan one of them fails. */
+export function planFailure(next?: Plan): void {
   plan = next
-  calls = 0
+  calls = []
 }
 
-/** Calls since the last plan that can fail so. */
-export const callsThatCan = (way: Way): number => counted[way]
-const counted: Record<Way, number> = { rejects: 0, full: 0, hangs: 0 }
-export function countAnew(): void {
-  Object.assign(counted, { rejects: 0, full: 0, hangs: 0 })
-}
+/** Calls since the last plan, each with the ways in which it could have failed. */
+export const callsMade = (): readonly (readonly Way[])[] => calls
 
 /** The way in which this call is to fail now, of those in which it can. */
 function fate(ways: readonly Way[]): Way | undefined {
-  for (const way of ways) counted[way]++
-  if (!plan || !ways.includes(plan.way) || calls++ !== plan.call) return undefined
+  const call = calls.push(ways) - 1
+  if (plan?.call !== call || !ways.includes(plan.way)) return undefined
   const { way, struck } = plan
   plan = undefined
   struck()
