@@ -122,7 +122,7 @@ async function kills(say: Say): Promise<Found> {
   const each = Object.entries(of).map(([doing, { killed, done }]) =>
     doing === 'migration'
       ? `${killed} migrations`
-      : `${killed} times during an ${doing} (the new version was in use ${done} times)`,
+      : `${killed} times during an ${doing} (${killed - done} before the swap that brings the new version into use, ${done} after it)`,
   )
   return {
     body: `Chromium was killed ${times} times with all its processes (SIGKILL) and started again with the same profile: ${each.join(', ')}; glossaries of ${ENTRIES} entries. Versions that were not whole, not found in texts, lost, or contents that belonged to no glossary once the background had cleared up: ${wrong.length}.`,
