@@ -6,7 +6,7 @@ import type { Extension } from '../browser/chromium'
 
 declare const chrome: Browser
 
-const ROUNDS = 9
+const ROUNDS = 5
 /** Terms of the glossary on the page that is marked. */
 const TERMS = 20
 

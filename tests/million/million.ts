@@ -1,6 +1,6 @@
 /** What a reader's own glossary of a million forms costs, and one of a tenth: in Chromium, with the extension as it is shipped. */
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../scripts/serve.mjs'
 import { type Figure, figure, type Gate, gatesTable, limit, spreadFigure } from '../bench/gate'
@@ -47,7 +47,7 @@ export async function runMillion({ forms, say }: MillionOptions): Promise<{ body
     const size: Size = { forms: count, letter: count > 100_000 ? 150 : 50 }
     const measured = await measure(size, (words) => say(`${named(count)} forms: ${words}`))
     version = measured.version
-    const part = `### ${named(count)} forms\n\n${gatesTable(rowsOf(size, measured))}`
+    const part = `### ${named(count)} forms\n\n${gatesTable(rowsOf(size, measured))}\n\nLoad average of the machine at the end: ${loadavg()[0]?.toFixed(1)}; all times are by the clock and suffer from what else it does.`
     say(`\n${part}\n`)
     parts.push(part)
   }
@@ -71,6 +71,7 @@ async function measure({ forms }: Size, say: (words: string) => void): Promise<M
     const embedded = await answersOf(extension, 'The Digital Silk Road.', /:dsr|silk/i)
     say('import')
     const imported = await importFile(extension, file)
+    say(`preview after ${figure(imported.preview / 1000, ' s')}, in use after ${figure(imported.keep / 1000, ' s')}`)
     const space = await spaceOf(extension)
     say('the background with it')
     const term = pack.concepts[pack.concepts.length >> 1]?.terms[0]?.form ?? ''

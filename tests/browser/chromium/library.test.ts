@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { serve } from '../../../scripts/serve.mjs'
-import { cardText, cardWith, type Extension, startChromium } from '../chromium'
+import { cardText, cardWith, type Extension } from '../chromium'
+import { librarySetting } from '../library-setting'
 import { marks, pointAt, some } from '../marks'
 import { pageOf } from '../pages'
 
@@ -17,42 +18,23 @@ const TABLE = [
 const STORY =
   'The heritage tramway reopened on Sunday. A minister compared it with the Digital Silk Road, and left before the second tram of the day.'
 
+const here = librarySetting(() => serve(() => pageOf(`<h1>News</h1><p>${STORY}</p>`)))
+const { choose, keep, names, press } = here
 let extension: Extension
-let site: Awaited<ReturnType<typeof serve>>
-let page: Page
 let options: Page
-beforeAll(async () => {
-  site = await serve(() => pageOf(`<h1>News</h1><p>${STORY}</p>`))
-  extension = await startChromium({ args: ['--host-resolver-rules=MAP *.example 127.0.0.1'] })
-  await extension.grant()
-  await extension.ask({ type: 'set-scope', value: { default: 'everywhere' } })
-})
-afterAll(async () => {
-  await extension?.close()
-  await site?.close()
-})
+let page: Page
 beforeEach(async () => {
+  ;({ extension, options } = here)
   page = await extension.context.newPage()
-  await page.goto(`http://news.example:${site.port}/`)
+  await page.goto(`http://news.example:${here.site.port}/`)
   await marks(page, some)
-  options = await extension.openOwn('options.html')
-  await options.getByRole('heading', { name: 'Glossaries' }).waitFor()
+  await options.bringToFront()
 })
-afterEach(async () => {
-  await options.close()
-  await page.close()
-})
+afterEach(() => page.close())
 
-const choose = (name: string, text: string): Promise<void> =>
-  options
-    .locator('.l-library input[type=file]')
-    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
-const keep = async (): Promise<void> => {
-  await options.getByRole('button', { name: /^Keep \d+ entr/ }).click()
-  await options.getByText(/ is in use: /).waitFor()
-}
-const press = (name: string): Promise<void> => options.getByRole('button', { name, exact: true }).click()
-const names = (): Promise<string[]> => options.locator('.l-item .l-name > bdi').allInnerTexts()
+/** What has the focus: its label, or its words. */
+const focused = (): Promise<string> =>
+  options.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? '')
 const ownWords = (words: string[]): boolean => words.includes('heritage tramway')
 
 describe('a table', () => {
@@ -70,7 +52,7 @@ describe('a table', () => {
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
     ).toEqual([])
     await press('Cancel')
-    await options.getByRole('button', { name: 'Import a file' }).waitFor()
+    await expect.poll(focused).toBe('Import a file')
     expect(await names()).toHaveLength(1)
   })
 
@@ -94,7 +76,9 @@ describe('a table', () => {
 
   it('marks tabs that are open as soon as it is kept, also after the background was stopped', async () => {
     await choose('newsroom.csv', TABLE)
+    await expect.poll(focused).toBe('What is in newsroom.csv')
     await keep()
+    await expect.poll(focused).toBe('newsroom is in use: 2 entries.')
     expect(await marks(page, ownWords)).toEqual(['heritage tramway', 'Digital Silk Road'])
     await extension.stopBackground()
     await page.reload()
@@ -162,7 +146,7 @@ describe('a glossary', () => {
     const popup = await extension.openOwn(`popup.html?tab=${await extension.tabId(page)}`)
     await popup.getByRole('button', { name: 'Mark terms of private glossaries here' }).click()
     expect(await marks(page, ownWords)).toContain('heritage tramway')
-    await page.goto(`http://news.example:${site.port}/next`)
+    await page.goto(`http://news.example:${here.site.port}/next`)
     expect(await marks(page, some)).toEqual(['Digital Silk Road'])
     await popup.close()
     await hidden.click()
@@ -191,8 +175,17 @@ describe('a glossary', () => {
     await press('More about newsroom')
     await press('Remove this glossary')
     expect(await marks(page, (words) => !ownWords(words))).toEqual(['Digital Silk Road'])
+    await expect.poll(focused).toBe('newsroom was removed. Once this page is closed it goes for good.')
     await press('Undo')
+    await expect.poll(focused).toBe('More about newsroom')
     expect(await marks(page, ownWords)).toContain('heritage tramway')
+    await press('More about newsroom')
+    await press('Remove this glossary')
+    await options.getByRole('button', { name: 'Undo' }).waitFor()
+    // An import that is left leaves no trace, and the way back stays.
+    await choose('newsroom.csv', TABLE)
+    await press('Cancel')
+    await press('Undo')
     await press('More about newsroom')
     await press('Remove this glossary')
     await options.getByRole('button', { name: 'Undo' }).waitFor()
@@ -213,9 +206,10 @@ describe('a file that cannot be read', () => {
     ['empty.csv', '', 'The file is empty.'],
   ])('%s is refused with its reason, and nothing is stored', async (name, text, reason) => {
     await choose(name, text)
-    await options.getByText(`${name} was not read`).waitFor()
     await options.getByText(reason).waitFor()
+    await expect.poll(focused).toBe(`${name} was not read`)
     await press('Close')
+    await expect.poll(focused).toBe('Import a file')
     expect(await names()).toHaveLength(1)
   })
 })
@@ -240,11 +234,13 @@ it('everything is saved in one file, erased, and restored from it', async () => 
   await press('Erase everything')
   await press('Yes, erase')
   await expect.poll(names).toHaveLength(1)
-  expect(await marks(page, (words) => !words.includes('second tram'))).not.toContain('second tram')
+  expect(await marks(page, (words) => words.length === 0)).toEqual([])
+  await extension.grant()
   await options.locator('section[aria-labelledby=options-data] input[type=file]').setInputFiles(file)
   await options.getByText('pasted').waitFor()
   await press('Restore')
   await options.getByText('Restored', { exact: true }).waitFor()
+  await expect.poll(focused).toBe('Open a saved file')
   expect(await names()).toEqual(["China's digital diplomacy: a brief", 'pasted'])
   const { settings } = await extension.ask({ type: 'settings' })
   expect(settings.cards.theme).toBe('light')
