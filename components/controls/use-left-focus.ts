@@ -8,7 +8,6 @@ import { useEffect, useRef } from 'preact/hooks'
  */
 export function useLeftFocus<E extends HTMLElement>(wanted = true, cause?: unknown): RefObject<E | null> {
   const element = useRef<E>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the cause is when, not what.
   useEffect(() => {
     const holder = document.activeElement
     if (wanted && (holder === null || holder === document.body)) element.current?.focus()

@@ -144,7 +144,7 @@ it('an update on a full disk says what to do and the version in use stays, and t
     const [worker] = await Promise.all([options.waitForEvent('worker'), press('Check now')])
     await worker.evaluate(fillDisk, true)
     full()
-    await options.getByText('could not be kept (There is no room.). If the disk is full, make room').waitFor()
+    await options.getByText(/could not be kept \(.*There is no room\.\)\. If the disk is full, make room/).waitFor()
     await options.getByText('Version 1 stays in use.').waitFor()
     await press('Check now')
     await options.getByText('Version 2 is in use.').waitFor()
