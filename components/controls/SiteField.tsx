@@ -1,11 +1,14 @@
 import { useId, useState } from 'preact/hooks'
 import { useTranslate } from '../translate'
+import { useLeftFocus } from './use-left-focus'
 
 export interface SiteFieldProps {
   button: string
   /** Without them it is for a site. */
   label?: string
   placeholder?: string
+  /** It is come back to, from what was begun with it. */
+  back?: boolean
   /** Returns the key of what is wrong, or nothing. */
   onAdd(typed: string): string | undefined
 }
@@ -17,6 +20,7 @@ export function SiteField(props: SiteFieldProps) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string>()
+  const field = useLeftFocus<HTMLInputElement>(props.back ?? false)
   const add = () => {
     const found = props.onAdd(typed)
     setProblem(found)
@@ -30,6 +34,7 @@ export function SiteField(props: SiteFieldProps) {
       <div class="o-add-line">
         <input
           id={id}
+          ref={field}
           type="text"
           inputMode="url"
           autocomplete="off"

@@ -1,11 +1,18 @@
 import { useRef } from 'preact/hooks'
+import { useLeftFocus } from '../controls/use-left-focus'
 
-/** A button that asks the browser for a file. */
-export function FilePicker(props: { label: string; main?: boolean; onPick(file: File): void }) {
+/** A button that asks the browser for a file. `back`: it is come back to, from what was begun with it. */
+export function FilePicker(props: { label: string; main?: boolean; back: boolean; onPick(file: File): void }) {
+  const button = useLeftFocus<HTMLButtonElement>(props.back)
   const picker = useRef<HTMLInputElement>(null)
   return (
     <>
-      <button type="button" class={props.main ? 'btn btn-main' : 'btn'} onClick={() => picker.current?.click()}>
+      <button
+        type="button"
+        class={props.main ? 'btn btn-main' : 'btn'}
+        ref={button}
+        onClick={() => picker.current?.click()}
+      >
         {props.label}
       </button>
       <input

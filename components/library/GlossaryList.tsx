@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { hostOf } from '../../glossary/publishing/manifest'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { counted } from '../controls/counted'
 import { Switch } from '../controls/Switch'
+import { useLeftFocus } from '../controls/use-left-focus'
 import { interfaceLanguage } from '../entry/locator'
 import { Icon } from '../icons'
 import { inLanguage, languageName } from '../language'
@@ -19,15 +20,35 @@ export function GlossaryList(props: LibraryProps) {
   const t = useTranslate()
   const { heads = [], damaged } = props
   const kept = heads.filter(({ removed }) => removed === undefined)
+  // Whose button was pressed last and goes by that.
+  const acted = useRef<string>(undefined)
+  const acting = {
+    onRemove(id: string) {
+      acted.current = id
+      props.onRemove(id)
+    },
+    onUndoRemove(id: string) {
+      acted.current = id
+      props.onUndoRemove(id)
+    },
+    subscriptions: {
+      ...props.subscriptions,
+      onUnsubscribe(head: GlossaryHead, glossary: 'keep' | 'remove') {
+        acted.current = head.id
+        props.subscriptions.onUnsubscribe(head, glossary)
+      },
+    },
+  }
   return (
     <ol class="l-list" aria-label={t('library_title')}>
-      {heads.map((head) =>
-        head.removed === undefined ? (
-          <Glossary key={head.id} {...props} head={head} place={kept.indexOf(head)} count={kept.length} />
+      {heads.map((head) => {
+        const row = { ...props, ...acting, head, acted: head.id === acted.current }
+        return head.removed === undefined ? (
+          <Glossary key={head.id} {...row} place={kept.indexOf(head)} count={kept.length} />
         ) : (
-          <Removed key={head.id} {...props} head={head} />
-        ),
-      )}
+          <Removed key={head.id} {...row} />
+        )
+      })}
       {damaged.map(({ id, problem }) => (
         <li key={id} class="l-row">
           <p class="l-name">
@@ -45,13 +66,15 @@ export function GlossaryList(props: LibraryProps) {
   )
 }
 
-type RowProps = LibraryProps & { head: GlossaryHead }
+/** `acted`: something of this one was pressed that goes by that. */
+type RowProps = LibraryProps & { head: GlossaryHead; acted: boolean }
 
 function Glossary(props: RowProps & { place: number; count: number }) {
   const t = useTranslate()
   const id = useId()
   const [open, setOpen] = useState(false)
-  const { head, place, count, language } = props
+  const { acted, head, place, count, language } = props
+  const more = useLeftFocus<HTMLButtonElement>(acted, head.subscription)
   const { text: name, lang } = inLanguage(head.name, language)
   return (
     <li class="l-item" data-on={head.on}>
@@ -84,6 +107,7 @@ function Glossary(props: RowProps & { place: number; count: number }) {
           <button
             type="button"
             class="tool"
+            ref={more}
             aria-label={t('library_more', name)}
             title={t('library_more', name)}
             aria-expanded={open}
@@ -124,13 +148,14 @@ function Facts({ head, embedded, language }: RowProps) {
   )
 }
 
-function Removed({ head, language, onUndoRemove }: RowProps) {
+function Removed({ acted, head, language, onUndoRemove }: RowProps) {
   const t = useTranslate()
+  const line = useLeftFocus<HTMLParagraphElement>(acted)
   const { text: name } = inLanguage(head.name, language)
   return (
     <li class="l-item">
       <div class="l-row">
-        <p class="l-name" role="status">
+        <p class="l-name" role="status" ref={line} tabIndex={-1}>
           {t('library_removed', name)}
         </p>
         <button type="button" class="btn" onClick={() => onUndoRemove(head.id)}>

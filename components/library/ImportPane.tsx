@@ -1,20 +1,21 @@
-import { useId, useState } from 'preact/hooks'
-import { counted } from '../controls/counted'
-import { inLanguage } from '../language'
+import { useId, useRef, useState } from 'preact/hooks'
 import { useTranslate } from '../translate'
 import { FilePicker } from './FilePicker'
 import { ImportIssues } from './ImportIssues'
 import { ImportPreviewPane } from './ImportPreviewPane'
 import type { LibraryProps } from './library-props'
-import { FailurePane, WorkingPane } from './Panes'
+import { FailurePane, KeptLine, WorkingPane } from './Panes'
 
 /** From a file, a drop or a paste to a preview, and from there into the library. */
 export function ImportPane(props: LibraryProps) {
   const t = useTranslate()
   const { importing } = props
+  // What was begun and left leads back to where it began.
+  const begun = useRef(false)
+  begun.current ||= importing.at !== 'rest'
   switch (importing.at) {
     case 'rest':
-      return <Offer {...props} />
+      return <Offer {...props} back={begun.current} />
     case 'work':
       return <WorkingPane name={importing.file} progress={importing.progress} onLeave={props.onLeaveImport} />
     case 'preview':
@@ -41,22 +42,18 @@ export function ImportPane(props: LibraryProps) {
           </p>
         </FailurePane>
       )
-    case 'kept': {
-      const { text } = inLanguage(importing.name, props.language)
+    case 'kept':
       return (
         <>
-          <p class="l-kept" role="status">
-            {t('import_kept', text, counted(t, 'options_entries', importing.entries))}
-          </p>
-          <Offer {...props} />
+          <KeptLine {...importing} language={props.language} />
+          <Offer {...props} back={false} />
         </>
       )
-    }
   }
 }
 
 /** Ways in: a button for a file, the same place for a drop, a field for a paste. */
-function Offer({ onImportFile, onImportText, writeHref }: LibraryProps) {
+function Offer({ back, onImportFile, onImportText, writeHref }: LibraryProps & { back: boolean }) {
   const t = useTranslate()
   const id = useId()
   const [over, setOver] = useState(false)
@@ -80,7 +77,7 @@ function Offer({ onImportFile, onImportText, writeHref }: LibraryProps) {
       }}
     >
       <p class="o-buttons">
-        <FilePicker label={t('import_file')} main onPick={onImportFile} />
+        <FilePicker label={t('import_file')} main back={back} onPick={onImportFile} />
         <button type="button" class="btn" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
           {t('import_paste')}
         </button>

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { counted } from '../controls/counted'
+import { useLeftFocus } from '../controls/use-left-focus'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { ImportIssues } from './ImportIssues'
@@ -18,8 +19,7 @@ export function ImportPreviewPane(props: PreviewProps) {
   const t = useTranslate()
   const { again, preview, language } = props
   const refused = typeof again === 'object' ? again.refused : undefined
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const heading = useLeftFocus<HTMLHeadingElement>()
   return (
     <section class="l-pane l-preview" aria-busy={again === 'reading'}>
       <h3 ref={heading} tabIndex={-1}>

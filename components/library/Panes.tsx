@@ -1,16 +1,21 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { counted } from '../controls/counted'
+import { useLeftFocus } from '../controls/use-left-focus'
+import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
-import type { Progress } from './library-props'
+import type { ImportState, Progress } from './library-props'
 
 /** Something goes on with what is called so, and can be ended. */
 export function WorkingPane(props: { name: string; progress: Progress; onLeave(): void }) {
   const t = useTranslate()
   const { step, done, of } = props.progress
   const says = t(`import_step_${step}`, props.name)
+  const line = useLeftFocus<HTMLParagraphElement>()
   return (
     <div class="l-pane" role="status">
-      <p>{says}</p>
+      <p ref={line} tabIndex={-1}>
+        {says}
+      </p>
       {/* Without a value it says that something goes on, and not how much. */}
       <progress aria-label={says} {...(of !== undefined && { max: of, value: done ?? 0 })} />
       <p class="o-buttons">
@@ -25,9 +30,7 @@ export function WorkingPane(props: { name: string; progress: Progress; onLeave()
 /** What came of something that was begun and did not go well. */
 export function FailurePane(props: { title: string; children: ComponentChildren; onLeave(): void }) {
   const t = useTranslate()
-  const heading = useRef<HTMLHeadingElement>(null)
-  // What was pressed is gone; what came of it is read next.
-  useEffect(() => heading.current?.focus(), [])
+  const heading = useLeftFocus<HTMLHeadingElement>()
   return (
     <section class="l-pane" data-alarm="true">
       <h3 ref={heading} tabIndex={-1}>
@@ -40,5 +43,19 @@ export function FailurePane(props: { title: string; children: ComponentChildren;
         </button>
       </p>
     </section>
+  )
+}
+
+/** A glossary came into use. */
+export function KeptLine(
+  props: Pick<Extract<ImportState, { at: 'kept' }>, 'name' | 'entries'> & { language: ReaderLanguage },
+) {
+  const t = useTranslate()
+  const line = useLeftFocus<HTMLParagraphElement>()
+  const { text } = inLanguage(props.name, props.language)
+  return (
+    <p class="l-kept" role="status" ref={line} tabIndex={-1}>
+      {t('import_kept', text, counted(t, 'options_entries', props.entries))}
+    </p>
   )
 }

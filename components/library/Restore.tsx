@@ -1,35 +1,33 @@
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import { counted, shortDate } from '../controls/counted'
+import { useLeftFocus } from '../controls/use-left-focus'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { FilePicker } from './FilePicker'
 import { ImportIssues } from './ImportIssues'
-import type { RestoreProps } from './library-props'
+import type { Progress, RestoreProps } from './library-props'
 
 /** From a backup back to everything it holds, with a look at it first. */
 export function Restore(props: RestoreProps) {
   const t = useTranslate()
   const { restoring, onOpenBackup } = props
+  // What was begun leads back to where it began.
+  const begun = useRef(false)
+  begun.current ||= restoring.at !== 'rest'
   switch (restoring.at) {
     case 'rest':
     case 'restored':
       return (
         <p class="o-buttons">
-          <FilePicker label={t('options_restore_open')} onPick={onOpenBackup} />
+          <FilePicker label={t('options_restore_open')} back={begun.current} onPick={onOpenBackup} />
           <span class="meta" role="status">
             {restoring.at === 'restored' && t('options_restored')}
           </span>
         </p>
       )
-    case 'work': {
-      const { step, done, of } = restoring.progress
-      return (
-        <div class="l-pane" role="status">
-          <p>{t(`options_restore_step_${step === 'read' ? 'read' : 'keep'}`)}</p>
-          <progress aria-label={t('options_restore')} {...(of !== undefined && { max: of, value: done ?? 0 })} />
-        </div>
-      )
-    }
+    case 'work':
+      return <Working progress={restoring.progress} />
     case 'preview':
       return <Preview {...props} preview={restoring.preview} />
     case 'refused':
@@ -49,13 +47,29 @@ export function Restore(props: RestoreProps) {
   }
 }
 
+function Working({ progress: { step, done, of } }: { progress: Progress }) {
+  const t = useTranslate()
+  const line = useLeftFocus<HTMLParagraphElement>()
+  return (
+    <div class="l-pane" role="status">
+      <p ref={line} tabIndex={-1}>
+        {t(`options_restore_step_${step === 'read' ? 'read' : 'keep'}`)}
+      </p>
+      <progress aria-label={t('options_restore')} {...(of !== undefined && { max: of, value: done ?? 0 })} />
+    </div>
+  )
+}
+
 function Preview(props: RestoreProps & { preview: Extract<RestoreProps['restoring'], { at: 'preview' }>['preview'] }) {
   const t = useTranslate()
   const { preview, language } = props
+  const line = useLeftFocus<HTMLParagraphElement>()
   const { saved, rules, mutes, corrections, glossaries } = preview
   return (
     <div class="l-pane">
-      <p>{saved === '' ? t('options_restore_undated') : t('options_restore_of', shortDate(saved, t('page_lang')))}</p>
+      <p ref={line} tabIndex={-1}>
+        {saved === '' ? t('options_restore_undated') : t('options_restore_of', shortDate(saved, t('page_lang')))}
+      </p>
       <ul class="l-holds">
         <li>{t('options_restore_choices', rules, mutes, corrections)}</li>
         {glossaries.map(({ name, entries }, number) => {
@@ -83,9 +97,12 @@ function Preview(props: RestoreProps & { preview: Extract<RestoreProps['restorin
 
 function Outcome(props: RestoreProps & { title: string; children: ComponentChildren }) {
   const t = useTranslate()
+  const line = useLeftFocus<HTMLParagraphElement>()
   return (
     <div class="l-pane" data-alarm="true">
-      <p role="alert">{props.title}</p>
+      <p role="alert" ref={line} tabIndex={-1}>
+        {props.title}
+      </p>
       {props.children}
       <p class="o-buttons">
         <button type="button" class="btn" onClick={props.onLeaveRestore}>

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks'
-import { counted } from '../controls/counted'
+import { useRef } from 'preact/hooks'
 import { SiteField } from '../controls/SiteField'
+import { useLeftFocus } from '../controls/use-left-focus'
 import { interfaceLanguage } from '../entry/locator'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { ImportIssues } from './ImportIssues'
-import { FailurePane, WorkingPane } from './Panes'
+import { FailurePane, KeptLine, WorkingPane } from './Panes'
 import { PreviewFacts, PreviewSamples } from './PreviewParts'
 import { shownSize } from './size'
 import type { Offer, SubscribeProps } from './subscribe-props'
@@ -17,9 +17,12 @@ type PaneProps = SubscribeProps & { language: ReaderLanguage }
 export function SubscribePane(props: PaneProps) {
   const t = useTranslate()
   const { subscribing, onLeaveSubscribe } = props
+  // What was begun and left leads back to where it began.
+  const begun = useRef(false)
+  begun.current ||= subscribing.at !== 'rest'
   switch (subscribing.at) {
     case 'rest':
-      return <AddressForm {...props} />
+      return <AddressForm {...props} back={begun.current} />
     case 'work':
       return <WorkingPane name={subscribing.host} progress={subscribing.progress} onLeave={onLeaveSubscribe} />
     case 'preview':
@@ -32,21 +35,17 @@ export function SubscribePane(props: PaneProps) {
           </p>
         </FailurePane>
       )
-    case 'kept': {
-      const { text } = inLanguage(subscribing.name, props.language)
+    case 'kept':
       return (
         <>
-          <p class="l-kept" role="status">
-            {t('import_kept', text, counted(t, 'options_entries', subscribing.entries))}
-          </p>
-          <AddressForm {...props} />
+          <KeptLine {...subscribing} language={props.language} />
+          <AddressForm {...props} back={false} />
         </>
       )
-    }
   }
 }
 
-function AddressForm({ parseAddress, onLook }: PaneProps) {
+function AddressForm({ back, parseAddress, onLook }: PaneProps & { back: boolean }) {
   const t = useTranslate()
   const look = (typed: string) => {
     const parsed = parseAddress(typed)
@@ -60,6 +59,7 @@ function AddressForm({ parseAddress, onLook }: PaneProps) {
         label={t('subscribe_address')}
         placeholder="https://terms.example/trams.manifest.json"
         button={t('subscribe_look')}
+        back={back}
         onAdd={look}
       />
       <p class="meta">{t('subscribe_note')}</p>
@@ -71,8 +71,7 @@ function AddressForm({ parseAddress, onLook }: PaneProps) {
 function OfferPane({ offer, language, onSubscribe, onLeaveSubscribe }: PaneProps & { offer: Offer }) {
   const t = useTranslate()
   const { host, size, description, preview } = offer
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const heading = useLeftFocus<HTMLHeadingElement>()
   const name = inLanguage(preview.name, language)
   const about = description && inLanguage(description, language)
   return (

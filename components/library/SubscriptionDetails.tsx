@@ -13,6 +13,7 @@ import { VersionChanges } from './VersionChanges'
 export function SubscriptionDetails(props: DetailProps & { subscription: Subscription }) {
   const t = useTranslate()
   const id = useId()
+  const ending = useRef<HTMLButtonElement>(null)
   const [shown, setShown] = useState<'nothing' | 'changes' | 'end'>('nothing')
   const { head, subscription, subscriptions } = props
   const { address, newest, checked, problem, previous } = subscription
@@ -66,7 +67,13 @@ export function SubscriptionDetails(props: DetailProps & { subscription: Subscri
               </button>
             </>
           )}
-          <button type="button" class="btn" aria-expanded={shown === 'end'} onClick={() => setShown('end')}>
+          <button
+            type="button"
+            class="btn"
+            ref={ending}
+            aria-expanded={shown === 'end'}
+            onClick={() => setShown('end')}
+          >
             {t('subscription_end')}
           </button>
         </p>
@@ -75,7 +82,15 @@ export function SubscriptionDetails(props: DetailProps & { subscription: Subscri
             <VersionChanges {...props} />
           </div>
         )}
-        {shown === 'end' && <End {...props} onStay={() => setShown('nothing')} />}
+        {shown === 'end' && (
+          <End
+            {...props}
+            onStay={() => {
+              ending.current?.focus()
+              setShown('nothing')
+            }}
+          />
+        )}
       </dd>
     </>
   )

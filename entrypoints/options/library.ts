@@ -7,7 +7,7 @@ import { type LibraryDatabase, onChange, openLibrary } from '../../platform/libr
 import { eraseLibrary } from '../../platform/library/erase'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { changeHeads, embeddedHead, forgetHead, readHeads } from '../../platform/library/heads'
-import { sweep } from '../../platform/library/sweep'
+import { sweep, sweepAfterEnd } from '../../platform/library/sweep'
 import { listAddress, writeAddress } from '../../platform/own-pages'
 import { saveFile } from '../../platform/save-file'
 import { parseRule } from '../../platform/site-rule-text'
@@ -56,7 +56,7 @@ export class OptionsLibrary {
       version: browser.runtime.getManifest().version,
       moved: (importing) => this.#show({ importing }),
       kept: () => this.#changed(),
-      ended: () => options.follow(this.#clearUp()),
+      ended: () => options.follow(this.#library.then(sweepAfterEnd)),
     })
     this.#restoring = new Restoring({
       version: browser.runtime.getManifest().version,
@@ -74,7 +74,7 @@ export class OptionsLibrary {
       library: this.#library,
       heads: () => this.#heads,
       changed: () => this.#changed(),
-      ended: () => options.follow(this.#clearUp()),
+      ended: () => options.follow(this.#library.then(sweepAfterEnd)),
     })
     onChange(() => options.follow(this.refresh()))
     // What was removed before this page was opened goes for good; what is removed on it can be had back.

@@ -16,7 +16,7 @@ import type { OptionsProps } from '../../components/options/options-props'
 import { brief } from '../../glossary/brief/pack'
 import { entryName } from '../../glossary/entry'
 import type { Pack } from '../../glossary/pack'
-import { accessTo, requestEverySite } from '../../platform/access'
+import { accessTo, giveBackEverySite, requestEverySite } from '../../platform/access'
 import { forgetDrafts } from '../../platform/drafts'
 import { packsToShow } from '../../platform/library/packs'
 import type { FromUi } from '../../platform/messages'
@@ -133,7 +133,8 @@ const acts: Omit<OptionsProps, keyof Shown | 'library' | 'restore' | 'nameOf' | 
   onSaveStored: () => follow(library.backUp()),
   onErase() {
     forgetDrafts()
-    follow(ask({ type: 'erase' }).then(() => library.erase()))
+    const erased = ask({ type: 'erase' }).then(() => library.erase())
+    follow(erased.then(giveBackEverySite))
   },
 }
 

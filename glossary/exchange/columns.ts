@@ -144,6 +144,9 @@ const column = (role: Role, language: string | undefined, tagged: boolean): Colu
 export const namesTerms = ({ role }: Column): boolean =>
   ['term', 'synonym', 'abbreviation', 'deprecated'].includes(role)
 
+/** Whether the column names other entries. */
+export const namesOthers = ({ role }: Column): boolean => ['broader', 'narrower', 'related'].includes(role)
+
 /**
  * The columns that a first row names; undefined where it is no header. One known word in a row of many would be
  * chance: a header knows two, or is one cell.

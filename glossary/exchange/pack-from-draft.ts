@@ -1,9 +1,8 @@
 /** Every format but the own one becomes a pack here: ids, languages, marks, subject fields, relations from both ends. */
 import { commonWords } from '../lint/common-words'
-import { isTooShort } from '../lint/forms'
 import type { ConceptEntry, Pack } from '../pack'
 import { assumedLanguage } from './assumed-language'
-import { ABORT_STRIDE, ENTRIES, SHORT_FORMS, TERMS } from './budgets'
+import { ABORT_STRIDE, ENTRIES } from './budgets'
 import type { Draft, DraftConcept, PackOptions } from './draft'
 import { plainTerms } from './draft-terms'
 import { textsOf } from './draft-texts'
@@ -14,6 +13,7 @@ import { markTerms } from './marks'
 import { NOT_STATED } from './not-stated'
 import { relate } from './relate'
 import { subjectFields } from './subject-fields'
+import { termBudget } from './term-budget'
 
 /** The schema's limit of a line, in UTF-16 code units. */
 const LINE = 500
@@ -104,12 +104,6 @@ const languagesOf = (concepts: readonly ConceptEntry[]): string[] => {
 function withinBudget({ concepts }: Draft): void {
   if (concepts.length === 0) throw new Refusal('no-entries')
   if (concepts.length > ENTRIES) throw new Refusal('too-many-entries', {}, { limit: ENTRIES })
-  let terms = 0
-  let short = 0
-  for (const { terms: list, place } of concepts)
-    for (const { form } of list) {
-      if (++terms > TERMS) throw new Refusal('too-many-terms', place, { limit: TERMS })
-      if (form.length < 3 && isTooShort(form.trim()) && ++short > SHORT_FORMS)
-        throw new Refusal('too-many-short-forms', place, { limit: SHORT_FORMS })
-    }
+  const spend = termBudget()
+  for (const { terms, place } of concepts) spend(terms, place)
 }

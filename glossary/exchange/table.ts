@@ -1,11 +1,12 @@
 /** Tables (CSV, TSV, OmegaT glossaries) to drafts: an entry a row, or a row a part where rows share an id. */
 import Papa from 'papaparse'
 import { ABORT_STRIDE, COLUMNS, ENTRIES } from './budgets'
-import { type Column, columnsOf, namesTerms, usualColumns } from './columns'
+import { type Column, columnsOf, namesOthers, namesTerms, usualColumns } from './columns'
 import { delimiterOf } from './delimiter'
 import { type Draft, type DraftConcept, emptyConcept } from './draft'
 import { Issues, Refusal } from './issue'
 import { fillFromRow } from './table-row'
+import { termBudget } from './term-budget'
 
 export interface TableOptions {
   /** Without it, the one that parts the rows evenly. */
@@ -129,20 +130,36 @@ function rowsOf(
 function draftOf(rows: readonly Row[], columns: readonly Column[], issues: Issues): Draft {
   if (!columns.some(namesTerms)) throw new Refusal('no-term-column')
   const idColumn = columns.findIndex(({ role }) => role === 'id')
-  const byKey = new Map<string, DraftConcept>()
-  for (const { number, cells } of rows) {
-    const id = idColumn === -1 ? '' : (cells[idColumn]?.trim() ?? '')
-    const key = id || `row ${number}`
-    const concept = byKey.get(key) ?? emptyConcept(key, { row: number, ...(id !== '' && { entry: id }) })
-    byKey.set(key, concept)
-    fillFromRow(concept, cells, columns)
-  }
-  const concepts = [...byKey.values()].filter(({ terms }) => terms.length > 0)
+  const all = conceptsOf(rows, columns, idColumn)
+  const concepts = all.filter(({ terms }) => terms.length > 0)
   reportEmpty(
-    [...byKey.values()].filter(({ terms }) => terms.length === 0),
+    all.filter(({ terms }) => terms.length === 0),
     { issues, tagged: columns[idColumn]?.tagged === true },
   )
-  return { concepts, fields: new Map(), aliases: namesOf(concepts) }
+  return { concepts, fields: new Map(), aliases: columns.some(namesOthers) ? namesOf(concepts) : new Map() }
+}
+
+/**
+ * In the order of their first rows; only what has an id can have several. What has too many terms is refused at the first
+ * one beyond: a million entries, which nobody will see, would take seconds to make.
+ */
+function conceptsOf(rows: readonly Row[], columns: readonly Column[], idColumn: number): DraftConcept[] {
+  const concepts: DraftConcept[] = []
+  const byId = new Map<string, DraftConcept>()
+  const spend = termBudget()
+  for (const { number, cells } of rows) {
+    const id = cells[idColumn]?.trim() ?? ''
+    let concept = byId.get(id)
+    if (!concept) {
+      concept = emptyConcept(id || `row ${number}`, { row: number, ...(id !== '' && { entry: id }) })
+      concepts.push(concept)
+      if (id !== '') byId.set(id, concept)
+    }
+    const before = concept.terms.length
+    fillFromRow(concept, cells, columns)
+    spend(concept.terms.slice(before), concept.place)
+  }
+  return concepts
 }
 
 /** Tables made from RDF tell of a thousand other things than terms: those are counted. */

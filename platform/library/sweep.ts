@@ -34,12 +34,24 @@ export async function sweep(library: LibraryDatabase): Promise<void> {
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return
     const { heads, damaged } = await readHeads(library)
-    // A damaged record may name any of them.
+    // A damaged record may name any content.
     if (damaged.length > 0) return
     for (const { id, removed } of heads) if (removed !== undefined) await library.delete('glossaries', id)
-    const named = new Set(heads.filter(({ removed }) => removed === undefined).flatMap(contentsOf))
-    for (const content of await contents(library)) if (!named.has(content)) await deleteContent(library, content)
+    await deleteUnnamed(library)
   })
+}
+
+/**
+ * The same after an import that was ended, which may hold the lock a moment longer: waits for it. What was removed can
+ * still be had back.
+ */
+export const sweepAfterEnd = (library: LibraryDatabase): Promise<void> => alone(() => deleteUnnamed(library))
+
+async function deleteUnnamed(library: LibraryDatabase): Promise<void> {
+  const { heads, damaged } = await readHeads(library)
+  if (damaged.length > 0) return
+  const named = new Set(heads.flatMap(contentsOf))
+  for (const content of await contents(library)) if (!named.has(content)) await deleteContent(library, content)
 }
 
 /** Names of all contents of which there is anything. */

@@ -1,7 +1,7 @@
 /** Runs the benchmark, one family of gates after the other, and gathers what was measured. */
 import { loadavg } from 'node:os'
 import { cold } from './cold'
-import type { Builds, Family, Gate, Measured } from './gate'
+import { type Builds, type Family, gatesTable, type Measured } from './gate'
 import { hover } from './hover'
 import { live } from './live'
 import { mainThread } from './main-thread'
@@ -72,12 +72,3 @@ export function report(result: BenchResult): string {
 
 /** True if every family was measured. */
 export const isWhole = (result: BenchResult): boolean => Object.keys(families).every((name) => name in result)
-
-/** The gates as a table in Markdown. */
-function gatesTable(gates: readonly Gate[]): string {
-  const rows = gates.map(
-    ({ name, target, figure, pass, note }) =>
-      `| ${name} | ${target} | ${figure} | ${pass ? 'pass' : '**miss**'} | ${note ?? ''} |`,
-  )
-  return ['| gate | target | figure | | how |', '|---|---|---|---|---|', ...rows].join('\n')
-}

@@ -12,6 +12,9 @@ export interface Gate {
   note?: string
 }
 
+/** What was measured and has no target. */
+export type Figure = Pick<Gate, 'name' | 'figure' | 'note'>
+
 export interface Measured {
   gates: Gate[]
   /** Tables beside the gates, in Markdown. */
@@ -59,6 +62,15 @@ export function limit(
   ].join(', ')
   const pass = (most === undefined || value <= most) && (least === undefined || value >= least)
   return { name, target, figure: figure(value, unit), pass, ...(note !== undefined && { note }) }
+}
+
+/** The gates as a table in Markdown. */
+export function gatesTable(rows: readonly (Gate | Figure)[]): string {
+  const lines = rows.map((row) => {
+    const judged = 'pass' in row ? { target: row.target, end: row.pass ? 'pass' : '**miss**' } : { target: '', end: '' }
+    return `| ${row.name} | ${judged.target} | ${row.figure} | ${judged.end} | ${row.note ?? ''} |`
+  })
+  return ['| gate | target | figure | | how |', '|---|---|---|---|---|', ...lines].join('\n')
 }
 
 export type { Spread }

@@ -54,6 +54,30 @@ export async function heldIn(): Promise<Held> {
   }
 }
 
+/** When the first part of a new version is written, and when its glossary names it: ms since 1970. */
+export async function keptAt({ id, version }: { id: string; version: string }): Promise<{ from: number; to: number }> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const database = await done(indexedDB.open('library'))
+  const parts = (): Promise<number> => done(database.transaction('entries').objectStore('entries').count())
+  const inUse = async (): Promise<boolean> =>
+    (await done(database.transaction('glossaries').objectStore('glossaries').get(id))).version === version
+  try {
+    const before = await parts()
+    let from: number
+    // The count that waits for the first writing to end was asked for when that began.
+    do from = Date.now()
+    while ((await parts()) === before)
+    while (!(await inUse()));
+    return { from, to: Date.now() }
+  } finally {
+    database.close()
+  }
+}
+
 /** Puts the library into the form of the first version, with indexes of another version of the extension. */
 export async function ageLibrary(): Promise<void> {
   const STORES = ['glossaries', 'packs', 'entries', 'indexes']

@@ -95,9 +95,11 @@ function tableOf(readings: readonly Reading[]): string {
   ]
   const sums = readings.map(columns).reduce((sum, row) => sum.map((value, at) => value + (row[at] ?? 0)))
   const rows = [...readings.map((reading) => [reading.corpus, ...columns(reading)]), ['all', ...sums]]
-  const longest = Math.round(Math.max(...readings.map((reading) => reading.longest)))
+  const longest = readings
+    .map((reading) => reading.longest)
+    .reduce((one, other) => (other.took > one.took ? other : one))
   return [
-    `Different files, each read up to the preview of its import by the readers as browsers get them. What is imported is whole by its schema, and the same once it was stored; what is left out of it is said with its place; what is refused has a reason and, but for what concerns a file as a whole, a place. The longest took ${longest} ms, hostile sizes included; one that took 30 s would be late.`,
+    `Different files, each read up to the preview of its import by the readers as browsers get them. What is imported is whole by its schema, and the same once it was stored; what is left out of it is said with its place; what is refused has a reason and, but for what concerns a file as a whole, a place. The longest took ${Math.round(longest.took)} ms, hostile sizes included: ${longest.from}; one that took 30 s would be late.`,
     '',
     '| files | number | imported | some entries left out | refused | crashed | late | requests | wrong |',
     '|---|--:|--:|--:|--:|--:|--:|--:|--:|',
@@ -143,7 +145,7 @@ async function kills(say: Say): Promise<Found> {
   const each = Object.entries(of).map(([doing, { killed, done }]) =>
     doing === 'migration'
       ? `${killed} migrations`
-      : `${killed} times during an ${doing} (the new version was in use ${done} times)`,
+      : `${killed} times during an ${doing} (${killed - done} before the swap that brings the new version into use, ${done} after it)`,
   )
   return {
     body: `Chromium was killed ${times} times with all its processes (SIGKILL) and started again with the same profile: ${each.join(', ')}; glossaries of ${ENTRIES} entries. Versions that were not whole, not found in texts, lost, or contents that belonged to no glossary once the background had cleared up: ${wrong.length}.`,

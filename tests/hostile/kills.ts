@@ -14,7 +14,7 @@ import { startChromium, stopWorkers } from '../browser/chromium'
 import { type Publisher, startPublisher, TRUST_PUBLISHER } from '../browser/publisher'
 import { concept } from '../glossary/matching/small-pack'
 import { trams } from '../platform/library/trams'
-import { ageLibrary, type Held, heldIn } from './holdings'
+import { ageLibrary, type Held, heldIn, keptAt } from './holdings'
 
 export interface KillsOptions {
   times: number
@@ -26,7 +26,7 @@ export interface KillsOptions {
 
 export interface Kills {
   times: number
-  /** How often each was killed, and how often the new version was whole by then. */
+  /** How often each was killed, and how often the new version was in use by then: the others hit before the swap. */
   of: Record<Doing, { killed: number; done: number }>
   /** What was not as it must be after the restart. */
   wrong: string[]
@@ -41,6 +41,8 @@ type Id = (typeof IDS)[keyof typeof IDS]
 const OWN: readonly Id[] = Object.values(IDS)
 /** The background clears up as soon as it has started; a busy machine takes ten times as long, ms. */
 const CLEAN_MS = 15_000
+/** Of the time from the first part that is written to the swap, some more: what comes after the swap is killed too. */
+const BEYOND = 1.15
 /** Versions of three digits: each glossary of the same length has an index of as many parts. */
 const FIRST = 100
 
@@ -72,13 +74,17 @@ export async function killAtChance({ times, seed, entries, say }: KillsOptions):
     const versions = await firstVersions({ ...first, publisher, entries })
     await first.close()
     let browsing = await start()
-    const durations = await measured(browsing, versions)
+    const spans = await measured(browsing, versions)
     for (let kill = 0; kill < times; kill++) {
       const doing = DOINGS[kill % DOINGS.length] as Doing
-      const after = below(durations[doing])
+      // Evenly over the span, each a little by chance.
+      const share = (Math.floor(kill / DOINGS.length) + below(1_000) / 1_000) / Math.ceil(times / DOINGS.length)
+      const { from, to } = spans[doing]
+      const after = Math.round(from + share * BEYOND * (to - from))
       const begun = await begin(doing, browsing, versions)
-      const die = deathOf(browsing.context)
-      await begun.act()
+      const die = await deathOf(browsing.context)
+      // The browser may be gone before it has answered.
+      begun.act().catch(() => undefined)
       await pause(after)
       await die()
       browsing = await start()
@@ -87,7 +93,7 @@ export async function killAtChance({ times, seed, entries, say }: KillsOptions):
       if (begun.id && versions[begun.id] === begun.version) kills.of[doing].done++
       kills.wrong.push(...faults.map((fault) => `${doing}, killed after ${after} ms: ${fault}`))
       say?.(
-        `kill ${kill + 1} of ${times}: ${doing}, after ${after} of ${durations[doing]} ms${faults.map((fault) => `\n    ${fault}`).join('')}`,
+        `kill ${kill + 1} of ${times}: ${doing}, after ${after} ms, written from ${from} to ${to}${begun.id ? `, ${versions[begun.id] === begun.version ? 'after' : 'before'} the swap` : ''}${faults.map((fault) => `\n    ${fault}`).join('')}`,
       )
     }
   } finally {
@@ -133,18 +139,26 @@ async function firstVersions({ publisher, entries, ...extension }: Omit<Browsing
   return { [IDS.import]: FIRST, [IDS.update]: FIRST } as Versions
 }
 
-/** How long each takes that comes to its end, ms; the first time everything takes longer. */
-async function measured(browsing: Browsing, versions: Versions): Promise<Record<Doing, number>> {
-  const durations = { import: 0, update: 0, migration: 0 }
+/** From the first part that is written to the swap, ms since it was set going. */
+interface Span {
+  from: number
+  to: number
+}
+
+/** When each writes that comes to its end; the first time everything takes longer. */
+async function measured(browsing: Browsing, versions: Versions): Promise<Record<Doing, Span>> {
+  const spans: Partial<Record<Doing, Span>> = {}
   for (const doing of [...DOINGS, ...DOINGS]) {
     const { act, ended, id, version } = await begin(doing, browsing, versions)
-    const start = performance.now()
+    const kept = id && browsing.desk.evaluate(keptAt, { id, version: String(version) })
+    const start = Date.now()
     await act()
     await ended()
-    durations[doing] = Math.ceil(performance.now() - start)
+    const { from, to } = (await kept) ?? { from: start, to: Date.now() }
+    spans[doing] = { from: from - start, to: to - start }
     if (id) versions[id] = version
   }
-  return durations
+  return spans as Record<Doing, Span>
 }
 
 interface Begun {
@@ -238,14 +252,14 @@ const inUse = (options: Page): Promise<void> =>
     .waitFor()
 const keep = (options: Page): Promise<void> => pressKeep(options).then(() => inUse(options))
 
-/** What kills the browser with all its processes at once. */
-function deathOf(context: BrowserContext): () => Promise<void> {
+/** What kills the browser with all its processes, in that moment: whose they are is asked before. */
+async function deathOf(context: BrowserContext): Promise<() => Promise<void>> {
   const browser = context.browser()
   if (!browser) throw new Error('Chromium gave no hold on the browser itself.')
-  const session = browser.newBrowserCDPSession()
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   return async () => {
     const closed = new Promise((resolve) => context.once('close', resolve))
-    const { processInfo } = await (await session).send('SystemInfo.getProcessInfo')
     for (const { id } of processInfo) kill(id)
     await closed
   }

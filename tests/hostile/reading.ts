@@ -19,8 +19,8 @@ export interface Reading {
   crashed: number
   late: number
   requests: number
-  /** The longest that one took, ms. */
-  longest: number
+  /** The one that took longest, and how long, ms. */
+  longest: { from: string; took: number }
   /** What went wrong, by file. */
   wrong: string[]
 }
@@ -76,12 +76,14 @@ async function readAll(
   folder: string,
 ): Promise<Reading> {
   const ends = { imported: 0, 'in part': 0, refused: 0 }
-  const reading: Reading = { corpus: name, inputs: 0, ends, crashed: 0, late: 0, requests: 0, longest: 0, wrong: [] }
+  const longest = { from: '', took: 0 }
+  const reading: Reading = { corpus: name, inputs: 0, ends, crashed: 0, late: 0, requests: 0, longest, wrong: [] }
   for (const input of inputs()) {
     reading.inputs++
     const start = performance.now()
     const answer = await ask(input)
-    reading.longest = Math.max(reading.longest, performance.now() - start)
+    const took = performance.now() - start
+    if (took > reading.longest.took) reading.longest = { from: `${input.from} (${input.format})`, took }
     const faults = count(reading, answer)
     if (refused && answer !== 'late' && answer.crash === undefined && answer.end !== 'refused')
       faults.push('not refused')

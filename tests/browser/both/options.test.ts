@@ -81,11 +81,16 @@ describe('data', () => {
     expect(await options.savedBy(() => press(options, 'button', 'Save to a file'))).toMatch(/\.json$/)
   })
 
-  it('erases in two clicks', async () => {
+  it('erases in two clicks, and gives back access to sites', async () => {
+    const given = (): Promise<string[]> =>
+      options.evaluate(async () => (await chrome.permissions.getAll()).origins ?? [])
+    expect(await given()).toEqual(['*://*/*'])
     await press(options, 'button', 'Erase everything')
     await press(options, 'button', 'Yes, erase')
     await says(options, 'Erased')
     await says(options, 'No rules yet.')
+    await expect.poll(given).toEqual([])
+    await here.extension.grant()
   })
 
   it('reports a damaged setting, sets it aside, and works on', async () => {
