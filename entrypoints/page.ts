@@ -31,7 +31,7 @@ function begin(): RunningPage {
   const page = readingOf(client, life.signal)
   const ask = (begins: boolean): void => {
     // A page that cannot ask stays as it is; the next question finds out whether the extension is gone.
-    client.state(begins).then(page.apply, noteError)
+    client.state(begins).then(page.apply).catch(noteError)
   }
   const listen = (message: unknown, _sender: unknown, answer: (done: unknown) => void): true => {
     const known = toPageMessage(message)
@@ -41,13 +41,17 @@ function begin(): RunningPage {
   }
   native.runtime.onMessage.addListener(listen)
   watchExtension(end, life.signal)
-  // Back from the browser's page cache: other pages were counted for this frame since.
-  const shownAgain = (event: PageTransitionEvent): void => {
-    if (!event.isTrusted || !event.persisted) return
-    page.stop()
-    ask(true)
+  const options = { signal: life.signal }
+  // What a document does once it is left ends in errors: Firefox gives it no timers.
+  const left = ({ isTrusted }: PageTransitionEvent): void => {
+    if (isTrusted) page.stop()
   }
-  window.addEventListener('pageshow', shownAgain, { signal: life.signal })
+  window.addEventListener('pagehide', left, options)
+  // Back from the browser's page cache: other pages were counted for this frame since.
+  const shownAgain = ({ isTrusted, persisted }: PageTransitionEvent): void => {
+    if (isTrusted && persisted) ask(true)
+  }
+  window.addEventListener('pageshow', shownAgain, options)
   whenOver(life.signal, () => {
     if (extensionLives()) native.runtime.onMessage.removeListener(listen)
   })

@@ -12,7 +12,7 @@ const REST_MS = 700
  * @param {{ timeout?: number, rest?: number, good?: (answer: T) => boolean }} [options] timeout and rest in ms
  * @returns {Promise<T>}
  */
-export async function rested(question, { timeout = 10_000, rest = REST_MS, good = () => true } = {}) {
+export async function rested(question, { timeout = 20_000, rest = REST_MS, good = () => true } = {}) {
   const end = Date.now() + timeout
   let since = Date.now()
   let last = await question()

@@ -141,6 +141,8 @@ it('an update on a full disk says what to do and the version in use stays, and t
     })
     publisher.misbehave({ pack: (_, to) => filled.then(() => to.end(JSON.stringify(trams('2')))) })
     await press('More about Trams')
+    // A worker of its own tells that; the next one brings the update.
+    await options.getByText('This format holds everything.').waitFor()
     const [worker] = await Promise.all([options.waitForEvent('worker'), press('Check now')])
     await worker.evaluate(fillDisk, true)
     full()
