@@ -41,17 +41,13 @@ function begin(): RunningPage {
   }
   native.runtime.onMessage.addListener(listen)
   watchExtension(end, life.signal)
-  const options = { signal: life.signal }
-  // What a document does once it is left ends in errors: Firefox gives it no timers.
-  const left = ({ isTrusted }: PageTransitionEvent): void => {
-    if (isTrusted) page.stop()
-  }
-  window.addEventListener('pagehide', left, options)
   // Back from the browser's page cache: other pages were counted for this frame since.
-  const shownAgain = ({ isTrusted, persisted }: PageTransitionEvent): void => {
-    if (isTrusted && persisted) ask(true)
+  const shownAgain = (event: PageTransitionEvent): void => {
+    if (!event.isTrusted || !event.persisted) return
+    page.stop()
+    ask(true)
   }
-  window.addEventListener('pageshow', shownAgain, options)
+  window.addEventListener('pageshow', shownAgain, { signal: life.signal })
   whenOver(life.signal, () => {
     if (extensionLives()) native.runtime.onMessage.removeListener(listen)
   })

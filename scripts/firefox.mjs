@@ -47,9 +47,8 @@ export async function launchFirefox({
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
       // Headless, nobody can answer the prompt: requests for access resolve true.
       'extensions.webextOptionalPermissionPrompts': false,
-      // A script that a busy machine makes slow is not ended: nobody is there to be asked, and its end is an error.
+      // A page's script that a busy machine makes slow is not ended: nobody is there to be asked, and its end is an error.
       'dom.max_script_run_time': 0,
-      'dom.max_ext_content_script_run_time': 0,
       // Only signed extensions outlive a restart otherwise; Firefox ESR listens, the released Firefox does not.
       ...(profile !== undefined && { 'xpinstall.signatures.required': false }),
       ...prefs,
