@@ -29,8 +29,8 @@ export function takeErrors() {
     // Of a question whose page was closed, or whose background was stopped: nobody is left to hear the answer.
     if (/after context unloaded|while context is inactive/.test(errorMessage) || sourceName.endsWith('/favicon.ico'))
       return []
-    // Of a page that is left while our script runs there: Firefox ends it, and calls that so. Where it truly takes too long,
-    // the marks are missing.
+    // Of a page that is left while our script runs there: Firefox ends it, and calls that so, without saying of which window.
+    // Where it truly takes too long, the marks are missing.
     if (sourceName.startsWith('moz-extension:') && errorMessage.startsWith('Script terminated by timeout')) return []
     return /^(moz-extension|http):/.test(sourceName) ? [`${sourceName}: ${errorMessage}`] : []
   })

@@ -82,15 +82,20 @@ type Failing = [call: number, way: Way]
 const inEveryWay = (calls: readonly (readonly Way[])[]): Failing[] =>
   calls.flatMap((ways, call) => ways.map((way): Failing => [call, way]))
 
-/** Calls that can fail in the same ways have turns of their own: beginning and reading alternate in most acts. */
+/**
+ * Calls that can fail in the same ways have turns of their own: beginning and reading alternate in most acts. A way that
+ * no call had its turn in is tried with the last that can fail so.
+ */
 function inTurn(calls: readonly (readonly Way[])[], from: number): Failing[] {
   const turns = new Map<string, number>()
-  return calls.flatMap((ways, call) => {
+  const failing = calls.flatMap((ways, call): Failing[] => {
     const turn = turns.get(String(ways)) ?? from
     turns.set(String(ways), turn + 1)
     const way = ways[turn % ways.length]
     return way ? [[call, way]] : []
   })
+  const left = new Set(calls.flat().filter((way) => !failing.some(([, tried]) => tried === way)))
+  return [...failing, ...[...left].map((way): Failing => [calls.findLastIndex((ways) => ways.includes(way)), way])]
 }
 
 interface Expected {
