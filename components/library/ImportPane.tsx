@@ -45,7 +45,7 @@ export function ImportPane(props: LibraryProps) {
     case 'kept':
       return (
         <>
-          <KeptLine {...importing} language={props.language} />
+          <KeptLine {...props} id={importing.id} />
           <Offer {...props} back={false} />
         </>
       )

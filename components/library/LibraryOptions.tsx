@@ -19,7 +19,7 @@ export function LibraryOptions(props: LibraryProps) {
         )}
         {props.heads && <GlossaryList {...props} />}
         {!props.unreadable && <ImportPane {...props} />}
-        {!props.unreadable && <SubscribePane {...props.subscriptions} language={props.language} />}
+        {!props.unreadable && <SubscribePane {...props.subscriptions} heads={props.heads} language={props.language} />}
       </div>
     </OptionGroup>
   )

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { counted } from '../controls/counted'
 import { useLeftFocus } from '../controls/use-left-focus'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
-import type { ImportState, Progress } from './library-props'
+import type { Progress } from './library-props'
 
 /** Something goes on with what is called so, and can be ended. */
 export function WorkingPane(props: { name: string; progress: Progress; onLeave(): void }) {
@@ -46,16 +47,16 @@ export function FailurePane(props: { title: string; children: ComponentChildren;
   )
 }
 
-/** A glossary came into use. */
-export function KeptLine(
-  props: Pick<Extract<ImportState, { at: 'kept' }>, 'name' | 'entries'> & { language: ReaderLanguage },
-) {
+/** A glossary came into use; nothing once it was removed again. */
+export function KeptLine(props: { id: string; heads?: readonly GlossaryHead[] | undefined; language: ReaderLanguage }) {
   const t = useTranslate()
   const line = useLeftFocus<HTMLParagraphElement>()
-  const { text } = inLanguage(props.name, props.language)
+  const head = props.heads?.find(({ id, removed }) => id === props.id && removed === undefined)
+  if (!head) return null
+  const { text } = inLanguage(head.name, props.language)
   return (
     <p class="l-kept" role="status" ref={line} tabIndex={-1}>
-      {t('import_kept', text, counted(t, 'options_entries', props.entries))}
+      {t('import_kept', text, counted(t, 'options_entries', head.entries))}
     </p>
   )
 }

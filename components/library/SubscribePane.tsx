@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { SiteField } from '../controls/SiteField'
 import { useLeftFocus } from '../controls/use-left-focus'
 import { interfaceLanguage } from '../entry/locator'
@@ -11,7 +12,7 @@ import { shownSize } from './size'
 import type { Offer, SubscribeProps } from './subscribe-props'
 import { problemText } from './subscription-texts'
 
-type PaneProps = SubscribeProps & { language: ReaderLanguage }
+type PaneProps = SubscribeProps & { heads: readonly GlossaryHead[] | undefined; language: ReaderLanguage }
 
 /** From an address to a look at what is published there, and from there to a subscription. */
 export function SubscribePane(props: PaneProps) {
@@ -38,7 +39,7 @@ export function SubscribePane(props: PaneProps) {
     case 'kept':
       return (
         <>
-          <KeptLine {...subscribing} language={props.language} />
+          <KeptLine {...props} id={subscribing.id} />
           <AddressForm {...props} back={false} />
         </>
       )

@@ -48,7 +48,7 @@ export type ImportState =
   | { at: 'preview'; preview: ImportPreview; again?: 'reading' | { refused: readonly Issue[] } }
   /** Nothing of the file is stored; the last issue says why. */
   | { at: 'refused'; file: string; issues: readonly Issue[] }
-  | { at: 'kept'; name: Texts; entries: number }
+  | { at: 'kept'; id: string }
   /** Something failed that is no fault of the file. */
   | { at: 'failed'; problem: string }
 

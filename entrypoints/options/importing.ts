@@ -108,10 +108,10 @@ export class Importing {
     return undefined
   }
 
-  async #kept({ name, entries }: GlossaryHead): Promise<void> {
+  async #kept({ id }: GlossaryHead): Promise<void> {
     try {
       await this.#options.kept()
-      this.#options.moved({ at: 'kept', name, entries })
+      this.#options.moved({ at: 'kept', id })
     } catch (error) {
       this.#options.moved({ at: 'failed', problem: String(error) })
     }

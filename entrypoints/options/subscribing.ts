@@ -134,7 +134,7 @@ export class Subscribing {
       case 'kept':
         this.#end()
         this.#address = undefined
-        this.#options.follow(this.#options.changed().then(() => this.#move({ at: 'kept', ...message.head })))
+        this.#options.follow(this.#options.changed().then(() => this.#move({ at: 'kept', id: message.head.id })))
     }
   }
 

@@ -219,6 +219,12 @@ it('takes words that were pasted', async () => {
   await press('Read it')
   await options.getByRole('textbox', { name: 'Name' }).fill('pasted')
   await keep()
+  // What was removed is not said to be in use.
+  await press('More about pasted')
+  await press('Remove this glossary')
+  await options.locator('.l-kept').waitFor({ state: 'detached' })
+  await press('Undo')
+  await options.getByText('pasted is in use: 1 entry.').waitFor()
   await marked(page).toContain('second tram')
   const popup = await extension.openOwn(`popup.html?tab=${await extension.tabId(page)}`)
   await popup.locator('#p-panel').getByText('Second tram').waitFor()
