@@ -1,8 +1,6 @@
 /** Whether a stretch of text is a form: the exact comparison behind every hit. */
 
 import type { Term } from '../pack'
-import { CAPITAL, CLASSES, FOLDED } from './fold'
-import { beginOf, type PackedTexts } from './packed-texts'
 import { END, type Spelling } from './spelling'
 
 export type CaseRule = Term['case']
@@ -13,21 +11,19 @@ export const DIFFERS = 0
 export const PLURAL = 1
 export const SAME = 2
 
-const SPACE_CODE = 0x20
 const E = 101
 const I = 105
 const S = 115
 const Y = 121
 /** s, x, z, h, o: letters whose plural may be -es. */
-const TAKES_ES: readonly number[] = [115, 120, 122, 104, 111]
+export const TAKES_ES: readonly number[] = [115, 120, 122, 104, 111]
 
 /** Compares the spelling of a form with that of a text, both just opened; reads both to where they part. */
 export function compare(form: Spelling, text: Spelling, caseRule: CaseRule): Agreement {
   let last = END
   while (form.code !== END && form.code === text.code) {
     last = form.code
-    if (caseRule === 'exact' ? form.capital !== text.capital : caseRule !== 'fold' && form.capital && !text.capital)
-      return DIFFERS
+    if (partedByCase(form.capital, text.capital, caseRule)) return DIFFERS
     form.next()
     text.next()
   }
@@ -35,33 +31,9 @@ export function compare(form: Spelling, text: Spelling, caseRule: CaseRule): Agr
   return caseRule !== 'exact' && isPlural(form, text, last) ? PLURAL : DIFFERS
 }
 
-/**
- * The same at a tenth of the cost where form and text are the same plain letters and spaces, as most are that are proposed;
- * undefined where it takes the spellings to tell.
- */
-export function compareLetters(
-  forms: PackedTexts,
-  form: number,
-  { text, start, end }: { text: string; start: number; end: number },
-  caseRule: CaseRule,
-): Agreement | undefined {
-  const { bytes } = forms
-  const from = beginOf(forms, form)
-  if (beginOf(forms, form + 1) - from !== end - start) return undefined
-  for (let i = start; i < end; i++) {
-    const wanted = bytes[from + i - start] as number
-    const seen = text.charCodeAt(i)
-    const wantedKind = wanted < 0x80 ? (CLASSES[wanted] as number) : 0
-    const seenKind = CLASSES[seen] as number
-    if (wanted === SPACE_CODE && seen === SPACE_CODE) continue
-    if (wantedKind === 0 || wantedKind > CAPITAL || seenKind === 0 || seenKind > CAPITAL) return undefined
-    if (FOLDED[wanted] !== FOLDED[seen]) return undefined
-    const capital = wantedKind === CAPITAL
-    if (caseRule === 'exact' ? wantedKind !== seenKind : caseRule !== 'fold' && capital && seenKind !== CAPITAL)
-      return DIFFERS
-  }
-  return SAME
-}
+/** Whether the case of one letter parts them. */
+export const partedByCase = (form: boolean, text: boolean, caseRule: CaseRule): boolean =>
+  caseRule === 'exact' ? form !== text : caseRule !== 'fold' && form && !text
 
 /** True if what is left after the common beginning makes the text the form's regular plural: -s, -es, -y to -ies. */
 function isPlural(form: Spelling, text: Spelling, last: number): boolean {
@@ -74,7 +46,7 @@ function isPlural(form: Spelling, text: Spelling, last: number): boolean {
 }
 
 /** True if the text begins with the form, in any case. */
-export function begins(form: Spelling, text: Spelling): boolean {
+export function beginsWith(form: Spelling, text: Spelling): boolean {
   while (form.code !== END && form.code === text.code) {
     form.next()
     text.next()

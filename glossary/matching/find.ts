@@ -1,6 +1,6 @@
 /** Every verified candidate in a text: designations, guards and cues, overlaps included. */
-import type { Reading } from '../reading'
-import { type Agreement, begins, compare, compareLetters, DIFFERS, PLURAL, SAME } from './agreement'
+import type { Reading, RuleRecord } from '../reading'
+import { type Agreement, beginsWith, compare, DIFFERS, PLURAL, SAME } from './agreement'
 import type { CompiledGlossary } from './compile'
 import { edges } from './edges'
 import { CAPITAL, classAt } from './fold'
@@ -10,13 +10,14 @@ import {
   DOTTED,
   EDGED,
   EXEMPT,
-  formRecord,
   formText,
   GUARDED,
   PREFIX,
   shareConcept,
+  toldOf,
 } from './form-store'
 import { after, cellOf, ENDS, formIn, GOES_ON, slotOf } from './index-table'
+import { compareLetters } from './letters'
 import { isSuspect, reread } from './misread'
 import { cutQuotation } from './quotations'
 import { type Doubts, revise } from './revise'
@@ -31,26 +32,28 @@ import { extend, Tokens, tokenise } from './tokens'
 export function find(glossary: CompiledGlossary, texts: readonly string[]): Reading {
   const finder = new Finder(glossary)
   for (const [number, text] of texts.entries()) finder.read(number, text)
+  TOKENS.release()
   const { hits } = finder
+  const forms = new Set<number>()
+  const rules = new Set<number>()
+  for (let i = 3; i < hits.length; i += 4) forms.add(hits[i] as number)
   const reading: Reading = { revision: glossary.revision, hits, forms: {}, rules: {} }
-  for (let i = 3; i < hits.length; i += 4) {
-    const form = hits[i] as number
-    if (reading.forms[form]) continue
-    const record = formRecord(glossary.forms, form)
-    reading.forms[form] = record
-    for (const role of record.roles)
-      if (role.kind !== 'guard' && role.rule !== undefined) {
-        const rule = glossary.forms.rules[role.rule]
-        if (rule) reading.rules[role.rule] = rule
-      }
+  for (const form of forms) {
+    const told = toldOf(glossary.forms, form)
+    reading.forms[form] = told.record
+    for (const rule of told.rules) rules.add(rule)
   }
+  for (const rule of rules) reading.rules[rule] = glossary.forms.rules[rule] as RuleRecord
   return reading
 }
+
+/** The rows of all readings: one is done before the next begins, and to make them costs more than to read a paragraph. */
+const TOKENS = new Tokens()
 
 /** The state of one reading: rows and cursors that are used again for each candidate. */
 class Finder {
   readonly hits: number[] = []
-  private readonly tokens = new Tokens()
+  private readonly tokens = TOKENS
   private readonly wanted = new Spelling()
   private readonly seen = new Spelling()
   private number = 0
@@ -99,18 +102,20 @@ class Finder {
     const start = this.tokens.start[first] as number
     const end = this.tokens.end[last] as number
     const fullEnd = this.tokens.fullEnd[last] as number
-    this.report(path, { start, end, least: PLURAL })
+    this.report(path, start, end, PLURAL)
     // A form may itself end in 's; China's is no plural of China.
-    if (fullEnd !== end) this.report(path, { start, end: fullEnd, least: SAME })
+    if (fullEnd !== end) this.report(path, start, fullEnd, SAME)
   }
 
-  private report(path: number, { start, end, least }: Stretch): void {
+  /** Reports the forms that fit a stretch at least as closely as `least`. */
+  private report(path: number, start: number, end: number, least: Agreement): void {
     const { fitting, weights } = this
     const { slots } = this.glossary.index
     let count = 0
     for (let slot = slotOf(slots, path); slots[slot] !== 0; slot = after(slots, slot)) {
       const form = formIn(slots[slot] as number, path)
-      const agreement = form < 0 ? DIFFERS : this.agreement(form, start, end)
+      if (form < 0) continue
+      const agreement = this.agreement(form, start, end)
       if (agreement < least) continue
       fitting[count] = form
       weights[count] = agreement
@@ -118,9 +123,12 @@ class Finder {
     }
     for (let i = 0; i < count; i++) {
       const form = fitting[i] as number
-      if (count > 1 && this.isGoverned(i, count)) continue
-      const { lead, tail } = this.edgesOf(form)
-      this.note(form, start - lead, end + tail)
+      if (count > 1 && this.isDesignation(form) && this.isGoverned(i, count)) continue
+      if (((this.glossary.forms.flags[form] as number) & EDGED) === 0) this.note(form, start, end)
+      else {
+        const { lead, tail } = edges(formText(this.glossary.forms, form))
+        this.note(form, start - lead.length, end + tail.length)
+      }
     }
   }
 
@@ -139,15 +147,16 @@ class Finder {
   private agreement(form: number, start: number, end: number): Agreement {
     const { forms } = this.glossary
     const flags = forms.flags[form] as number
-    if ((flags & PREFIX) === 0) {
-      const agreement = compareLetters(forms.texts, form, { text: this.text, start, end }, caseOf(flags))
+    const begins = (flags & PREFIX) !== 0
+    if ((flags & EDGED) === 0) {
+      const agreement = compareLetters(forms.texts, form, this.text, start, end, caseOf(flags), begins)
       if (agreement !== undefined) return agreement
     }
     const dotted = (flags & DOTTED) !== 0
     const wording = formText(forms, form)
     const wanted = this.wanted.open(wording, 0, wording.length, dotted)
     const seen = this.seen.open(this.text, start, end, dotted)
-    if ((flags & PREFIX) !== 0) return begins(wanted, seen) ? SAME : DIFFERS
+    if (begins) return beginsWith(wanted, seen) ? SAME : DIFFERS
     const agreement = compare(wanted, seen, caseOf(flags))
     return agreement !== DIFFERS && (flags & EDGED) !== 0 && !this.hasEdges(form, start, end) ? DIFFERS : agreement
   }
@@ -158,9 +167,14 @@ class Finder {
     const form = this.fitting[at] as number
     for (let i = 0; i < count; i++) {
       const other = this.fitting[i] as number
-      if (other !== form && this.weight(i) > this.weight(at) && shareConcept(forms, form, other)) return true
+      if (other === form || !this.isDesignation(other)) continue
+      if (this.weight(i) > this.weight(at) && shareConcept(forms, form, other)) return true
     }
     return false
+  }
+
+  private isDesignation(form: number): boolean {
+    return ((this.glossary.forms.flags[form] as number) & DESIGNATION) !== 0
   }
 
   /** Case before capitals before dots before an exact rather than a plural fit. */
@@ -180,20 +194,4 @@ class Finder {
     const { lead, tail } = edges(formText(this.glossary.forms, form))
     return this.text.startsWith(tail, end) && this.text.endsWith(lead, start)
   }
-
-  /** Code units that such punctuation adds to a hit. */
-  private edgesOf(form: number): { lead: number; tail: number } {
-    if (((this.glossary.forms.flags[form] as number) & EDGED) === 0) return NO_EDGES
-    const { lead, tail } = edges(formText(this.glossary.forms, form))
-    return { lead: lead.length, tail: tail.length }
-  }
-}
-
-const NO_EDGES = { lead: 0, tail: 0 }
-
-/** A stretch of text with the closeness that a form must have to it. */
-interface Stretch {
-  start: number
-  end: number
-  least: Agreement
 }

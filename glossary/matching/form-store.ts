@@ -114,8 +114,37 @@ function readRole(more: Uint32Array, at: number): NumberedRole {
 
 export const formText = ({ texts }: FormStore, form: number): string => textAt(texts, form)
 
+/** What a reading tells of a form, and the rules that this names. */
+interface Told {
+  record: FormRecord
+  rules: readonly number[]
+}
+
+/** Kept once read, since a page asks for the same forms with each part of it. */
+export function toldOf(store: FormStore, form: number): Told {
+  let kept = TOLD.get(store)
+  if (!kept || kept.size >= MOST_TOLD) {
+    kept = new Map()
+    TOLD.set(store, kept)
+  }
+  let told = kept.get(form)
+  if (!told) {
+    const record = readRecord(store, form)
+    const rules = record.roles.flatMap((role) => (role.kind === 'guard' ? [] : (role.rule ?? [])))
+    told = { record, rules: [...new Set(rules)] }
+    kept.set(form, told)
+  }
+  return told
+}
+
+const TOLD = new WeakMap<FormStore, Map<number, Told>>()
+/** Some 500 bytes each: 1 MB for a glossary, and more forms than a page has. */
+const MOST_TOLD = 2048
+
 /** A form as a reading gives it. */
-export function formRecord(store: FormStore, form: number): FormRecord {
+export const formRecord = (store: FormStore, form: number): FormRecord => toldOf(store, form).record
+
+function readRecord(store: FormStore, form: number): FormRecord {
   const star = ((store.flags[form] as number) & PREFIX) === 0 ? '' : '*'
   const roles = numberedRoles(store, form).map(
     (role): Role => (role.kind === 'term' ? { ...role, concept: textAt(store.concepts, role.concept) } : role),
@@ -125,6 +154,9 @@ export function formRecord(store: FormStore, form: number): FormRecord {
 
 /** True if both forms are designations of one concept. */
 export function shareConcept(store: FormStore, one: number, other: number): boolean {
+  const plain = store.roles[one] as number
+  const another = store.roles[other] as number
+  if (plain < MORE && another < MORE) return (plain & CONCEPT) === (another & CONCEPT)
   const concepts = conceptsOf(store, other)
   return conceptsOf(store, one).some((concept) => concepts.includes(concept))
 }

@@ -35,9 +35,12 @@ export interface Cut {
 
 /** The first pair of which `start` to `end` holds one half; undefined for nearly every stretch. */
 export function cutQuotation(text: string, start: number, end: number): Cut | undefined {
+  let first = start
+  while (first < end && !isMark(text, first)) first++
+  if (first === end) return undefined
   const open: number[] = []
   const before = beside(text, start, -1)
-  for (let at = start; at < end; at++) {
+  for (let at = first; at < end; at++) {
     if (!isMark(text, at)) continue
     if (isPair(text, open.at(-1), at)) open.pop()
     else if (isPair(text, before, at)) return { quoted: { start, end: at }, whole: { start: before, end } }

@@ -17,7 +17,10 @@ export function revise(hits: number[], from: number, doubts: Doubts, forms: Form
   if (cuts.size > 0 || guards.length > 0) {
     const found = hits.splice(from)
     for (let i = 0; i < found.length; i += 4) {
-      const [text, start, end, form] = found.slice(i, i + 4) as [number, number, number, number]
+      const text = found[i] as number
+      const start = found[i + 1] as number
+      const end = found[i + 2] as number
+      const form = found[i + 3] as number
       const cut = cuts.get(from + i)
       if (cut ? isNamed(found, form, cut, forms) : isIdle(form, start, end, doubts, forms)) continue
       hits.push(text, cut?.whole?.start ?? start, cut?.whole?.end ?? end, form)

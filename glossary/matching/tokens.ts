@@ -57,6 +57,10 @@ export function extend(path: number, token: number, gap: number): number {
   return (h ^ (h >>> 13)) >>> 0 || 1
 }
 
+const CAPACITY = 4096
+/** Rows of this length take 1.5 MB. */
+const MOST_KEPT = 65536
+
 /** Reused rows; `count` says how many hold tokens of the last text. Offsets are UTF-16 code units. */
 export class Tokens {
   count = 0
@@ -73,13 +77,18 @@ export class Tokens {
   gap!: Uint16Array
   han!: Uint8Array
 
-  constructor(capacity = 4096) {
+  constructor(capacity = CAPACITY) {
     this.allocate(capacity)
   }
 
   /** No text has more tokens than code units. */
   reserve(length: number): void {
     if (length > this.hash.length) this.allocate(Math.max(length, this.hash.length * 2))
+  }
+
+  /** Gives back what a long text took. */
+  release(): void {
+    if (this.hash.length > MOST_KEPT) this.allocate(CAPACITY)
   }
 
   private allocate(capacity: number): void {
