@@ -20,6 +20,9 @@ const ABOUT: Record<SetName, string> = {
   eighth: 'Fifty more, committed before their first run, after the seventh had bettered the rules.',
   ninth: 'Sixty more, written from the list of names alone and committed before their first run.',
   tenth: 'Seventy more, written the same way, nearly half of which expect nothing.',
+  eleventh:
+    'Eighty of one to three sentences, by another writer who saw concepts and terms alone; half expect nothing.',
+  twelfth: 'Eighty more, by yet another writer, most of them in Chinese; half expect nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)

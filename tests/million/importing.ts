@@ -18,6 +18,7 @@ export interface Import {
   /** Of them, ms. */
   steps: Record<Step, number>
   longestTask: number
+  longestIn: string
 }
 
 /** What is stored. */
@@ -49,7 +50,7 @@ export async function importFile(extension: Extension, file: string): Promise<Im
   const chosen = await options.evaluate(() => watched.chosen)
   await pressKeep(options)
   await options.locator('.l-kept').waitFor(TIMEOUT)
-  const { steps, pressed, longestTask } = await options.evaluate(() => watched)
+  const { steps, pressed, longestTask, longestIn } = await options.evaluate(() => watched)
   await options.close()
   const at = (name: string): number => steps.findLast(({ step }) => step === name)?.at ?? Number.NaN
   const took = (step: Step): number =>
@@ -58,7 +59,7 @@ export async function importFile(extension: Extension, file: string): Promise<Im
       0,
     )
   return {
-    ...{ preview: at('preview') - chosen, keep: at('in use') - pressed, longestTask },
+    ...{ preview: at('preview') - chosen, keep: at('in use') - pressed, longestTask, longestIn },
     steps: {
       ...{ reading: took('reading'), compiling: took('compiling'), storing: took('storing'), filing: took('filing') },
     },

@@ -109,7 +109,7 @@ async function typeInPopup(extension: Extension, address: string, queries: reado
 function rowsOf(size: Size, measured: Measured): (Gate | Figure)[] {
   const { file, imported, space, cancels, answers, typing, marked } = measured
   const seconds = (ms: number): string => figure(ms / 1000, ' s')
-  const { steps, longestTask } = imported
+  const { steps, longestTask, longestIn } = imported
   const slowest = cancels.reduce((one, other) => (other.gone > one.gone ? other : one))
   const each = (of: (cancel: Cancel) => number): string =>
     cancels.map((cancel) => `${cancel.step} ${figure(of(cancel), MS)}`).join(', ')
@@ -127,7 +127,7 @@ function rowsOf(size: Size, measured: Measured): (Gate | Figure)[] {
     {
       ...limit('longest task of the options page meanwhile', longestTask, { most: TASK_MS, unit: MS }),
       // Chromium tells of those alone that are longer.
-      ...(longestTask === 0 && { figure: `below ${TASK_MS} ms` }),
+      ...(longestTask === 0 ? { figure: `below ${TASK_MS} ms` } : { note: `in the step “${longestIn}”` }),
     },
     limit('from Cancel until the import is gone, the longest', slowest.gone, {
       ...{ most: CANCEL_MS, unit: MS },

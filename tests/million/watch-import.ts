@@ -6,12 +6,13 @@ export interface Watched {
   /** When a file was last chosen and a button last pressed: as the browser got it, however busy the page was. ms */
   chosen: number
   pressed: number
-  /** ms; 0 where none took 50. */
+  /** The longest since the file was chosen, ms, and the step it ended in; 0 where none took 50. */
   longestTask: number
+  longestIn: string
 }
 
 export function watchImport(): void {
-  const watched: Watched = { steps: [], chosen: Number.NaN, pressed: Number.NaN, longestTask: 0 }
+  const watched: Watched = { steps: [], chosen: Number.NaN, pressed: Number.NaN, longestTask: 0, longestIn: '' }
   Object.assign(globalThis, { watched })
   const step = (): string => {
     const library = document.querySelector('.l-library')
@@ -37,6 +38,11 @@ export function watchImport(): void {
     watched.pressed = at
   })
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) watched.longestTask = Math.max(watched.longestTask, duration)
+    for (const { startTime, duration } of list.getEntries()) {
+      // The page's own loading is over by then.
+      if (!(startTime + duration > watched.chosen) || duration <= watched.longestTask) continue
+      watched.longestTask = duration
+      watched.longestIn = watched.steps.findLast(({ at }) => at <= startTime + duration)?.step ?? ''
+    }
   }).observe({ type: 'longtask' })
 }
