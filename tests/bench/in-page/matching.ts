@@ -1,6 +1,6 @@
 /** The matcher by itself, in the engine it runs in. Each thing runs as a task of its own, under its own name. Runs in a page. */
 import { brief } from '../../../glossary/brief/pack'
-import { type CompiledGlossary, compile } from '../../../glossary/matching/compile'
+import { type CompiledGlossary, compile, type Matchable } from '../../../glossary/matching/compile'
 import { find } from '../../../glossary/matching/find'
 import { freeze, thaw } from '../../../glossary/matching/frozen'
 import { Tokens, tokenise } from '../../../glossary/matching/tokens'
@@ -13,6 +13,8 @@ const KEY = 'million'
 
 let texts: string[] = []
 const few = compile([brief])
+/** The names that can mean one thing alone, without rules and their cues. */
+const names = compile([namesOf(brief, 300)])
 let pack: Pack | undefined
 let many: CompiledGlossary | undefined
 const tokens = new Tokens()
@@ -25,6 +27,9 @@ const runs = {
       tokenise(text, tokens)
       kept.number += tokens.count
     }
+  },
+  findNames() {
+    kept.number += find(names, texts).hits.length
   },
   findFew() {
     kept.number += find(few, texts).hits.length
@@ -93,4 +98,14 @@ function done<T>(request: IDBRequest): Promise<T> {
     request.onsuccess = () => resolve(request.result as T)
     request.onerror = () => reject(request.error)
   })
+}
+
+function namesOf({ id, concepts }: Pack, most: number): Matchable {
+  let left = most
+  const taken = concepts.map((entry) => {
+    const terms = entry.terms.filter(({ mark }) => mark === 'always').slice(0, left)
+    left -= terms.length
+    return { ...entry, terms, senses: {}, guards: [] }
+  })
+  return { id, concepts: taken }
 }
