@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how fast it is, in one Chromium beside what a reader would pick instead. `--pages DIR` takes saved
- * pages (`*.html`) rather than our own; `--only NAME`, which may come several times, measures these families of gates
- * anew and keeps what was measured of the others. Figures go to the terminal, to `artifacts/bench.json` and, once every
- * family was measured, to `docs/measurements.md`.
+ * pages (`*.html`) rather than our own, and measures what is measured page by page; `--only NAME`, which may come several
+ * times, measures these families of gates anew and keeps what was measured of the others. Figures go to the terminal, to
+ * `artifacts/bench.json` (`bench-saved.json`) and, once every family was measured, to `docs/measurements.md`.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,7 +16,8 @@ const { values: options } = parseArgs({
   options: { pages: { type: 'string' }, only: { type: 'string', multiple: true } },
 })
 const only = options.only ?? []
-const FILE = join(ROOT, 'artifacts/bench.json')
+const saved = options.pages !== undefined
+const FILE = join(ROOT, `artifacts/bench${saved ? '-saved' : ''}.json`)
 
 /** A build with a background that knows so many forms more. @param {number} forms */
 async function withForms(forms) {
@@ -44,7 +45,7 @@ await main(async () => {
   console.log(`\n${report(result)}\n`)
   await mkdir(join(ROOT, 'artifacts'), { recursive: true })
   await writeFile(FILE, JSON.stringify(result, undefined, 1))
-  if (isWhole(result)) await writeDown(chromium, result, report(result))
+  if (isWhole(result, saved)) await writeDown(chromium, result, report(result))
 })
 
 /** What was measured before, where only a part is measured now. @returns {Promise<import('../tests/bench/bench').BenchResult>} */
@@ -64,9 +65,9 @@ async function writeDown(chromium, result, table) {
   const { versionsOfPeers } = await import('./versions.mjs')
   const [{ pages }] = Object.values(result)
   const loads = Object.values(result).map(({ load }) => load)
-  const about = `${pages} pages${options.pages === undefined ? ' of our own making' : ', saved from real sites'}, shown without their scripts, pictures and frames. Costs are processor time of the page's main thread, read from the browser's trace of the extension as it is shipped; figures are medians, with the middle half in brackets. Load average of the machine meanwhile, the benchmark included: ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}; times by the clock suffer from it.`
-  await writeMeasurements('Speed', {
-    command: `npm run bench${options.pages === undefined ? '' : ' -- --pages DIR'}`,
+  const about = `${pages} pages${saved ? ', saved from real sites' : ' of our own making'}, shown without their scripts, pictures and frames. Costs are processor time of the page's main thread, read from the browser's trace of the extension as it is shipped; figures are medians, with the middle half in brackets. Load average of the machine meanwhile, the benchmark included: ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}; times by the clock suffer from it.`
+  await writeMeasurements(saved ? 'Speed on pages of real sites' : 'Speed', {
+    command: `npm run bench${saved ? ' -- --pages DIR' : ''}`,
     versions: await versionsOfPeers(chromium),
     body: `${about}\n\n${table}`,
   })

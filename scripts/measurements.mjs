@@ -10,6 +10,7 @@ const HEAD =
 /** In the order they are read. */
 const PARTS = /** @type {const} */ ([
   'Speed',
+  'Speed on pages of real sites',
   'A million forms',
   'Page integrity',
   'Endurance and faults',

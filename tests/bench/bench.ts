@@ -26,11 +26,17 @@ const families: Record<string, Family> = {
   memory,
 }
 
+/** Those that read page by page: what saved pages of real sites are for. */
+const OF_PAGES: readonly string[] = ['main thread', 'cold', 'rendering', 'memory']
+
+/** @param saved whether pages of real sites are measured, not our own */
+const namesOf = (saved: boolean): readonly string[] => (saved ? OF_PAGES : Object.keys(families))
+
 export interface BenchOptions {
   /** Folder of saved pages; our own without it. */
   folder: string | undefined
   builds: Builds
-  /** Names of families to run; all without it. */
+  /** Names of families to run; all that go with these pages without it. */
   only: readonly string[]
   say(words: string): void
 }
@@ -49,8 +55,9 @@ export async function runBench({ folder, builds, only, say }: BenchOptions): Pro
   if (unknown !== undefined) throw new Error(`There is no "${unknown}": ${Object.keys(families).join(', ')}.`)
   const pages = benchPages(folder)
   const result: BenchResult = {}
+  const wanted = only.length > 0 ? only : namesOf(folder !== undefined)
   for (const [name, family] of Object.entries(families)) {
-    if (only.length > 0 && !only.includes(name)) continue
+    if (!wanted.includes(name)) continue
     const loads: number[] = []
     const saying = (words: string): void => {
       loads.push(loadavg()[0] ?? Number.NaN)
@@ -70,5 +77,5 @@ export function report(result: BenchResult): string {
   )
 }
 
-/** True if every family was measured. */
-export const isWhole = (result: BenchResult): boolean => Object.keys(families).every((name) => name in result)
+/** True if every family was measured that goes with these pages. */
+export const isWhole = (result: BenchResult, saved: boolean): boolean => namesOf(saved).every((name) => name in result)
