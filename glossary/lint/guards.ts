@@ -1,5 +1,6 @@
 /** Guards: each holds or crosses a form that it keeps from being marked, none is itself a form, exceptions hold them. */
 import { compile } from '../matching/compile'
+import { edges } from '../matching/edges'
 import { find } from '../matching/find'
 import { foldForm } from '../matching/spelling'
 import type { ConceptEntry } from '../pack'
@@ -34,9 +35,18 @@ export function lintGuards({ pack, claims, report }: Subject): void {
     for (const [at, longer] of except.entries())
       if (longer.length <= form.length || !foldForm(longer).includes(foldForm(form)))
         report('exception-without-guard', [...path, 'except', at], { form: longer, guard: form })
-    const rival = claims.claimsOf(foldForm(form)).find(({ term }) => term.mark !== 'search-only')
+    const rival = claims
+      .claimsOf(foldForm(form))
+      .find(({ term }) => term.mark !== 'search-only' && isAsLong(term.form, form))
     if (rival) report('guard-is-form', path, { form, id: rival.concept.id })
   }
+}
+
+/** Punctuation at its edges makes a guard longer than the form it has inside: a name in title marks. */
+function isAsLong(form: string, guard: string): boolean {
+  const { lead, tail } = edges(guard)
+  const own = edges(form)
+  return lead === own.lead && tail === own.tail
 }
 
 /** Guards in which the matcher finds no form of `concepts` but what is as long as the guard. */

@@ -10,13 +10,17 @@ import {
   DOTTED,
   EDGED,
   EXEMPT,
+  type FormStore,
   formText,
   GUARDED,
+  isSensed,
   PREFIX,
   shareConcept,
+  synonyms,
   toldOf,
 } from './form-store'
 import { after, cellOf, ENDS, formIn, GOES_ON, slotOf } from './index-table'
+import { hasInitials, isAcronym, spelledOut } from './initials'
 import { compareLetters } from './letters'
 import { isSuspect, reread } from './misread'
 import { cutQuotation } from './quotations'
@@ -50,6 +54,9 @@ export function find(glossary: CompiledGlossary, texts: readonly string[]): Read
 /** The rows of all readings: one is done before the next begins, and to make them costs more than to read a paragraph. */
 const TOKENS = new Tokens()
 
+/** With its dots, code units. */
+const LONGEST_ACRONYM = 12
+
 /** The state of one reading: rows and cursors that are used again for each candidate. */
 class Finder {
   readonly hits: number[] = []
@@ -61,7 +68,7 @@ class Finder {
   /** Forms that fit the candidate at hand, and how closely; rows that are used again. */
   private readonly fitting: number[] = []
   private readonly weights: number[] = []
-  private readonly doubts: Doubts = { cuts: new Map(), guards: [], exempt: [] }
+  private readonly doubts: Doubts = { cuts: new Map(), names: new Map(), guards: [], exempt: [] }
 
   constructor(private readonly glossary: CompiledGlossary) {}
 
@@ -138,10 +145,20 @@ class Finder {
       this.doubts.exempt.push(start, end)
       return
     }
-    const cut = (flags & DESIGNATION) === 0 ? undefined : cutQuotation(this.text, start, end)
-    if (cut) this.doubts.cuts.set(this.hits.length, cut)
+    if ((flags & DESIGNATION) !== 0) this.doubt(form, start, end)
     if ((flags & GUARDED) !== 0) this.doubts.guards.push(start, end)
     this.hits.push(this.number, start, end, form)
+  }
+
+  /** Notes what is to be asked of a designation once all hits of the text are known. */
+  private doubt(form: number, start: number, end: number): void {
+    const { forms } = this.glossary
+    const { cuts, names } = this.doubts
+    const cut = cutQuotation(this.text, start, end)
+    if (cut) cuts.set(this.hits.length, cut)
+    if (caseOf(forms.flags[form] as number) !== 'exact' || end - start > LONGEST_ACRONYM || names.has(form)) return
+    const acronym = this.text.slice(start, end)
+    if (isAcronym(acronym)) names.set(form, knowsName(forms, form) ? spelledOut(this.text, acronym) : [])
   }
 
   private agreement(form: number, start: number, end: number): Agreement {
@@ -195,3 +212,18 @@ class Finder {
     return this.text.startsWith(tail, end) && this.text.endsWith(lead, start)
   }
 }
+
+/** Whether the glossary has the name that an acronym of one sense stands for: without it, no other one can be told from it. */
+function knowsName(forms: FormStore, form: number): boolean {
+  const known = KNOWN_NAMES.get(forms) ?? new Map<number, boolean>()
+  KNOWN_NAMES.set(forms, known)
+  let knows = known.get(form)
+  if (knows === undefined) {
+    const acronym = formText(forms, form)
+    knows = isSensed(forms, form) && synonyms(forms, form).some((name) => hasInitials(name, acronym))
+    known.set(form, knows)
+  }
+  return knows
+}
+
+const KNOWN_NAMES = new WeakMap<FormStore, Map<number, boolean>>()

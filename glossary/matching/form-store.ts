@@ -152,6 +152,19 @@ function readRecord(store: FormStore, form: number): FormRecord {
   return { form: formText(store, form) + star, roles }
 }
 
+/** True if the form is a designation that is marked in one sense alone. */
+export const isSensed = (store: FormStore, form: number): boolean =>
+  numberedRoles(store, form).some((role) => role.kind === 'term' && role.mark === 'sense')
+
+/** The other designations of the concepts that `form` is one of. Looks at every form: some milliseconds for a million. */
+export function synonyms(store: FormStore, form: number): string[] {
+  const found: string[] = []
+  for (let other = 0; other < store.flags.length; other++)
+    if (other !== form && ((store.flags[other] as number) & DESIGNATION) !== 0 && shareConcept(store, form, other))
+      found.push(formText(store, other))
+  return found
+}
+
 /** True if both forms are designations of one concept. */
 export function shareConcept(store: FormStore, one: number, other: number): boolean {
   const plain = store.roles[one] as number

@@ -20,7 +20,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 }
 
 /** Code units, ends exclusive. */
-interface Stretch {
+export interface Stretch {
   start: number
   end: number
 }

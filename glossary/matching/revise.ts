@@ -1,10 +1,12 @@
 /** What is known of a text's hits only once all of them are: quotations are made whole, guards hold or do not. */
 import { DESIGNATION, type FormStore, GUARDED, shareConcept } from './form-store'
-import type { Cut } from './quotations'
+import type { Cut, Stretch } from './quotations'
 
 export interface Doubts {
   /** Designations that cut a pair of quotation marks, by their place in the hits. */
   readonly cuts: Map<number, Cut>
+  /** Acronyms, by their form, with the names in the text that have these initials. */
+  readonly names: Map<number, readonly Stretch[]>
   /** Guards, and the strings in which guards do not hold: flat pairs of start and end. */
   readonly guards: number[]
   readonly exempt: number[]
@@ -12,21 +14,25 @@ export interface Doubts {
 
 /** Revises the hits of one text, which are those from `from` on, and forgets its doubts. */
 export function revise(hits: number[], from: number, doubts: Doubts, forms: FormStore): void {
-  const { cuts, guards, exempt } = doubts
-  if (cuts.size + guards.length + exempt.length === 0) return
-  if (cuts.size > 0 || guards.length > 0) {
+  const { cuts, names, guards, exempt } = doubts
+  const spelled = names.size === 0 ? [] : [...names].filter(([, all]) => all.length > 0)
+  if (cuts.size > 0 || spelled.length > 0 || guards.length > 0) {
     const found = hits.splice(from)
+    const others = new Set<number>()
+    for (const [form, all] of spelled) if (all.some((name) => isAnother(found, form, name, forms))) others.add(form)
     for (let i = 0; i < found.length; i += 4) {
       const text = found[i] as number
       const start = found[i + 1] as number
       const end = found[i + 2] as number
       const form = found[i + 3] as number
+      if (others.has(form)) continue
       const cut = cuts.get(from + i)
       if (cut ? isNamed(found, form, cut, forms) : isIdle(form, start, end, doubts, forms)) continue
       hits.push(text, cut?.whole?.start ?? start, cut?.whole?.end ?? end, form)
     }
   }
   cuts.clear()
+  names.clear()
   guards.length = 0
   exempt.length = 0
 }
@@ -36,6 +42,15 @@ function isNamed(found: readonly number[], form: number, { quoted: { start, end 
   for (let i = 0; i < found.length; i += 4)
     if (found[i + 1] === start && found[i + 2] === end && shareConcept(forms, form, found[i + 3] as number)) return true
   return false
+}
+
+/** Whether a name is not one of the same concept: the acronym stands for something else here. */
+function isAnother(found: readonly number[], form: number, { start, end }: Stretch, forms: FormStore): boolean {
+  for (let i = 0; i < found.length; i += 4) {
+    const meets = (found[i + 1] as number) < end && start < (found[i + 2] as number)
+    if (meets && shareConcept(forms, form, found[i + 3] as number)) return false
+  }
+  return true
 }
 
 /** A guard in a string that is exempt; a cue that is part of a guard: that other thing says nothing of its words' senses. */

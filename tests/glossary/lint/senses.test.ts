@@ -91,7 +91,7 @@ describe('guards', () => {
     against: packOf(concept('tram', ['tram'], { guards: [guard('Tram-Map')] }), concept('map', ['tram map'])),
     at: ['concepts › tram › guards › 1'],
     allows: packOf(
-      concept('tram', ['tram'], { guards: [guard('tram map')] }),
+      concept('tram', ['tram', '鸿沟'], { guards: [guard('tram map'), guard('《鸿沟》')] }),
       concept('map', [term('tram map', { mark: 'search-only' })]),
     ),
   })

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { compile } from '../../../glossary/matching/compile'
+import { concept, cue, found, packOf, sense, term } from './small-pack'
+
+const sensed = (form: string) => term(form, { case: 'exact', type: 'acronym', mark: 'sense', sense: 'it' })
+const senses = { it: sense({ strong: [cue('summit')] }) }
+/** A sure name is a cue as well. */
+const marked = (text: string): string[] => [...new Set(found(glossary, text))]
+
+const glossary = compile([
+  packOf(
+    concept('wto', ['World Trade Organization', sensed('WTO')], { senses }),
+    concept('eu', ['European Union', sensed('EU'), sensed('E.U.')], { senses }),
+    concept('bri', ['Belt and Road Initiative', 'Belt Road Initiative', sensed('BRI')], { senses }),
+    concept('epa', [sensed('EPA')], { senses }),
+    concept('un', ['United Nations', term('UN', { case: 'exact' })]),
+  ),
+])
+
+describe('an acronym of one sense', () => {
+  it.each([
+    ['in whose text another body has its initials', 'World Toilet Organization, founded in 2001: the WTO', []],
+    ['with small words', 'the Bank of Rural India, BRI', []],
+    ['with its own name', 'the World Trade Organization (WTO)', ['World Trade Organization', 'WTO']],
+    ['with its own name in part', 'the Belt-and-Road Initiative: BRI', ['Belt-and-Road Initiative', 'BRI']],
+    ['with no name at all', 'the WTO and the BRI', ['WTO', 'BRI']],
+    ['in another text than the name', 'WTO talks', ['WTO']],
+    ['of two letters beside its other name', 'the Emergency Unit (EU)', []],
+    ['before it', 'EU (Emergency Unit)', []],
+    ['with dots, in Chinese', '老牌樂隊E.U.（Experience Unlimited）', []],
+    ['beside words that only begin so', 'EU ministers in Eastern Ukraine', ['EU']],
+    ['whose name the glossary does not know', 'the Environmental Protection Agency (EPA)', ['EPA']],
+    ['that has any sense', 'Universal News (UN)', ['UN']],
+    ['inside a longer word', 'xWorld Toilet Organization, WTO', ['WTO']],
+  ])('%s', (_, text, marks) => expect(marked(text)).toEqual(marks))
+
+  it('is told by the nearest of many names', () => {
+    const many = 'World Toilet Organization. '.repeat(40)
+    expect(marked(`${many}WTO`)).toEqual([])
+  })
+})
