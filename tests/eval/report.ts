@@ -24,6 +24,7 @@ const ABOUT: Record<SetName, string> = {
     'Eighty of one to three sentences, by another writer who saw concepts and terms alone; half expect nothing.',
   twelfth: 'Eighty more, by yet another writer, most of them in Chinese; half expect nothing.',
   thirteenth: 'A hundred and forty against the rules: names of this glossary in other meanings, all expecting nothing.',
+  fourteenth: 'A hundred and twenty by another writer, from names and definitions alone; half expect nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
