@@ -15,6 +15,9 @@ const CATEGORIES = [
   'blink.user_timing',
 ]
 
+/** Tasks and marks alone, where a trace goes on for minutes. */
+export const TASKS = ['disabled-by-default-devtools.timeline', 'blink.user_timing']
+
 interface TraceEvent {
   name: string
   cat: string
@@ -65,7 +68,10 @@ export interface Timeline {
 }
 
 /** Begins a trace; the function returned ends it and tells what the thread that made `performance.mark(label)` did. */
-export async function startTrace(cdp: CDPSession): Promise<(label: string) => Promise<Timeline>> {
+export async function startTrace(
+  cdp: CDPSession,
+  categories: readonly string[] = CATEGORIES,
+): Promise<(label: string) => Promise<Timeline>> {
   const all: TraceEvent[] = []
   const collect = ({ value }: { value: unknown[] }): void => {
     for (const event of value) all.push(event as TraceEvent)
@@ -76,7 +82,7 @@ export async function startTrace(cdp: CDPSession): Promise<(label: string) => Pr
     traceConfig: {
       recordMode: 'recordUntilFull',
       traceBufferSizeInKb: 400_000,
-      includedCategories: CATEGORIES,
+      includedCategories: [...categories],
       excludedCategories: ['*'],
     },
   })

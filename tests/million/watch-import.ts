@@ -1,4 +1,4 @@
-/** Runs in the options page: notes when its import comes to each of its steps, and how long its longest task was. */
+/** Runs in the options page: notes when its import comes to each of its steps. */
 
 export interface Watched {
   /** Each step once it is on the screen, in order: what the pane says, or `preview`, `in use`, `rest`, `failed`. */
@@ -6,13 +6,10 @@ export interface Watched {
   /** When a file was last chosen and a button last pressed: as the browser got it, however busy the page was. ms */
   chosen: number
   pressed: number
-  /** The longest since the file was chosen, ms, and the step it ended in; 0 where none took 50. */
-  longestTask: number
-  longestIn: string
 }
 
 export function watchImport(): void {
-  const watched: Watched = { steps: [], chosen: Number.NaN, pressed: Number.NaN, longestTask: 0, longestIn: '' }
+  const watched: Watched = { steps: [], chosen: Number.NaN, pressed: Number.NaN }
   Object.assign(globalThis, { watched })
   const step = (): string => {
     const library = document.querySelector('.l-library')
@@ -37,12 +34,4 @@ export function watchImport(): void {
   on('click', (at) => {
     watched.pressed = at
   })
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) {
-      // The page's own loading is over by then.
-      if (!(startTime + duration > watched.chosen) || duration <= watched.longestTask) continue
-      watched.longestTask = duration
-      watched.longestIn = watched.steps.findLast(({ at }) => at <= startTime + duration)?.step ?? ''
-    }
-  }).observe({ type: 'longtask' })
 }
