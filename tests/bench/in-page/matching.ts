@@ -63,10 +63,10 @@ const matching = {
     }),
   async store() {
     if (!many) return
-    const bytes = freeze(many)
+    const file = new Blob([freeze(many)])
     const database = await open()
     const transaction = database.transaction(STORE, 'readwrite')
-    transaction.objectStore(STORE).put(bytes, KEY)
+    transaction.objectStore(STORE).put(file, KEY)
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve
       transaction.onabort = () => reject(transaction.error)
@@ -77,8 +77,8 @@ const matching = {
   async load() {
     const begun = performance.now()
     const database = await open()
-    const bytes = await done<Uint8Array<ArrayBuffer>>(database.transaction(STORE).objectStore(STORE).get(KEY))
-    const glossary = thaw(bytes)
+    const file = await done<Blob>(database.transaction(STORE).objectStore(STORE).get(KEY))
+    const glossary = thaw(new Uint8Array(await file.arrayBuffer()))
     if (!glossary) throw new Error('The index is of another machine.')
     kept.number += find(glossary, ['Belt and Road']).hits.length
     return performance.now() - begun
