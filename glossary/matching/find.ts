@@ -19,7 +19,7 @@ import {
   synonyms,
   toldOf,
 } from './form-store'
-import { after, cellOf, ENDS, formIn, GOES_ON, slotOf } from './index-table'
+import { after, cellOf, ENDS, formIn, GOES_ON, maskOf, slotOf } from './index-table'
 import { hasInitials, isAcronym, spelledOut } from './initials'
 import { compareLetters } from './letters'
 import { isSuspect, reread } from './misread'
@@ -88,17 +88,19 @@ class Finder {
   private search(): void {
     const { hash, gap, han, prefix, count } = this.tokens
     const { first, filter } = this.glossary.index
+    const firstMask = maskOf(first)
+    const filterMask = maskOf(filter)
     for (let i = 0; i < count; i++) {
       const beginning = prefix[i] as number
-      if (beginning !== 0 && (cellOf(first, beginning) & ENDS) !== 0) this.propose(beginning, i, i)
+      if (beginning !== 0 && (cellOf(first, firstMask, beginning) & ENDS) !== 0) this.propose(beginning, i, i)
       let path = hash[i] as number
-      let cell = cellOf(first, path)
+      let cell = cellOf(first, firstMask, path)
       if ((cell & ENDS) !== 0) this.propose(path, i, i)
       for (let j = i + 1; (cell & GOES_ON) !== 0 && j < count; j++) {
         const between = gap[j] as number
         if (between === GAP_BREAK) break
         path = extend(path, hash[j] as number, gapBetween(between, han[j - 1] === 1, han[j] === 1))
-        cell = cellOf(filter, path)
+        cell = cellOf(filter, filterMask, path)
         if ((cell & ENDS) !== 0) this.propose(path, i, j)
       }
     }

@@ -11,6 +11,8 @@ export const GOES_ON = 2
 const FULL = 0.75
 /** Two bits each. Fewer let more words through to the table, more cost cache: every word of a page asks the first filter. */
 const CELLS_A_FORM = { first: 2, filter: 8 }
+/** A first filter that has this many at most, which is 16 KB, costs no cache. */
+const CHEAP = { aForm: 16, most: 65_536 }
 const CELLS_A_WORD = 16
 
 /** A slot holds a form's number + 1 and some bits of its path's hash, which spare most comparisons of texts. */
@@ -36,20 +38,23 @@ export function emptyIndex(forms: number): PathIndex {
   if (forms > MOST_FORMS) throw new RangeError(`An index holds at most ${MOST_FORMS} forms.`)
   return {
     slots: new Uint32Array(Math.ceil(Math.max(forms, 8) / FULL)),
-    first: cells(forms * CELLS_A_FORM.first),
+    first: cells(Math.max(forms * CELLS_A_FORM.first, Math.min(forms * CHEAP.aForm, CHEAP.most))),
     filter: cells(forms * CELLS_A_FORM.filter),
   }
 }
 
 /** Notes in the filter what there is at the path with this hash: `ENDS` or `GOES_ON`. */
 export function letThrough(filter: Uint32Array, path: number, what: number): void {
-  const cell = (path >>> 3) & (filter.length * CELLS_A_WORD - 1)
+  const cell = (path >>> 3) & maskOf(filter)
   filter[cell >>> 4] = (filter[cell >>> 4] as number) | (what << ((cell & 15) * 2))
 }
 
-/** What the filter says of a path: 0, `ENDS`, `GOES_ON` or both. */
-export function cellOf(filter: Uint32Array, path: number): number {
-  const cell = (path >>> 3) & (filter.length * CELLS_A_WORD - 1)
+/** The bits of a hash that are a cell's number. */
+export const maskOf = (filter: Uint32Array): number => filter.length * CELLS_A_WORD - 1
+
+/** What the filter, whose mask is given, says of a path: 0, `ENDS`, `GOES_ON` or both. */
+export function cellOf(filter: Uint32Array, mask: number, path: number): number {
+  const cell = (path >>> 3) & mask
   return ((filter[cell >>> 4] as number) >>> ((cell & 15) * 2)) & 3
 }
 
