@@ -20,7 +20,9 @@ export class NearnessObserver {
   /** To be observed once the browser has told of others. */
   readonly #waiting = new Set<Element>()
   /** Made when there is something to watch: most pages hold no term. */
-  #observers: { wide: IntersectionObserver; narrow: IntersectionObserver } | undefined
+  #wide: IntersectionObserver | undefined
+  /** Made when what is seen is to be told from what is near: it costs as much again. */
+  #narrow: IntersectionObserver | undefined
   readonly #page: Document
   readonly #changed: (hiding: boolean) => void
 
@@ -35,10 +37,14 @@ export class NearnessObserver {
     return this.#known.get(container) ?? 'unknown'
   }
 
-  /** Watches exactly these. */
-  *watch(containers: ReadonlySet<Element>): Gradual<void> {
+  /** Watches exactly these; `closely` where not all that is near can be marked. */
+  *watch(containers: ReadonlySet<Element>, closely: boolean): Gradual<void> {
     if (containers.size + this.#known.size === 0) return
-    this.#observers ??= this.#observe()
+    this.#wide ??= this.#observer(false, ROOT_MARGIN, SCROLL_MARGIN)
+    if (closely && !this.#narrow) {
+      this.#narrow = this.#observer(true)
+      for (const [container, now] of this.#known) this.#watchClosely(container, now)
+    }
     let looked = 0
     for (const container of this.#known.keys()) {
       if (pausesAt(looked++)) yield
@@ -54,8 +60,8 @@ export class NearnessObserver {
   }
 
   #forget(container: Element): void {
-    this.#observers?.wide.unobserve(container)
-    this.#observers?.narrow.unobserve(container)
+    this.#wide?.unobserve(container)
+    this.#narrow?.unobserve(container)
     this.#known.delete(container)
     this.#waiting.delete(container)
   }
@@ -65,28 +71,20 @@ export class NearnessObserver {
     for (const container of this.#waiting) {
       if (room-- === 0) return
       this.#waiting.delete(container)
-      this.#observers?.wide.observe(container)
+      this.#wide?.observe(container)
     }
   }
 
   clear(): void {
-    this.#observers?.wide.disconnect()
-    this.#observers?.narrow.disconnect()
+    this.#wide?.disconnect()
+    this.#narrow?.disconnect()
     this.#known.clear()
     this.#waiting.clear()
   }
 
-  #observe(): { wide: IntersectionObserver; narrow: IntersectionObserver } {
-    const root = this.#page
-    const changed = this.#changed
-    return {
-      wide: new IntersectionObserver((entries) => changed(this.#note(entries, false)), {
-        root,
-        rootMargin: ROOT_MARGIN,
-        scrollMargin: SCROLL_MARGIN,
-      }),
-      narrow: new IntersectionObserver((entries) => changed(this.#note(entries, true)), { root }),
-    }
+  #observer(narrow: boolean, rootMargin = '0px', scrollMargin = '0px'): IntersectionObserver {
+    const heard = (entries: IntersectionObserverEntry[]): void => this.#changed(this.#note(entries, narrow))
+    return new IntersectionObserver(heard, { root: this.#page, rootMargin, scrollMargin })
   }
 
   #note(entries: readonly IntersectionObserverEntry[], narrow: boolean): boolean {
@@ -96,7 +94,7 @@ export class NearnessObserver {
       if (before === undefined) continue
       const now = narrow ? narrowed(before, entry.isIntersecting) : widened(before, entry)
       this.#known.set(entry.target, now)
-      if (!narrow) this.#watchClosely(entry.target, now !== 'far' && now !== 'hidden')
+      if (!narrow) this.#watchClosely(entry.target, now)
       if ((before === 'hidden') !== (now === 'hidden')) hiding = true
     }
     if (!narrow) this.#observeSome()
@@ -104,9 +102,9 @@ export class NearnessObserver {
   }
 
   /** Only what is near is asked about twice. */
-  #watchClosely(container: Element, near: boolean): void {
-    if (near) this.#observers?.narrow.observe(container)
-    else this.#observers?.narrow.unobserve(container)
+  #watchClosely(container: Element, now: Nearness): void {
+    if (now === 'near' || now === 'seen') this.#narrow?.observe(container)
+    else this.#narrow?.unobserve(container)
   }
 }
 

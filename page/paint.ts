@@ -7,7 +7,7 @@ import { spanOf } from './span'
 import { whenOver } from './when-over'
 
 /** Registered ranges: adding one costs more the more there are. */
-const MOST_RANGES = 500
+export const MOST_RANGES = 500
 /** How often a registry that the page emptied is looked at and filled again, ms: a page that fights costs next to nothing. */
 const CHECK_EVERY = 1000
 

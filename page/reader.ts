@@ -7,7 +7,7 @@ import { type Block, type Walk, Walker } from './blocks'
 import { type Changes, isReadable, MutationWatch } from './mutations'
 import { NearnessObserver } from './nearness'
 import { isWithin } from './order'
-import { Painter } from './paint'
+import { MOST_RANGES, Painter } from './paint'
 import { notTooMany, outermost } from './places'
 import { Records } from './records'
 import { type Ending, readInSlices } from './slices'
@@ -249,7 +249,7 @@ export class PageReader {
       if (pausesAt(index)) yield
       if (occurrences.length > 0 || isHidden(container)) watched.add(container)
     }
-    yield* nearness.watch(watched)
+    yield* nearness.watch(watched, records.found > MOST_RANGES)
     yield
   }
 
