@@ -35,5 +35,6 @@ export async function placeCard(
       shift({ padding: MARGIN, crossAxis: true }),
     ],
   })
-  return { x, y }
+  // Between two pixels its letters blur, and shades show where they should not.
+  return { x: Math.round(x), y: Math.round(y) }
 }
