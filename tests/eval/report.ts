@@ -25,6 +25,7 @@ const ABOUT: Record<SetName, string> = {
   twelfth: 'Eighty more, by yet another writer, most of them in Chinese; half expect nothing.',
   thirteenth: 'A hundred and forty against the rules: names of this glossary in other meanings, all expecting nothing.',
   fourteenth: 'A hundred and twenty by another writer, from names and definitions alone; half expect nothing.',
+  fifteenth: 'A hundred and eighty more against the rules, by two writers: other names, and other meanings.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
