@@ -85,10 +85,10 @@ export async function cancelEach(extension: Extension, file: string): Promise<Ca
   for (const step of Object.keys(STEPS) as Step[]) {
     const options = await openOptions(extension)
     const before = await options.evaluate(partsStored)
+    const pressed = options.evaluate(pressCancelAt, STEPS[step])
     await choose(options, file)
     if (step === 'storing' || step === 'filing') await pressKeep(options)
-    await options.getByText(STEPS[step]).waitFor(TIMEOUT)
-    await options.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await pressed
     await options.getByRole('button', { name: 'Import a file' }).waitFor()
     while ((await options.evaluate(partsStored)) !== before);
     const now = await options.evaluate(() => ({ ...watched, now: performance.now() }))
@@ -98,6 +98,27 @@ export async function cancelEach(extension: Extension, file: string): Promise<Ca
     await options.close()
   }
   return cancels
+}
+
+/** Runs in the page: presses Cancel as soon as a step is on the screen, which may be there for a moment alone. */
+function pressCancelAt(step: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const pane = document.querySelector('.l-library .l-pane')
+      const cancel = [...(pane?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === 'Cancel')
+      if (!cancel || !pane?.textContent?.includes(step)) return
+      watching.disconnect()
+      // Once it has been seen there.
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          cancel.click()
+          resolve()
+        }),
+      )
+    }
+    const watching = new MutationObserver(look)
+    watching.observe(document, { subtree: true, childList: true, characterData: true })
+  })
 }
 
 /** Runs in the page: how many parts of contents the library has. It answers once nobody writes to them. */
