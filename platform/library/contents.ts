@@ -1,9 +1,8 @@
 /** What a glossary holds: entries one by one or all of them, and the index that finds its forms. */
 import type { PackHead } from '../../glossary/entry'
 import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
-import { freeze, thaw } from '../../glossary/matching/frozen'
 import type { ConceptEntry, Pack } from '../../glossary/pack'
-import { type LibraryDatabase, partsOf, type StoredIndex } from './database'
+import { type LibraryDatabase, partsOf } from './database'
 
 /** An entry with its number in the pack. */
 export type NumberedEntry = [number: number, entry: ConceptEntry]
@@ -75,31 +74,14 @@ const numbered = (chunk: string): NumberedEntry[] => JSON.parse(chunk) as Number
  */
 export async function readIndex(library: LibraryDatabase, content: string, by: string): Promise<CompiledGlossary> {
   const stored = await library.get('indexes', content)
-  const kept = stored?.by === by ? await thawIndex(stored) : undefined
-  if (kept) return kept
+  if (stored?.by === by) return stored.compiled
   const compiled = compile([await readPack(library, content)])
   try {
-    await library.put('indexes', frozenIndex(compiled, by), content)
+    await library.put('indexes', { by, compiled }, content)
   } catch (error) {
     console.warn('Sidegloss:', error)
   }
   return compiled
-}
-
-export const frozenIndex = (compiled: CompiledGlossary, by: string): StoredIndex => ({
-  by,
-  revision: compiled.revision,
-  frozen: new Blob([freeze(compiled)]),
-})
-
-/** Undefined where its file cannot be read, or is of another machine. */
-export async function thawIndex({ frozen }: StoredIndex): Promise<CompiledGlossary | undefined> {
-  try {
-    return thaw(new Uint8Array(await frozen.arrayBuffer()))
-  } catch (error) {
-    console.warn('Sidegloss:', error)
-    return undefined
-  }
 }
 
 /** Bytes of an index as it is stored. */

@@ -1,15 +1,14 @@
 /** The library's database: heads, and under the name of each content its pack's head, its entries and its indexes. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { CompiledGlossary } from '../../glossary/matching/compile'
 import type { NameFile, NameIndex } from '../../glossary/searching/name-index'
 import { within } from '../within'
 
-/** A compiled glossary as it is stored. */
+/** A compiled glossary as it is stored: flat arrays, which the browser copies without parsing. */
 export interface StoredIndex {
   /** Version of the extension that compiled it: another one compiles anew. */
   by: string
-  revision: string
-  /** As `freeze` makes them. A file of its own is read in a third of the time that rows in the database take. */
-  frozen: Blob
+  compiled: CompiledGlossary
 }
 
 export type WordsPart = Exclude<keyof NameIndex, 'blocks' | 'size'>

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { CompiledGlossary } from '../../glossary/matching/compile'
 import { revisionOf } from '../../glossary/matching/revision'
 import type { Pack } from '../../glossary/pack'
-import { DamagedContent, frozenIndex, indexBytes, type NumberedEntry, thawIndex } from './contents'
+import { DamagedContent, indexBytes, type NumberedEntry } from './contents'
 import { type LibraryDatabase, partsOf } from './database'
 import { contentsOf, type GlossaryHead, glossaryHead, isLarge } from './glossary-head'
 import { readHeads } from './heads'
@@ -129,7 +129,7 @@ async function stage(library: LibraryDatabase, content: string, keeping: Keeping
     progress?.(Math.min((from + CHUNKS_A_TRANSACTION) * CHUNK, concepts.length), concepts.length)
   }
   await library.put('packs', head, content)
-  await library.put('indexes', frozenIndex(compiled, by), content)
+  await library.put('indexes', { by, compiled }, content)
   if (isLarge({ entries: concepts.length }))
     bytes += await putNames(library, { content, pack, progress: keeping.filing })
   await verify(library, content, { hashes, revision: compiled.revision })
@@ -158,8 +158,7 @@ async function verify(
         throw new DamagedContent(content, `part ${from + number} is another than was written`)
   }
   const index = await library.get('indexes', content)
-  const kept = index && (await thawIndex(index))
-  if (!kept || revisionOf(kept.forms) !== revision)
+  if (!index || revisionOf(index.compiled.forms) !== revision)
     throw new DamagedContent(content, 'the index is another than was written')
 }
 

@@ -45,7 +45,7 @@ export async function heldIn(): Promise<Held> {
         ...{ id, version, content },
         whole: entries.length,
         right: entries.filter(([number, { definition }]) => definition.en === `Version ${version} of ${number}`).length,
-        revision: index?.revision,
+        revision: index?.compiled.revision,
       })
     }
     return { glossaries, contents: [...contents] }

@@ -150,14 +150,19 @@ async function readSpace(): Promise<Space> {
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(request.error)
     })
+  const bytesOf = (value: unknown): number => {
+    if (ArrayBuffer.isView(value)) return value.byteLength
+    if (typeof value !== 'object' || value === null) return 0
+    return Object.values(value).reduce<number>((sum, part) => sum + bytesOf(part), 0)
+  }
   const database = await done(indexedDB.open('library'))
   const reading = database.transaction(['glossaries', 'indexes'])
   const heads = (await done(reading.objectStore('glossaries').getAll())) as { content: string; bytes: number }[]
-  const indexes = (await done(reading.objectStore('indexes').getAll())) as { frozen: Blob }[]
+  const indexes = await done(reading.objectStore('indexes').getAll())
   database.close()
   const { usage = Number.NaN } = await navigator.storage.estimate()
   return {
-    index: indexes.reduce((sum, { frozen }) => sum + frozen.size, 0),
+    index: bytesOf(indexes),
     glossary: heads.reduce((sum, { bytes }) => sum + bytes, 0),
     usage,
   }

@@ -63,10 +63,10 @@ const matching = {
     }),
   async store() {
     if (!many) return
-    const file = new Blob([freeze(many)])
+    const bytes = freeze(many)
     const database = await open()
     const transaction = database.transaction(STORE, 'readwrite')
-    transaction.objectStore(STORE).put(file, KEY)
+    transaction.objectStore(STORE).put(bytes, KEY)
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve
       transaction.onabort = () => reject(transaction.error)
@@ -77,8 +77,8 @@ const matching = {
   async load() {
     const begun = performance.now()
     const database = await open()
-    const file = await done<Blob>(database.transaction(STORE).objectStore(STORE).get(KEY))
-    const glossary = thaw(new Uint8Array(await file.arrayBuffer()))
+    const bytes = await done<Uint8Array<ArrayBuffer>>(database.transaction(STORE).objectStore(STORE).get(KEY))
+    const glossary = thaw(bytes)
     if (!glossary) throw new Error('The index is of another machine.')
     kept.number += find(glossary, ['Belt and Road']).hits.length
     return performance.now() - begun
