@@ -4,13 +4,13 @@ import type { Stretch } from './quotations'
 /** Not Han, whose characters beside a name are other words. */
 const LETTER = '[\\p{L}--\\p{Script=Han}]'
 /** The rest of a word, and what comes before the next: small words are left out of initials. Bounds keep any text cheap. */
-const REST = "[[\\p{L}--\\p{Script=Han}]\\p{M}’'\\-]{0,30}"
+const REST = `[${LETTER}\\p{M}’'\\-]{0,30}`
 const BETWEEN = '[\\s\\-]{1,3}(?:(?:of|for|and|the|on|in|to|de|del|la|y|et|du|des|für|und|&)\\s{1,3}){0,2}'
 /** More of them tell nothing more. */
 const MOST_NAMES = 16
 /** Two capitals begin many pairs of words (Eastern Ukraine); they are a name's only where this is said. */
 const SAID_FROM = 3
-const SAID = '\\s*[（\\(【\\[,，、]\\s*(?:(?:简称|簡稱|or|“|")\\s*)?'
+const SAID = '\\s{0,3}[（\\(【\\[,，、]\\s{0,3}(?:(?:简称|簡稱|or|“|")\\s{0,3})?'
 
 export const isAcronym = (text: string): boolean => /^\p{Lu}(?:\.?\p{Lu}){1,5}\.?$/u.test(text)
 
@@ -46,8 +46,8 @@ function patternOf(letters: string): RegExp {
       ? `(?<!${LETTER})(?<name>${name})`
       : [
           `(?<!${LETTER})(?<name>${name})${SAID}${acronym}(?!${LETTER})`,
-          `(?<!${LETTER})${acronym}\\.?\\s*[（\\(](?<after>${name})`,
-          `[（\\(](?<alone>${name})\\s*[）\\)]`,
+          `(?<!${LETTER})${acronym}\\.?\\s{0,3}[（\\(](?<after>${name})`,
+          `[（\\(](?<alone>${name})\\s{0,3}[）\\)]`,
         ].join('|')
   const pattern = new RegExp(source, 'gv')
   if (patterns.size >= MOST_PATTERNS) patterns.clear()

@@ -1,4 +1,4 @@
-/** Runs in the options page: notes when its import comes to each of its steps. */
+/** Runs in the options page: notes when its import comes to each of its steps, and how long its longest task was. */
 
 export interface Watched {
   /** Each step once it is on the screen, in order: what the pane says, or `preview`, `in use`, `rest`, `failed`. */
@@ -6,10 +6,12 @@ export interface Watched {
   /** When a file was last chosen and a button last pressed: as the browser got it, however busy the page was. ms */
   chosen: number
   pressed: number
+  /** The longest task since the file was chosen, by the clock, ms; 0 where none took 50. */
+  longestTask: number
 }
 
 export function watchImport(): void {
-  const watched: Watched = { steps: [], chosen: Number.NaN, pressed: Number.NaN }
+  const watched: Watched = { steps: [], chosen: Number.NaN, pressed: Number.NaN, longestTask: 0 }
   Object.assign(globalThis, { watched })
   const step = (): string => {
     const library = document.querySelector('.l-library')
@@ -34,4 +36,9 @@ export function watchImport(): void {
   on('click', (at) => {
     watched.pressed = at
   })
+  new PerformanceObserver((list) => {
+    // The page's own loading is over by then.
+    for (const { startTime, duration } of list.getEntries())
+      if (startTime + duration > watched.chosen) watched.longestTask = Math.max(watched.longestTask, duration)
+  }).observe({ type: 'longtask' })
 }
