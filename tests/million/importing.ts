@@ -54,7 +54,7 @@ export async function importFile(extension: Extension, file: string): Promise<Im
   const chosen = await options.evaluate(() => watched.chosen)
   await pressKeep(options)
   await options.locator('.l-kept').waitFor(TIMEOUT)
-  const { steps, pressed, longestTask, longestWork } = await options.evaluate(() => watched)
+  const { steps, pressed, longestTask } = await options.evaluate(() => watched)
   await options.evaluate(() => performance.mark('imported'))
   const tasks = between(await stop('import'), 'import', 'imported')
   const longestWork = Math.max(...tasks.map(({ cpu }) => cpu))
@@ -66,7 +66,7 @@ export async function importFile(extension: Extension, file: string): Promise<Im
       0,
     )
   return {
-    ...{ preview: at('preview') - chosen, keep: at('in use') - pressed, longestTask },
+    ...{ preview: at('preview') - chosen, keep: at('in use') - pressed, longestTask, longestWork },
     steps: {
       ...{ reading: took('reading'), compiling: took('compiling'), storing: took('storing'), filing: took('filing') },
     },
