@@ -55,8 +55,12 @@ export const reading = v.object({
 })
 export type Reading = v.InferOutput<typeof reading>
 
-/** What a page has kept of its readings: numbers of forms, and of the rules that designations on it wait for. */
-export const known = v.object({ forms: v.array(natural), rules: v.array(natural) })
+/**
+ * What a page has kept of its readings: numbers of forms, and of the rules that designations on it wait for. `whole` where
+ * nothing else of it is to be read, or it was read like that before: cues of other rules are left out, and all is read
+ * anew once a change brings such a rule.
+ */
+export const known = v.object({ forms: v.array(natural), rules: v.array(natural), whole: v.boolean() })
 export type Known = v.InferOutput<typeof known>
 
 /** One block (paragraph) of text with the hits found in it; blocks are given to `settle` in document order. */

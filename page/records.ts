@@ -62,6 +62,8 @@ export class Records {
   #cues: Found[] = []
   /** How many occurrences there are. */
   found = 0
+  /** All was read at once, and cues are known of the rules that came up then. */
+  isWhole = false
   /** Something came, went, or stands in another section since the last settling began. */
   isStale = true
   readonly byText = new Map<Text, BlockRecord>()
@@ -80,15 +82,16 @@ export class Records {
   #lastId = 0
 
   /**
-   * False if the glossary is another one than before: nothing was added, and all must be read anew. `lost` tells what the
-   * page changed in a block while its text was away to be read.
+   * False if the glossary is another one than before, or a rule came up whose cues were left out: nothing was added, and
+   * all must be read anew. `lost` tells what the page changed in a block while its text was away to be read.
    */
   add(blocks: readonly Block[], reading: Reading, lost: (block: Block) => Block['lost']): boolean {
-    if (this.#revision !== undefined && this.#revision !== reading.revision) return false
+    // With a new rule, forms of before have come to say more.
+    const more = Object.keys(reading.rules).some((rule) => !(rule in this.#rules))
+    if (this.#revision !== undefined && (this.#revision !== reading.revision || (more && this.isWhole))) return false
     this.#revision = reading.revision
     Object.assign(this.#forms, reading.forms)
-    // With a new rule, forms of before have come to say more.
-    if (Object.keys(reading.rules).some((rule) => !(rule in this.#rules))) this.#read = hitsReader(this.table)
+    if (more) this.#read = hitsReader(this.table)
     Object.assign(this.#rules, reading.rules)
     const { hits } = reading
     for (let i = 0; i < hits.length; ) {
@@ -134,7 +137,11 @@ export class Records {
 
   /** What readings to come are to take into account. */
   get known(): Known {
-    return { forms: [...this.#kept], rules: Object.keys(this.#rules).map(Number) }
+    return {
+      forms: this.isWhole ? [] : [...this.#kept],
+      rules: Object.keys(this.#rules).map(Number),
+      whole: this.isWhole,
+    }
   }
 
   get table(): FormTable {
@@ -194,13 +201,11 @@ export class Records {
     })
   }
 
-  /** Forgets all, for another page or another glossary. */
+  /** Forgets all, for another page or another glossary; what was settled is told until the next settling. */
   clear(): void {
     this.isStale = true
     this.list = []
     this.#cues = []
-    this.found = 0
-    this.#settled = { blocks: [], records: [] }
     this.byText.clear()
     this.#byContainer = undefined
     this.#headings = []

@@ -6,19 +6,18 @@ import { nextTurn, pause, turnClock } from './turn'
 import { whenOver } from './when-over'
 
 /**
- * UTF-16 code units in a slice: it takes about 1 ms to send, and most pages are one. What a message costs the page by itself
- * is as much as the walk over 10,000.
+ * UTF-16 code units in a slice, and most pages are one. What a message costs the page by itself is as much as the walk over
+ * 10,000; but from 128 KB on it costs Chromium ten times as much.
  */
-const SLICE = 100_000
-/** The first slice goes when the first turn is over and it has this many, so that the first marks do not wait for more. */
-const FIRST_SLICE = 16_000
+const SLICE = 60_000
 /** A background that does not answer is asked again after this, ms, and so often in a row. */
 const RETRY_AFTER = 2000
 const RETRIES = 3
 
 export interface SlicesOptions {
   walkers: readonly Walker[]
-  find(texts: string[]): Promise<Reading>
+  /** `whole` where these texts are all there is. */
+  find(texts: string[], whole: boolean): Promise<Reading>
   /** Headings and shadow roots, as soon as they are met. */
   met(walk: Walk): void
   /** Blocks of a slice and what was found in them; `more` where other slices are to come. */
@@ -34,10 +33,13 @@ export async function readInSlices(options: SlicesOptions): Promise<Ending> {
   whenOver(options.signal, () => queue.close())
   const sending = { state: 'idle' as 'idle' | 'busy' | 'silent', done: Promise.resolve() }
   let walking = true
+  let first = true
   const send = async (): Promise<void> => {
     sending.state = 'busy'
     for (let slice = queue.next(); slice && !options.signal.aborted; slice = queue.next()) {
-      const reading = await ask(slice, options)
+      const whole = first && !walking
+      first = false
+      const reading = await ask(slice, whole, options)
       if (!reading) {
         sending.state = 'silent'
         return
@@ -48,7 +50,8 @@ export async function readInSlices(options: SlicesOptions): Promise<Ending> {
     }
     sending.state = 'idle'
   }
-  const take = (blocks: Block[]): void => {
+  const take = (blocks: Block[], last: boolean): void => {
+    walking = !last
     if (blocks.length > 0) queue.push(blocks)
     if (sending.state === 'idle' && queue.length > 0) sending.done = send()
   }
@@ -61,10 +64,12 @@ export async function readInSlices(options: SlicesOptions): Promise<Ending> {
 }
 
 /** Walks in turns, and has the blocks taken in slices, which may come from several walkers. */
-async function walkAll({ walkers, met, signal }: SlicesOptions, take: (blocks: Block[]) => void): Promise<Ending> {
+async function walkAll(
+  { walkers, met, signal }: SlicesOptions,
+  take: (blocks: Block[], last: boolean) => void,
+): Promise<Ending> {
   let blocks: Block[] = []
   let size = 0
-  let wanted = FIRST_SLICE
   let late = turnClock()
   for (const walker of walkers)
     for (let state = 'more'; state !== 'done'; ) {
@@ -74,26 +79,32 @@ async function walkAll({ walkers, met, signal }: SlicesOptions, take: (blocks: B
       const walk = walker.take()
       met(walk)
       blocks = blocks.concat(walk.blocks)
-      if (size >= SLICE || (late() && size >= wanted)) {
-        take(blocks)
+      if (size >= SLICE) {
+        take(blocks, false)
         blocks = []
         size = 0
-        wanted = SLICE
       }
       if (!late() || (state === 'done' && walker === walkers.at(-1))) continue
       await nextTurn()
       if (signal.aborted) return 'aborted'
       late = turnClock()
     }
-  take(blocks)
+  take(blocks, true)
   return 'read'
 }
 
-async function ask(slice: readonly Block[], { find, signal }: SlicesOptions): Promise<Reading | undefined> {
+async function ask(
+  slice: readonly Block[],
+  whole: boolean,
+  { find, signal }: SlicesOptions,
+): Promise<Reading | undefined> {
   for (let tries = 0; tries <= RETRIES && !signal.aborted; tries++) {
     if (tries > 0) await pause(RETRY_AFTER, signal)
     try {
-      const reading = await find(slice.map(({ text }) => text))
+      const reading = await find(
+        slice.map(({ text }) => text),
+        whole,
+      )
       return signal.aborted ? undefined : reading
     } catch (error) {
       noteError(error)

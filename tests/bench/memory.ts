@@ -73,7 +73,7 @@ async function answered({ builds, context }: BenchBrowser): Promise<number> {
   await ask(build, {
     type: 'find',
     texts: ['The Digital Silk Road.'],
-    known: { forms: [], rules: [] },
+    known: { forms: [], rules: [], whole: true },
     underlined: true,
   })
   return heapOfWorker(context, build.id)

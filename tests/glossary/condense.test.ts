@@ -34,7 +34,7 @@ const glossary = compile([
     concept('presumed', [ambiguous('gap')], { senses: { it: sense({ vetoes: [cue('toe'), cue('bank')] }) } }),
   ),
 ])
-const NOTHING: Known = { forms: [], rules: [] }
+const NOTHING: Known = { forms: [], rules: [], whole: false }
 
 const condensed = (texts: readonly string[], known = NOTHING): Reading =>
   condense(find(glossary, texts), known, (form) => recordOf([{ compiled: glossary }], form))
@@ -91,50 +91,85 @@ describe('a condensed reading', () => {
     ])
   })
 
+  it('leaves out cues of a paragraph that say no more than another of it', () => {
+    const told = (words: string) => wordings(condensed([words, 'BRI']))
+    expect(told('A port, an initiative and a loan.')).toEqual(['initiative', 'BRI'])
+    expect(told('A port, a loan, a port.')).toEqual(['port', 'loan', 'BRI'])
+    expect(told('A bank.')).toEqual(['bank', 'BRI'])
+  })
+
+  it('of all there is has no cue of a rule that nothing waits for', () => {
+    const whole = (...all: string[]) => wordings(condensed(all, { ...NOTHING, whole: true }))
+    expect(whole('A port, a loan and golf.')).toEqual([])
+    expect(whole('A port, a loan and golf.', 'BRI')).toEqual(['port', 'loan', 'BRI'])
+  })
+
   it('tells what forms of before say of a rule that comes up', () => {
     const first = condensed(['An initiative.'])
-    const known = { forms: first.hits.filter((_, i) => i % 4 === 3), rules: [] }
+    const known = { forms: first.hits.filter((_, i) => i % 4 === 3), rules: [], whole: false }
     expect(first.forms).toEqual({})
     expect(Object.values(condensed(['BRI'], known).forms).map(({ form }) => form)).toEqual(['initiative', 'BRI'])
   })
 
   it('takes no harm from numbers that there are not', () => {
-    expect(wordings(condensed(['BRI'], { forms: [1_000_000], rules: [99] }))).toEqual(['BRI'])
+    expect(wordings(condensed(['BRI'], { forms: [1_000_000], rules: [99], whole: false }))).toEqual(['BRI'])
   })
 })
 
-it('decides what the whole reading does, for the same reasons, in whatever slices it comes', () => {
-  const pieces = [
-    'silk belt',
-    'buckle',
-    'BRI',
-    'initiative',
-    'port',
-    'loan',
-    'bank',
-    'links',
-    'silk',
-    'golf',
-    'five ports',
-  ]
-  const more = ['harbour', 'wine', 'gap', 'toe', 'and so on with a great many words more for distance.', 'the', '.']
-  const text = fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 9 }).map((words) => words.join(' '))
-  const texts = fc.array(text, { minLength: 1, maxLength: 8 })
+const PIECES = [
+  'silk belt',
+  'buckle',
+  'BRI',
+  'initiative',
+  'port',
+  'loan',
+  'bank',
+  'links',
+  'silk',
+  'golf',
+  'five ports',
+]
+const MORE = ['harbour', 'wine', 'gap', 'toe', 'and so on with a great many words more for distance.', 'the', '.']
+const text = fc.array(fc.constantFrom(...PIECES, ...MORE), { maxLength: 9 }).map((words) => words.join(' '))
+const texts = fc.array(text, { minLength: 1, maxLength: 8 })
+
+it('decides what the whole reading does, for reasons among its own, in whatever slices it comes', () => {
   fc.assert(
     fc.property(texts, fc.integer({ min: 1, max: 8 }), (all, size) => {
-      const whole = settled(all, [find(glossary, all)])
-      expect(settled(all, inSlices(all, size), size)).toEqual(whole)
+      expectSame(settled(all, inSlices(all, size), size), settled(all, [find(glossary, all)]))
     }),
     { numRuns: 2000 },
   )
 })
+
+it('decides the same where all of a page is read at once', () => {
+  fc.assert(
+    fc.property(texts, (all) => {
+      expectSame(settled(all, [condensed(all, { ...NOTHING, whole: true })]), settled(all, [find(glossary, all)]))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+type Places = ReturnType<typeof settled>
+
+function expectSame(places: Places, expected: Places): void {
+  const marks = (all: Places) => all.map(({ why, ...place }) => ({ ...place, by: why?.by }))
+  expect(marks(places)).toEqual(marks(expected))
+  for (const [i, { why }] of places.entries()) {
+    const whole = expected[i]?.why
+    if (why?.by !== 'sense' || whole?.by !== 'sense') continue
+    expect(whole.cues).toEqual(expect.arrayContaining(why.cues))
+    expect(why.cues.length > 0).toBe(whole.cues.length > 0)
+  }
+}
 
 function inSlices(texts: readonly string[], size: number): Reading[] {
   const readings: Reading[] = []
   const forms = new Set<number>()
   const rules = new Set<number>()
   for (let from = 0; from < texts.length; from += size) {
-    const reading = condensed(texts.slice(from, from + size), { forms: [...forms], rules: [...rules] })
+    const reading = condensed(texts.slice(from, from + size), { forms: [...forms], rules: [...rules], whole: false })
     for (let i = 3; i < reading.hits.length; i += 4) forms.add(reading.hits[i] as number)
     for (const rule of Object.keys(reading.rules)) rules.add(Number(rule))
     readings.push(reading)

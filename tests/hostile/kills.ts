@@ -218,7 +218,7 @@ async function beginMigration({ context, desk }: Browsing, versions: Versions): 
 
 /** Keys of the entries that the background finds in texts: what it would have a page marked with. */
 async function foundIn(desk: Page, texts: readonly string[]): Promise<string[]> {
-  const known = { forms: [], rules: [] }
+  const known = { forms: [], rules: [], whole: true }
   const reading = await desk.evaluate(
     (message) => (globalThis as unknown as { chrome: Browser }).chrome.runtime.sendMessage(message),
     { type: 'find', texts, known, underlined: true },

@@ -19,7 +19,7 @@ export async function answersOf(extension: Extension, text: string, words: RegEx
     await extension.stopBackground()
     const { answer, time } = await desk.evaluate(async (asked) => {
       const start = performance.now()
-      const known = { forms: [], rules: [] }
+      const known = { forms: [], rules: [], whole: true }
       const reading = await chrome.runtime.sendMessage({ type: 'find', texts: [asked], known, underlined: true })
       return { answer: JSON.stringify(reading), time: performance.now() - start }
     }, text)

@@ -141,6 +141,21 @@ describe('marks', () => {
     await page.close()
   })
 
+  it('come to an ambiguous name that is added later by a word that nothing waited for, and go with that word', async () => {
+    const page = await browser.open('<p id="cue">Beijing spoke of it.</p><p id="late">More.</p>')
+    await page.evaluate(() => harness.start())
+    await expect.poll(() => page.evaluate(() => harness.seen.texts.length)).toBe(2)
+    expect(await page.evaluate(() => harness.seen.texts)).toContain('More.')
+    await page.evaluate(() => {
+      const late = document.querySelector('#late')
+      if (late) late.textContent = 'The BRI again.'
+    })
+    await expectMarks(page, ['a:BRI'])
+    await page.evaluate(() => document.querySelector('#cue')?.remove())
+    await expectMarks(page, [])
+    await page.close()
+  })
+
   it('leave a part that is hidden, and come back with it', async () => {
     const page = await browser.open(`<section>${TEXT}</section>`)
     await page.evaluate(() => harness.start())

@@ -7,7 +7,7 @@ const rule = { host: 'example.com', subdomains: true, on: false, since: '2026-01
 
 describe('messages that fit', () => {
   test.each([
-    [fromPage, { type: 'find', texts: ['a', ''], known: { forms: [3], rules: [] }, underlined: false }],
+    [fromPage, { type: 'find', texts: ['a', ''], known: { forms: [3], rules: [], whole: false }, underlined: false }],
     [fromPage, { type: 'entry', key: 'pack:concept' }],
     [fromPage, { type: 'count', terms: [{ concept: 'pack:concept', count: 2 }] }],
     [fromPage, { type: 'state', begins: true }],
@@ -29,11 +29,11 @@ describe('messages that do not fit', () => {
   test.each([
     [fromPage, undefined],
     [fromPage, 'find'],
-    [fromPage, { type: 'find', texts: 'a', known: { forms: [], rules: [] }, underlined: false }],
-    [fromPage, { type: 'find', texts: [1], known: { forms: [], rules: [] }, underlined: false }],
-    [fromPage, { type: 'find', texts: ['a'], known: { forms: [], rules: [] } }],
+    [fromPage, { type: 'find', texts: 'a', known: { forms: [], rules: [], whole: true }, underlined: false }],
+    [fromPage, { type: 'find', texts: [1], known: { forms: [], rules: [], whole: true }, underlined: false }],
+    [fromPage, { type: 'find', texts: ['a'], known: { forms: [], rules: [], whole: true } }],
     [fromPage, { type: 'find', texts: ['a'], underlined: false }],
-    [fromPage, { type: 'find', texts: ['a'], known: { forms: [-1], rules: [] }, underlined: false }],
+    [fromPage, { type: 'find', texts: ['a'], known: { forms: [-1], rules: [], whole: true }, underlined: false }],
     [fromPage, { type: 'entry', key: 'x'.repeat(201) }],
     [fromPage, { type: 'set-scope', value: { paused: true } }],
     [fromPage, { type: 'erase' }],
