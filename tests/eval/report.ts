@@ -26,6 +26,9 @@ const ABOUT: Record<SetName, string> = {
   thirteenth: 'A hundred and forty against the rules: names of this glossary in other meanings, all expecting nothing.',
   fourteenth: 'A hundred and twenty by another writer, from names and definitions alone; half expect nothing.',
   fifteenth: 'A hundred and eighty more against the rules, by two writers: other names, and other meanings.',
+  sixteenth:
+    'A hundred and twenty by another writer, from names and definitions alone, many with acronyms; half expect nothing.',
+  seventeenth: 'A hundred and twenty by yet another writer, two thirds of them in Chinese; half expect nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
