@@ -8,7 +8,7 @@ import { isSettingsKey } from '../../platform/settings-store'
 import { bareHost, decideUnpaused } from '../../platform/site-rules'
 import { wasAskedFor } from '../../platform/subscriptions/access'
 import { bringPageScripts, isOurs, realmOfSender, stateOf, type TabsRoom, tell } from './tabs'
-import { paintToolbar } from './toolbar'
+import { paintToolbar, paintToolbarSoon } from './toolbar'
 import { underline } from './underline'
 
 type Marks = Settings['marks']
@@ -90,7 +90,7 @@ export async function pageLoaded(room: TabsRoom, tab: Tabs.Tab): Promise<void> {
   if (!(await room.counts.isPrivately(tabId, tab.url))) await room.counts.endPrivately(tabId)
   if ((await room.counts.of(tabId)).length === 0) return
   await room.counts.drop(tabId, await framesRead(tabId))
-  await paintToolbar(room, tab)
+  await paintToolbarSoon(room, tab)
 }
 
 /** Frames in which the page script is. */

@@ -6,7 +6,7 @@ import type { FromPage } from '../../platform/messages'
 import { mutePlace } from '../../platform/mutes'
 import { openEntry } from './pages'
 import { CARD_SCRIPT, realmOf, stateOf, type TabsRoom, whereOf } from './tabs'
-import { paintToolbar } from './toolbar'
+import { paintToolbarSoon } from './toolbar'
 import { underline } from './underline'
 
 /** Where a message came from: a frame of a tab, or a page of ours. */
@@ -80,7 +80,7 @@ async function stateOfFrame(
 
 async function noteFrame(room: TabsRoom, tab: PageSender['tab'], frameId: number, forget: boolean): Promise<void> {
   if (forget) await room.counts.put(tab.id, frameId, [])
-  if (frameId === 0) await paintToolbar(room, tab)
+  if (frameId === 0) await paintToolbarSoon(room, tab)
 }
 
 /** The entry, with the reader's own wording where there is one. */
@@ -118,5 +118,5 @@ async function count(
   sender: PageSender,
 ): Promise<void> {
   await room.counts.put(sender.tab.id, sender.frameId, terms)
-  await paintToolbar(room, sender.tab)
+  await paintToolbarSoon(room, sender.tab)
 }

@@ -32,6 +32,26 @@ export async function paintToolbar(room: TabsRoom, tab: Tabs.Tab): Promise<void>
   }
 }
 
+/**
+ * A page that arrives asks how it is to be read and what its terms are; painting the button takes the background from that.
+ * ms
+ */
+const AFTER_READING = 150
+/** Which painting of a tab's button was asked for last. */
+const last = new Map<number, symbol>()
+
+/** The same a little later, and once however often it is asked for until then. */
+export async function paintToolbarSoon(room: TabsRoom, tab: Tabs.Tab): Promise<void> {
+  const tabId = tab.id
+  if (tabId === undefined) return
+  const asked = Symbol('painting')
+  last.set(tabId, asked)
+  await new Promise((resolve) => setTimeout(resolve, AFTER_READING))
+  if (last.get(tabId) !== asked) return
+  last.delete(tabId)
+  await paintToolbar(room, tab)
+}
+
 async function titleOf({ store }: TabsRoom, tab: Tabs.Tab, on: boolean, terms: number): Promise<string> {
   if (on) return translate(terms === 1 ? 'badge_on_one' : 'badge_on', terms)
   if ((await store.read(realmOf(tab))).scope.paused) return translate('badge_paused')
