@@ -16,10 +16,10 @@ interface Import {
 type Cue = Extract<Role, { kind: 'cue' }>
 
 /**
- * Cues stay where a designation of their paragraph waits for their rule; elsewhere those stay, once and without their place,
- * whose scope is wider than the paragraph and that add something to the others of it. Guards stay beside designations.
- * Roles are told for the rules that the page has met, those of this reading included; where these are more than `known`,
- * they are told for the forms of before as well, as `recordOf` gives them.
+ * Cues stay where a designation of their paragraph waits for their rule; elsewhere each stays once, without its place, if
+ * its scope is wider than the paragraph and, of a page that is read `whole`, if something on it waits for its rule. Guards
+ * stay beside designations. Roles are told for the rules that the page has met, those of this reading included; where these
+ * are more than `known`, they are told for the forms of before as well, as `recordOf` gives them.
  */
 export function condense(
   reading: Reading,
@@ -79,41 +79,19 @@ function essential(
       terms ||= one.term
       for (const rule of one.waits) waits.add(rule)
     }
-    const elsewhere = new Map<number, Cue[]>()
+    const once = new Set<number>()
     for (let i = from; i < to; i += 4) {
       const form = hits[i + 3] as number
       const { term, guard, cues } = imports.get(form) as Import
       if (term || (guard && terms) || cues.some(({ rule }) => waits.has(rule)))
         kept.push(text, hits[i + 1] as number, hits[i + 2] as number, form)
-      else if (!elsewhere.has(form)) elsewhere.set(form, cues.filter(counts))
+      else if (!once.has(form) && cues.some(counts)) {
+        once.add(form)
+        kept.push(text, 0, 0, form)
+      }
     }
-    for (const form of telling(elsewhere)) kept.push(text, 0, 0, form)
   }
   return kept
-}
-
-/** The forms that add something to the others: one strong cue of a rule is enough, and makes weak ones needless. */
-function telling(forms: ReadonlyMap<number, readonly Cue[]>): number[] {
-  const given = new Set<number>()
-  const adds = (cue: Cue): boolean =>
-    !given.has(keyOf(cue)) && !(cue.strength === 'weak' && given.has(keyOf({ ...cue, strength: 'strong' })))
-  const told: number[] = []
-  for (const strong of [true, false])
-    for (const [form, cues] of forms) {
-      if (cues.some(({ strength }) => strength === 'strong') !== strong || !cues.some(adds)) continue
-      for (const cue of cues) given.add(keyOf(cue))
-      told.push(form)
-    }
-  return told
-}
-
-/** More than a rule has cues. */
-const CUES = 2 ** 26
-
-/** The same for cues of which one is enough. */
-function keyOf({ strength, rule, cue }: Cue): number {
-  if (strength === 'weak') return 2 * (rule * CUES + cue + 1)
-  return 2 * rule * CUES + (strength === 'strong' ? 1 : 3)
 }
 
 /** Whether a cue counts beyond its paragraph. */

@@ -160,11 +160,7 @@ export class PageReader {
     const begun = performance.now()
     const ending = await readInSlices({
       walkers,
-      find: (texts, whole) => {
-        // Of a page that was read in parts, all cues are known; a place that changed is never all of it.
-        if (!after) this.records.isWhole = whole
-        return this.#options.find(texts, this.records.known)
-      },
+      find: (texts, whole) => this.#options.find(texts, this.records.known(whole)),
       met: (walk) => {
         on.met(walk)
         this.#meet(walk)

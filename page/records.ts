@@ -62,8 +62,8 @@ export class Records {
   #cues: Found[] = []
   /** How many occurrences there are. */
   found = 0
-  /** All was read at once, and cues are known of the rules that came up then. */
-  isWhole = false
+  /** All was asked about at once, and cues are known of the rules that came up then; undefined until something is asked. */
+  #whole: boolean | undefined
   /** Something came, went, or stands in another section since the last settling began. */
   isStale = true
   readonly byText = new Map<Text, BlockRecord>()
@@ -88,7 +88,7 @@ export class Records {
   add(blocks: readonly Block[], reading: Reading, lost: (block: Block) => Block['lost']): boolean {
     // With a new rule, forms of before have come to say more.
     const more = Object.keys(reading.rules).some((rule) => !(rule in this.#rules))
-    if (this.#revision !== undefined && (this.#revision !== reading.revision || (more && this.isWhole))) return false
+    if (this.#revision !== undefined && (this.#revision !== reading.revision || (more && this.#whole))) return false
     this.#revision = reading.revision
     Object.assign(this.#forms, reading.forms)
     if (more) this.#read = hitsReader(this.table)
@@ -135,12 +135,13 @@ export class Records {
     return false
   }
 
-  /** What readings to come are to take into account. */
-  get known(): Known {
+  /** What the next reading is to take into account; `whole` where it is of all there is. The first one decides that. */
+  known(whole: boolean): Known {
+    this.#whole ??= whole
     return {
-      forms: this.isWhole ? [] : [...this.#kept],
+      forms: this.#whole ? [] : [...this.#kept],
       rules: Object.keys(this.#rules).map(Number),
-      whole: this.isWhole,
+      whole: this.#whole,
     }
   }
 
@@ -204,6 +205,7 @@ export class Records {
   /** Forgets all, for another page or another glossary; what was settled is told until the next settling. */
   clear(): void {
     this.isStale = true
+    this.#whole = undefined
     this.list = []
     this.#cues = []
     this.byText.clear()
