@@ -74,7 +74,8 @@ function standing({ blocks, read, evidence, garbled, muted }: Page, block: numbe
   const { candidates, sure } = read((blocks[block] as ReadBlock).hits)
   return muted.size === 0 && sure ? sure : chosen(candidates.filter(isEligible))
 
-  function isEligible({ start, end, role }: Candidate): boolean {
+  function isEligible(candidate: Candidate): boolean {
+    const { role } = candidate
     if (!role) return true
     if (muted.has(role.concept)) return false
     switch (role.mark) {
@@ -83,7 +84,7 @@ function standing({ blocks, read, evidence, garbled, muted }: Page, block: numbe
       case 'garbled-pages':
         return garbled
       case 'sense':
-        return role.rule !== undefined && passes(evidence, role.rule, { block, start, end })
+        return passes(evidence, block, candidate, role)
     }
   }
 }

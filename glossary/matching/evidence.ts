@@ -1,6 +1,7 @@
 /** Which senses a page supports: the cues and vetoes seen in each scope. */
-import { type BlockCue, hitsReader, type ReadHits } from '../block-reading'
+import { type BlockCue, type BlockReading, hitsReader, type ReadHits } from '../block-reading'
 import { finished, type Gradual, pausesAt } from '../gradual'
+import type { Candidate, TermRole } from '../overlap'
 import type { FormTable, ReadBlock, RuleRecord } from '../reading'
 
 /** Different weak cues that together support a sense. */
@@ -9,23 +10,21 @@ export const WEAK_ENOUGH = 2
  * How far from a term a veto is near, code units: eight English words, or as many Chinese ones. A sentence that speaks of
  * two things has the words of each closer to it than that.
  */
-const NEAR = { letters: 48, han: 16 }
+const NEAR_LETTERS = 48
+const NEAR_HAN = 16
 const HAN = /\p{Script=Han}/u
-/** Scopes are numbered: the page, then sections, then blocks (paragraphs). */
-const PAGE = 0
 
-/** What was seen of one rule's cues, by number of the scope. */
+/** What was seen of one rule's cues, by number of the scope: the page is 0, then sections, then blocks (paragraphs). */
 interface Seen {
   rule: RuleRecord
   strong: Set<number>
   vetoes: Set<number>
   weak: Map<number, Set<number>>
-  /** Vetoes that hold around their place alone. */
-  near: { block: number; from: number; to: number }[]
 }
 
 export interface Evidence {
   blocks: readonly ReadBlock[]
+  read: ReadHits
   rules: FormTable['rules']
   sections: ReadonlyMap<number, number>
   seen: ReadonlyMap<number, Seen>
@@ -36,26 +35,19 @@ export function* gatherEvidence(blocks: readonly ReadBlock[], { rules }: FormTab
   const sections = new Map<number, number>()
   for (const { section } of blocks) if (!sections.has(section)) sections.set(section, 1 + sections.size)
   const seen = new Map<number, Seen>()
-  const evidence: Evidence = { blocks, rules, sections, seen }
+  const evidence: Evidence = { blocks, read, rules, sections, seen }
   for (const [block, { hits }] of blocks.entries()) {
     if (pausesAt(block)) yield
     for (const cue of read(hits).cues) {
       let entry = seen.get(cue.role.rule)
       if (!entry) {
-        entry = { rule: cue.rule, strong: new Set(), vetoes: new Set(), weak: new Map(), near: [] }
+        entry = { rule: cue.rule, strong: new Set(), vetoes: new Set(), weak: new Map() }
         seen.set(cue.role.rule, entry)
       }
       note(evidence, entry, cue, block)
     }
   }
   return evidence
-}
-
-/** Code units in a block, end exclusive. */
-interface Place {
-  block: number
-  start: number
-  end: number
 }
 
 /** The cues that speak for the sense of `rule` in `block`, each once, the strong ones first. */
@@ -75,51 +67,55 @@ export function cuesFor(blocks: readonly ReadBlock[], table: FormTable, rule: nu
   return [...new Set([...cues.strong, ...cues.weak])]
 }
 
-/** True if the sense of `rule` is supported at a place. */
-export function passes(evidence: Evidence, rule: number, place: Place): boolean {
-  const seen = evidence.seen.get(rule)
+/** True if the sense that a designation waits for is supported where it stands. */
+export function passes(evidence: Evidence, block: number, term: Candidate, { concept, rule = -1 }: TermRole): boolean {
   const presumed = evidence.rules[rule]?.presumed ?? false
+  const seen = evidence.seen.get(rule)
   if (!seen) return presumed
-  if (isVetoed(evidence, seen, place)) return false
-  if (presumed) return true
-  const scope = scopeNumber(evidence, seen.rule.cueScope, place.block)
-  return seen.strong.has(scope) || (seen.weak.get(scope)?.size ?? 0) >= WEAK_ENOUGH
+  const { strong, weak, vetoes } = seen
+  const { cueScope, vetoScope } = seen.rule
+  const scope = scopeNumber(evidence, cueScope, block)
+  const speaks = presumed || strong.has(scope) || (weak.get(scope)?.size ?? 0) >= WEAK_ENOUGH
+  if (!speaks || !vetoes.has(scopeNumber(evidence, vetoScope, block))) return speaks
+  return (
+    vetoScope !== 'page' &&
+    vetoScope !== 'section' &&
+    !isVetoed(evidence.read((evidence.blocks[block] as ReadBlock).hits))
+  )
+
+  /** Within a paragraph, what is nearer counts: a veto, or what says the concept itself (Belt and Road, “China’s BRI”). */
+  function isVetoed({ candidates, cues }: BlockReading): boolean {
+    const ofRule = (strength: string) => cues.filter(({ role }) => role.rule === rule && role.strength === strength)
+    const names = [
+      ...candidates.filter(({ role }) => role?.mark === 'always' && role.concept === concept),
+      ...ofRule('strong').filter((cue) => between(cue, term) < 0),
+    ]
+    return ofRule('veto').some((veto) => {
+      const distance = between(veto, term)
+      if (vetoScope === 'near' && distance >= (HAN.test(veto.form) ? NEAR_HAN : NEAR_LETTERS)) return false
+      return names.every((name) => distance <= between(name, term))
+    })
+  }
 }
 
-function isVetoed(evidence: Evidence, { rule, vetoes, near }: Seen, { block, start, end }: Place): boolean {
-  if (rule.vetoScope === 'near') return near.some((veto) => veto.block === block && veto.from < end && start < veto.to)
-  return vetoes.has(scopeNumber(evidence, rule.vetoScope, block))
-}
+/** Code units from one to the other, whichever comes first. */
+const between = (one: Pick<Candidate, 'start' | 'end'>, other: Pick<Candidate, 'start' | 'end'>): number =>
+  Math.max(other.start - one.end, one.start - other.end)
 
 function note(
   evidence: Evidence,
-  { rule, strong, vetoes, weak, near }: Seen,
-  { role, start, end, form }: BlockCue,
+  { rule: { cueScope, vetoScope }, strong, vetoes, weak }: Seen,
+  { role: { strength, cue } }: BlockCue,
   block: number,
 ): void {
-  if (role.strength === 'veto') {
-    const reach = HAN.test(form) ? NEAR.han : NEAR.letters
-    if (rule.vetoScope === 'near') near.push({ block, from: start - reach, to: end + reach })
-    else vetoes.add(scopeNumber(evidence, rule.vetoScope, block))
-    return
-  }
-  const scope = scopeNumber(evidence, rule.cueScope, block)
-  if (role.strength === 'strong') {
-    strong.add(scope)
-    return
-  }
-  const cues = weak.get(scope)
-  if (cues) cues.add(role.cue)
-  else weak.set(scope, new Set([role.cue]))
+  const scope = scopeNumber(evidence, strength === 'veto' ? vetoScope : cueScope, block)
+  if (strength === 'veto') vetoes.add(scope)
+  else if (strength === 'strong') strong.add(scope)
+  else weak.set(scope, (weak.get(scope) ?? new Set()).add(cue))
 }
 
-function scopeNumber({ blocks, sections }: Evidence, scope: RuleRecord['cueScope'], block: number): number {
-  switch (scope) {
-    case 'page':
-      return PAGE
-    case 'section':
-      return sections.get((blocks[block] as ReadBlock).section) as number
-    case 'paragraph':
-      return sections.size + 1 + block
-  }
+function scopeNumber({ blocks, sections }: Evidence, scope: RuleRecord['vetoScope'], block: number): number {
+  if (scope === 'page') return 0
+  if (scope === 'section') return sections.get((blocks[block] as ReadBlock).section) as number
+  return sections.size + 1 + block
 }

@@ -156,6 +156,14 @@ function readRecord(store: FormStore, form: number): FormRecord {
 export const isSensed = (store: FormStore, form: number): boolean =>
   numberedRoles(store, form).some((role) => role.kind === 'term' && role.mark === 'sense')
 
+/** True if one form is a strong cue for a sense in which the other is marked. */
+export function speaksFor(store: FormStore, cue: number, term: number): boolean {
+  const senses = numberedRoles(store, term).flatMap((role) => (role.kind === 'term' ? (role.rule ?? []) : []))
+  return numberedRoles(store, cue).some(
+    (role) => role.kind === 'cue' && role.strength === 'strong' && senses.includes(role.rule),
+  )
+}
+
 /** The other designations of the concepts that `form` is one of. Looks at every form: some milliseconds for a million. */
 export function synonyms(store: FormStore, form: number): string[] {
   const found: string[] = []

@@ -1,5 +1,5 @@
 /** What is known of a text's hits only once all of them are: quotations are made whole, guards hold or do not. */
-import { DESIGNATION, type FormStore, GUARDED, shareConcept } from './form-store'
+import { DESIGNATION, type FormStore, GUARDED, shareConcept, speaksFor } from './form-store'
 import type { Cut, Stretch } from './quotations'
 
 export interface Doubts {
@@ -15,17 +15,22 @@ export interface Doubts {
 /** Revises the hits of one text, which are those from `from` on, and forgets its doubts. */
 export function revise(hits: number[], from: number, doubts: Doubts, forms: FormStore): void {
   const { cuts, names, guards, exempt } = doubts
-  const spelled = names.size === 0 ? [] : [...names].filter(([, all]) => all.length > 0)
+  const spelled = [...names].filter(([, all]) => all.length > 0)
   if (cuts.size > 0 || spelled.length > 0 || guards.length > 0) {
     const found = hits.splice(from)
-    const others = new Set<number>()
-    for (const [form, all] of spelled) if (all.some((name) => isAnother(found, form, name, forms))) others.add(form)
+    const meanings = new Map(spelled.map(([form, all]) => [form, meaningsOf(found, form, all, forms)]))
     for (let i = 0; i < found.length; i += 4) {
       const text = found[i] as number
       const start = found[i + 1] as number
       const end = found[i + 2] as number
       const form = found[i + 3] as number
-      if (others.has(form)) continue
+      const meant = meanings.get(form)
+      if (
+        meant &&
+        !isSpokenFor(found, i, forms) &&
+        distance(meant.others, start, end) <= distance(meant.own, start, end)
+      )
+        continue
       const cut = cuts.get(from + i)
       if (cut ? isNamed(found, form, cut, forms) : isIdle(form, start, end, doubts, forms)) continue
       hits.push(text, cut?.whole?.start ?? start, cut?.whole?.end ?? end, form)
@@ -44,14 +49,41 @@ function isNamed(found: readonly number[], form: number, { quoted: { start, end 
   return false
 }
 
-/** Whether a name is not one of the same concept: the acronym stands for something else here. */
-function isAnother(found: readonly number[], form: number, { start, end }: Stretch, forms: FormStore): boolean {
+/** The names in a text that an acronym may stand for; undefined where there are none but those of its concept. */
+function meaningsOf(
+  found: readonly number[],
+  form: number,
+  all: readonly Stretch[],
+  forms: FormStore,
+): { own: readonly Stretch[]; others: readonly Stretch[] } | undefined {
+  const own: Stretch[] = []
+  const others: Stretch[] = []
+  for (const name of all) (isOwn(found, form, name, forms) ? own : others).push(name)
+  return others.length > 0 ? { own, others } : undefined
+}
+
+/** Whether a name is one of the same concept: if not, the acronym stands for something else beside it. */
+function isOwn(found: readonly number[], form: number, { start, end }: Stretch, forms: FormStore): boolean {
   for (let i = 0; i < found.length; i += 4) {
     const meets = (found[i + 1] as number) < end && start < (found[i + 2] as number)
-    if (meets && shareConcept(forms, form, found[i + 3] as number)) return false
+    if (meets && shareConcept(forms, form, found[i + 3] as number)) return true
   }
-  return true
+  return false
 }
+
+/** Whether a longer string around the hit at `at` says its sense, as “China’s BRI” does. */
+function isSpokenFor(found: readonly number[], at: number, forms: FormStore): boolean {
+  const [, start = 0, end = 0, form = 0] = found.slice(at, at + 4)
+  for (let i = 0; i < found.length; i += 4) {
+    const around = (found[i + 1] as number) <= start && end <= (found[i + 2] as number)
+    if (around && found[i + 3] !== form && speaksFor(forms, found[i + 3] as number, form)) return true
+  }
+  return false
+}
+
+/** Code units to the nearest of some stretches, whichever comes first. */
+const distance = (names: readonly Stretch[], start: number, end: number): number =>
+  Math.min(...names.map((name) => Math.max(name.start - end, start - name.end)))
 
 /** A guard in a string that is exempt; a cue that is part of a guard: that other thing says nothing of its words' senses. */
 function isIdle(form: number, start: number, end: number, { guards, exempt }: Doubts, forms: FormStore): boolean {

@@ -29,6 +29,10 @@ const ABOUT: Record<SetName, string> = {
   sixteenth:
     'A hundred and twenty by another writer, from names and definitions alone, many with acronyms; half expect nothing.',
   seventeenth: 'A hundred and twenty by yet another writer, two thirds of them in Chinese; half expect nothing.',
+  eighteenth:
+    'Three hundred and forty-four in English against the rules: for each wording of several senses one or two that mean it and two that do not.',
+  nineteenth: 'Three hundred and eight of the same kind in Chinese, or mixed, by another writer.',
+  twentieth: 'A hundred and fifty by yet another writer, as an acceptance test; nearly half expect nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)

@@ -113,6 +113,31 @@ describe('a sense', () => {
     const near = bri({ strong: [], weak: [], vetoes: [cue('银行')], vetoScope: 'near' })
     expect(marks(near, ['银行BRI的利润下降了，后来大家都说铁路的BRI'])).toEqual([['BRI']])
   })
+  describe.each(['paragraph', 'near'] as const)('vetoed by its %s', (vetoScope) => {
+    const both = packOf(
+      concept('bri', ['带路', term('BRI', { case: 'exact', mark: 'sense', sense: 'it' })], {
+        senses: { it: sense({ strong: [cue('our BRI')], vetoes: [cue('bank')], vetoScope }) },
+      }),
+    )
+    it.each([
+      ['is not where a name of the concept is nearer', 'bank, 带路: BRI', ['带路', 'BRI']],
+      ['is where the name is farther', '带路: bank, BRI', ['带路']],
+      ['is where the name is as far', '带路 BRI bank', ['带路']],
+      ['is told from another place of the same wording', 'bank BRI and 带路 BRI', ['带路', 'BRI']],
+      ['is not inside a cue that holds it', 'bank: our BRI', ['BRI']],
+      ['is where such a cue stands elsewhere', 'our BRI, the bank BRI', ['BRI']],
+    ])('%s', (_, text, expected) => expect(marks(both, [text])).toEqual([expected]))
+  })
+  it('is vetoed by its page or section, whatever name is nearer', () => {
+    for (const vetoScope of ['page', 'section'] as const) {
+      const both = packOf(
+        concept('bri', ['带路', term('BRI', { case: 'exact', mark: 'sense', sense: 'it' })], {
+          senses: { it: sense({ strong: [cue('port')], vetoes: [cue('bank')], vetoScope }) },
+        }),
+      )
+      expect(marks(both, ['bank, 带路: BRI'])).toEqual([['带路']])
+    }
+  })
   it('is supported by a name of the same concept that can mean nothing else', () => {
     const both = packOf(
       concept('bri', ['带路', term('BRI', { mark: 'sense', sense: 'it' })], {

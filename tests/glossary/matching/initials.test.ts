@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../../glossary/matching/compile'
+import { find } from '../../../glossary/matching/find'
 import { concept, cue, found, packOf, sense, term } from './small-pack'
 
 const sensed = (form: string) => term(form, { case: 'exact', type: 'acronym', mark: 'sense', sense: 'it' })
-const senses = { it: sense({ strong: [cue('summit')] }) }
+const senses = { it: sense({ strong: [cue('summit'), cue('China’s BRI')] }) }
 /** A sure name is a cue as well. */
 const marked = (text: string): string[] => [...new Set(found(glossary, text))]
 
@@ -33,6 +34,15 @@ describe('an acronym of one sense', () => {
     ['that has any sense', 'Universal News (UN)', ['UN']],
     ['inside a longer word', 'xWorld Toilet Organization, WTO', ['WTO']],
   ])('%s', (_, text, marks) => expect(marked(text)).toEqual(marks))
+
+  it('that stands for two bodies in one text is told by the nearer name', () => {
+    const text = 'Bank Rakyat Indonesia, BRI, is no part of the Belt and Road Initiative (BRI)'
+    const starts = find(glossary, [text]).hits.filter((_, at) => at % 4 === 1)
+    expect(starts).toContain(text.lastIndexOf('BRI'))
+    expect(starts).not.toContain(text.indexOf('BRI'))
+  })
+  it('is told by words around it that say its sense, whatever name is near', () =>
+    expect(marked('Bank Rakyat Indonesia, the lender, and China’s BRI')).toEqual(['China’s BRI', 'BRI']))
 
   it('is told by the nearest of many names', () => {
     const many = 'World Toilet Organization. '.repeat(40)
