@@ -33,6 +33,10 @@ const ABOUT: Record<SetName, string> = {
     'Three hundred and forty-four in English against the rules: for each wording of several senses one or two that mean it and two that do not.',
   nineteenth: 'Three hundred and eight of the same kind in Chinese, or mixed, by another writer.',
   twentieth: 'A hundred and fifty by yet another writer, as an acceptance test; nearly half expect nothing.',
+  twentyfirst:
+    'A hundred and fifty more of the same kind, over more of the rarer concepts; more than half expect nothing.',
+  twentysecond:
+    'A hundred and forty of everyday reporting, by a writer who thought of where such software errs; half expect nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
