@@ -37,6 +37,8 @@ const ABOUT: Record<SetName, string> = {
     'A hundred and fifty more of the same kind, over more of the rarer concepts; more than half expect nothing.',
   twentysecond:
     'A hundred and forty of everyday reporting, by a writer who thought of where such software errs; half expect nothing.',
+  twentythird:
+    'A hundred and sixty, by a writer who went through all names for what else newspapers mean by them; a hundred expect nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
