@@ -19,7 +19,7 @@ export interface Passage {
 
 /**
  * `passages` was written by someone who had not seen the rules and frozen before the first run; `second` was written
- * before the rules were bettered, to show whether what was bettered holds for other passages too. `fourth` to `twentythird`
+ * before the rules were bettered, to show whether what was bettered holds for other passages too. `fourth` to `twentyfourth`
  * are of single sentences, where one cue must do.
  */
 export const SETS = [
@@ -46,6 +46,7 @@ export const SETS = [
   'twentyfirst',
   'twentysecond',
   'twentythird',
+  'twentyfourth',
 ] as const
 export type SetName = (typeof SETS)[number]
 

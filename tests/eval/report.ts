@@ -39,6 +39,7 @@ const ABOUT: Record<SetName, string> = {
     'A hundred and forty of everyday reporting, by a writer who thought of where such software errs; half expect nothing.',
   twentythird:
     'A hundred and sixty, by a writer who went through all names for what else newspapers mean by them; a hundred expect nothing.',
+  twentyfourth: 'A hundred and seventy in English against the rules, all expecting nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
