@@ -40,6 +40,7 @@ const ABOUT: Record<SetName, string> = {
   twentythird:
     'A hundred and sixty, by a writer who went through all names for what else newspapers mean by them; a hundred expect nothing.',
   twentyfourth: 'A hundred and seventy in English against the rules, all expecting nothing.',
+  twentyfifth: 'A hundred and seventy more of them in Chinese, by another writer.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
