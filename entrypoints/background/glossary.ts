@@ -3,7 +3,7 @@ import { brief } from '../../glossary/brief/pack'
 import { condense } from '../../glossary/condense'
 import { type EntryName, type EntryView, nameOf, type OtherView } from '../../glossary/entry'
 import { find } from '../../glossary/matching/find'
-import { findAll, recordOf } from '../../glossary/matching/find-all'
+import { findAll, recordOf, type Styled } from '../../glossary/matching/find-all'
 import { lookup } from '../../glossary/matching/lookup'
 import type { Known, Reading } from '../../glossary/reading'
 import { buildSearch, type Search } from '../../glossary/search'
@@ -43,8 +43,11 @@ export function openGlossary(version: string): Glossary {
   }
   return {
     async find(texts, where, known) {
-      const glossaries = (await shelf.at(where)).map(({ head: { style }, compiled }) => ({ compiled, style }))
-      return condense(findAll(glossaries, texts), known, (form) => recordOf(glossaries, form))
+      const shelved = await shelf.at(where)
+      return readingOf(
+        shelved.map(({ head: { style }, compiled }) => ({ compiled, style })),
+        { texts, known },
+      )
     },
     async entry(key, where) {
       const view = await viewOf(shelf, key)
@@ -73,6 +76,12 @@ export function openGlossary(version: string): Glossary {
     forget: () => shelf.forget(),
   }
 }
+
+/** What these glossaries find in texts, as a page is told it. */
+export const readingOf = (
+  glossaries: readonly Styled[],
+  { texts, known }: { texts: readonly string[]; known: Known },
+): Reading => condense(findAll(glossaries, texts), known, (form) => recordOf(glossaries, form))
 
 /** The entry, wherever its glossary is used: what asks for it had its key from us. */
 async function viewOf(shelf: Shelf, key: string): Promise<EntryView | undefined> {

@@ -1,9 +1,8 @@
 /** What the background knows in builds of the benchmark: the embedded glossary and a number of generated forms beside it. */
 
-import { type Glossary, openGlossary as openEmbedded } from '../../../entrypoints/background/glossary'
+import { type Glossary, openGlossary as openEmbedded, readingOf } from '../../../entrypoints/background/glossary'
 import { brief } from '../../../glossary/brief/pack'
 import { compile } from '../../../glossary/matching/compile'
-import { find } from '../../../glossary/matching/find'
 import { termsPack } from '../terms'
 
 /** Put in when it is built. */
@@ -12,5 +11,5 @@ declare const MANY_FORMS: number
 /** Compiled at once, and only the index is kept: a pack of a million forms lies on the disk, not in memory. */
 export function openGlossary(version: string): Glossary {
   const compiled = compile([brief, termsPack(MANY_FORMS)])
-  return { ...openEmbedded(version), find: async (texts) => find(compiled, texts) }
+  return { ...openEmbedded(version), find: async (texts, _, known) => readingOf([{ compiled }], { texts, known }) }
 }
