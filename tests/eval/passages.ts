@@ -48,6 +48,7 @@ export const SETS = [
   'twentythird',
   'twentyfourth',
   'twentyfifth',
+  'twentysixth',
 ] as const
 export type SetName = (typeof SETS)[number]
 

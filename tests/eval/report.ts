@@ -41,6 +41,8 @@ const ABOUT: Record<SetName, string> = {
     'A hundred and sixty, by a writer who went through all names for what else newspapers mean by them; a hundred expect nothing.',
   twentyfourth: 'A hundred and seventy in English against the rules, all expecting nothing.',
   twentyfifth: 'A hundred and seventy more of them in Chinese, by another writer.',
+  twentysixth:
+    'Two hundred and sixty as agency copy, by yet another writer, after all of these had bettered the rules; a third expect nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
