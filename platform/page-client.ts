@@ -55,9 +55,8 @@ const UNLOADING = 500
 function watchByPort(check: () => void, signal: AbortSignal): void {
   const port = native.runtime.connect()
   port.onDisconnect.addListener(() => {
-    // A background that ends in this very moment never took the port; unread, the browser would print that to the console.
-    const error = native.runtime?.lastError
-    if (error) console.debug('Sidegloss:', error.message)
+    // Of a background that ends in this very moment and never took the port: unread, the browser prints it to the console.
+    void native.runtime?.lastError
     setTimeout(check, UNLOADING)
   })
   signal.addEventListener('abort', () => {
