@@ -13,6 +13,8 @@ export const WEAK_ENOUGH = 2
 const NEAR_LETTERS = 48
 const NEAR_HAN = 16
 const HAN = /\p{Script=Han}/u
+/** Farther than any text is long. */
+const FAR = 2 ** 40
 
 /** What was seen of one rule's cues, by number of the scope: the page is 0, then sections, then blocks (paragraphs). */
 interface Seen {
@@ -83,18 +85,24 @@ export function passes(evidence: Evidence, block: number, term: Candidate, { con
     !isVetoed(evidence.read((evidence.blocks[block] as ReadBlock).hits))
   )
 
-  /** Within a paragraph, what is nearer counts: a veto, or what says the concept itself (Belt and Road, “China’s BRI”). */
+  /**
+   * Within a paragraph, what is nearer counts: a veto, or what says the concept itself (Belt and Road, “China’s BRI”). One
+   * pass without lists: a page may be one paragraph.
+   */
   function isVetoed({ candidates, cues }: BlockReading): boolean {
-    const ofRule = (strength: string) => cues.filter(({ role }) => role.rule === rule && role.strength === strength)
-    const names = [
-      ...candidates.filter(({ role }) => role?.mark === 'always' && role.concept === concept),
-      ...ofRule('strong').filter((cue) => between(cue, term) < 0),
-    ]
-    return ofRule('veto').some((veto) => {
-      const distance = between(veto, term)
-      if (vetoScope === 'near' && distance >= (HAN.test(veto.form) ? NEAR_HAN : NEAR_LETTERS)) return false
-      return names.every((name) => distance <= between(name, term))
-    })
+    let name = FAR
+    let veto = Infinity
+    for (const one of candidates)
+      if (one.role?.mark === 'always' && one.role.concept === concept) name = Math.min(name, between(one, term))
+    for (const cue of cues) {
+      if (cue.role.rule !== rule) continue
+      const distance = between(cue, term)
+      if (cue.role.strength === 'veto') {
+        if (vetoScope !== 'near' || distance < (HAN.test(cue.form) ? NEAR_HAN : NEAR_LETTERS))
+          veto = Math.min(veto, distance)
+      } else if (cue.role.strength === 'strong' && distance < 0) name = Math.min(name, distance)
+    }
+    return veto <= name
   }
 }
 

@@ -27,8 +27,8 @@ export function revise(hits: number[], from: number, doubts: Doubts, forms: Form
       const meant = meanings.get(form)
       if (
         meant &&
-        !isSpokenFor(found, i, forms) &&
-        distance(meant.others, start, end) <= distance(meant.own, start, end)
+        distance(meant.others, start, end) <= distance(meant.own, start, end) &&
+        !isSpokenFor(found, i, forms)
       )
         continue
       const cut = cuts.get(from + i)
