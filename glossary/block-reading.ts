@@ -2,6 +2,7 @@
  * What the hits of a block say by themselves, whatever the rest of the page says: read once for each block, since a page
  * that changes is settled again and again, and most of its blocks stay.
  */
+import { leading } from './leading'
 import { type Candidate, chosen } from './overlap'
 import type { FormTable, Role, RuleRecord } from './reading'
 
@@ -24,6 +25,13 @@ export interface BlockCue {
   end: number
   form: string
 }
+
+interface Place {
+  start: number
+}
+
+/** A paragraph of the news is shorter, and so is every designation, code units. */
+export const REACH = 2000
 
 export type ReadHits = (hits: readonly number[]) => BlockReading
 
@@ -63,9 +71,20 @@ function readHits(hits: readonly number[], { forms, rules }: FormTable): BlockRe
   return {
     candidates,
     sure: candidates.some(({ role }) => role && role.mark !== 'always') ? undefined : chosen(candidates),
-    cues: cues.filter((cue) => !vouchesForItself(cue, candidates)),
+    cues: cues.filter((cue) => !vouchesForItself(cue, near(candidates, cue))),
     garbled: chosen(garbled).map(({ form }) => form),
   }
+}
+
+/**
+ * What begins at most `REACH` before or after one place, of what stands in order: a page may be one paragraph, in which to
+ * hold everything against everything takes minutes.
+ */
+export function near<T extends Place>(all: readonly T[], { start }: Place): readonly T[] {
+  return all.slice(
+    leading(all, (one) => one.start < start - REACH),
+    leading(all, (one) => one.start <= start + REACH),
+  )
 }
 
 const vouchesForItself = ({ role, start, end }: BlockCue, candidates: readonly Candidate[]): boolean =>

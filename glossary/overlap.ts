@@ -34,10 +34,7 @@ export function chosen(candidates: readonly Candidate[]): Candidate[] {
 function longest(run: Candidate[]): Candidate[] {
   run.sort(
     (a, b) =>
-      b.end - b.start - (a.end - a.start) ||
-      Number(a.role !== undefined) - Number(b.role !== undefined) ||
-      a.start - b.start ||
-      a.form - b.form,
+      b.end - b.start - (a.end - a.start) || Number(!b.role) - Number(!a.role) || a.start - b.start || a.form - b.form,
   )
   const taken: Candidate[] = []
   for (const candidate of run)

@@ -49,7 +49,7 @@ export type Cue = v.InferOutput<typeof cue>
  * Passes if one strong cue, or two different weak ones, stand in `cueScope` and no veto in `vetoScope`. A sense without
  * any cue is presumed: it passes unless a veto speaks against it. `near` is a few words around the term. In a paragraph that
  * speaks of both, what is nearer to the term counts, the veto or a name of the concept that is always marked; nearest of all
- * is a strong cue that holds the term (“China's BRI”).
+ * is a strong cue that holds the term (“China's BRI”). What is farther than 2,000 code units is no longer looked at.
  */
 export const sense = v.object({
   strong: v.array(cue),

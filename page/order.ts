@@ -38,15 +38,3 @@ export function parentOf(node: Node): Element | null {
   if (parent instanceof ShadowRoot) return parent.host
   return parent instanceof Element ? parent : null
 }
-
-/** Where to insert among items in document order; `precedes` tells whether an item stands before the new one. */
-export function placeAmong<T>(items: readonly T[], precedes: (item: T) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (precedes(items[middle] as T)) low = middle + 1
-    else high = middle
-  }
-  return low
-}

@@ -1,6 +1,7 @@
 /** What was found on the page: blocks with hits, and what was settled of them. Kept from the page. */
 import { hitsReader } from '../glossary/block-reading'
 import { type Gradual, pausesAt } from '../glossary/gradual'
+import { leading } from '../glossary/leading'
 import type {
   FormRecord,
   FormTable,
@@ -15,7 +16,7 @@ import { type SettleOptions, settling } from '../glossary/settle'
 import type { TermCount } from '../platform/messages'
 import type { Block } from './blocks'
 import { gather, NONE } from './gather'
-import { comesBefore, isWithin, placeAmong } from './order'
+import { comesBefore, isWithin } from './order'
 import { holds, isInPage, rootOf } from './unclobbered'
 
 /** A block with something in it; the first part tells its place. */
@@ -240,7 +241,7 @@ export class Records {
   /** Tells those between a heading and the next one that they are its own. */
   #cutFrom(heading: Element, list: readonly Found[]): void {
     const next = this.#headings[this.#headings.indexOf(heading) + 1]
-    for (let i = placeAmong(list, ({ parts: [first] }) => comesBefore(first as Text, heading)); i < list.length; i++) {
+    for (let i = leading(list, ({ parts: [first] }) => comesBefore(first as Text, heading)); i < list.length; i++) {
       const found = list[i] as Found
       if (next && comesBefore(next, found.parts[0] as Text)) return
       found.heading = heading
@@ -253,7 +254,7 @@ export class Records {
   }
 
   #placeOf(node: Node): number {
-    return placeAmong(this.#headings, (heading) => comesBefore(heading, node))
+    return leading(this.#headings, (heading) => comesBefore(heading, node))
   }
 
   /** Decides anew what is marked, by the blocks whose container `counts`. What comes or goes meanwhile is left out. */
@@ -282,20 +283,13 @@ function insertAmong<Item extends Found>(list: Item[], item: Item): void {
     other.walk === item.walk ? other.order < item.order : comesBefore(other.parts[0] as Text, item.parts[0] as Text)
   const last = list.at(-1)
   if (!last || precedes(last)) list.push(item)
-  else list.splice(placeAmong(list, precedes), 0, item)
+  else list.splice(leading(list, precedes), 0, item)
 }
+
+const FACTS = ['start', 'end', 'form', 'concept', 'shown'] as const
 
 /** Whether the places from `from` to `to` are those that were settled the last time. */
 function isAsBefore(before: readonly Occurrence[], now: readonly Settled[], from: number, to: number): boolean {
   if (before.length !== to - from) return false
-  return before.every(({ start, end, form, concept, shown }, index) => {
-    const place = now[from + index] as Settled
-    return (
-      place.start === start &&
-      place.end === end &&
-      place.form === form &&
-      place.concept === concept &&
-      place.shown === shown
-    )
-  })
+  return before.every((place, index) => FACTS.every((fact) => place[fact] === (now[from + index] as Settled)[fact]))
 }

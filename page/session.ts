@@ -94,14 +94,8 @@ export class Session implements PageSession {
   }
 
   handle(message: Parameters<PageSession['handle']>[0]): void {
-    switch (message.type) {
-      case 'step':
-      case 'jump':
-        void this.#go(message)
-        return
-      case 'explain':
-        this.#explainSelection(message)
-    }
+    if (message.type === 'explain') this.#explainSelection(message)
+    else void this.#go(message)
   }
 
   async #go(message: Extract<ToPage, { type: 'step' | 'jump' }>): Promise<void> {

@@ -1,4 +1,5 @@
 /** From places in a block's text to places in the page, if the page still says what was read. */
+import { leading } from '../glossary/leading'
 import type { Block } from './blocks'
 import { isStillApart } from './word-edges'
 
@@ -11,14 +12,7 @@ export interface Span {
 
 /** Index of the part that holds the code unit at `offset`; a space between two parts belongs to the first. */
 export function partAt({ starts }: Block, offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  return leading(starts, (start) => start <= offset) - 1
 }
 
 /** Where `start` to `end` (UTF-16 code units, end exclusive) stands, or undefined if that text changed or went away. */

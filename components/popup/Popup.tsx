@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useTranslate } from '../translate'
 import { Browse, shownTab, type Tab } from './Browse'
 import { EntryPane } from './EntryPane'
@@ -98,7 +98,8 @@ function Glossary(props: FrontProps & { found: readonly Found[] | undefined }) {
   const field = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLElement>(null)
   const row = (selector: string) => main.current?.querySelector<HTMLElement>(selector)
-  useEffect(() => {
+  // Before it is painted: what is typed into a popup that can be seen reaches the field.
+  useLayoutEffect(() => {
     const back = left === undefined ? undefined : row(`[data-stop$="${CSS.escape(left)}"]`)
     ;(back ?? field.current)?.focus()
   }, [left])

@@ -1,4 +1,5 @@
 /** Which terms claim which forms. */
+import { leading } from '../leading'
 import { foldForm } from '../matching/spelling'
 import type { ConceptEntry, Term } from '../pack'
 import type { Path } from './finding'
@@ -51,15 +52,9 @@ export class ClaimsByForm {
   }
 
   private claim(number: number): Claim {
-    let low = 0
-    let high = this.starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.starts[middle] as number) <= number) low = middle
-      else high = middle - 1
-    }
-    const at = number - (this.starts[low] as number)
-    const concept = this.concepts[low] as ConceptEntry
-    return { concept, term: concept.terms[at] as Term, path: ['concepts', low, 'terms', at] }
+    const index = leading(this.starts, (start) => start <= number) - 1
+    const at = number - (this.starts[index] as number)
+    const concept = this.concepts[index] as ConceptEntry
+    return { concept, term: concept.terms[at] as Term, path: ['concepts', index, 'terms', at] }
   }
 }

@@ -1,4 +1,5 @@
 /** Relations: to concepts that exist, once each, and true from both ends. */
+import { leading } from '../leading'
 import type { Pack, Relation } from '../pack'
 import type { Path } from './finding'
 import type { Subject } from './subject'
@@ -53,14 +54,7 @@ class Told {
 
   has(from: number, type: Relation['type'], to: number): boolean {
     const wanted = this.key(from, type, to)
-    let low = 0
-    let high = this.keys.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.keys[middle] as number) < wanted) low = middle + 1
-      else high = middle
-    }
-    return this.keys[low] === wanted
+    return this.keys[leading(this.keys, (key) => key < wanted)] === wanted
   }
 
   private key(from: number, type: Relation['type'], to: number): number {

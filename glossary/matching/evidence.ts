@@ -1,5 +1,5 @@
 /** Which senses a page supports: the cues and vetoes seen in each scope. */
-import { type BlockCue, type BlockReading, hitsReader, type ReadHits } from '../block-reading'
+import { type BlockCue, type BlockReading, hitsReader, near, REACH, type ReadHits } from '../block-reading'
 import { finished, type Gradual, pausesAt } from '../gradual'
 import type { Candidate, TermRole } from '../overlap'
 import type { FormTable, ReadBlock, RuleRecord } from '../reading'
@@ -13,8 +13,6 @@ export const WEAK_ENOUGH = 2
 const NEAR_LETTERS = 48
 const NEAR_HAN = 16
 const HAN = /\p{Script=Han}/u
-/** Farther than any text is long. */
-const FAR = 2 ** 40
 
 /** What was seen of one rule's cues, by number of the scope: the page is 0, then sections, then blocks (paragraphs). */
 interface Seen {
@@ -86,15 +84,14 @@ export function passes(evidence: Evidence, block: number, term: Candidate, { con
   )
 
   /**
-   * Within a paragraph, what is nearer counts: a veto, or what says the concept itself (Belt and Road, “China’s BRI”). One
-   * pass without lists: a page may be one paragraph.
+   * Within a paragraph, what is nearer counts: a veto, or what says the concept itself (Belt and Road, “China’s BRI”).
    */
   function isVetoed({ candidates, cues }: BlockReading): boolean {
-    let name = FAR
+    let name = REACH
     let veto = Infinity
-    for (const one of candidates)
+    for (const one of near(candidates, term))
       if (one.role?.mark === 'always' && one.role.concept === concept) name = Math.min(name, between(one, term))
-    for (const cue of cues) {
+    for (const cue of near(cues, term)) {
       if (cue.role.rule !== rule) continue
       const distance = between(cue, term)
       if (cue.role.strength === 'veto') {

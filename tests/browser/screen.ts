@@ -18,11 +18,15 @@ const roles = {
 }
 export type Role = keyof typeof roles
 
-/** Clicks in the middle of a control, once it is there. */
+/** Clicks in the middle of a control, once it is there and at rest. */
 export async function press(tab: Tab, role: Role, name = ''): Promise<void> {
+  let before: Spot | undefined
   const spot = await vi.waitFor(async () => {
     const found = await tab.evaluate(spotOfControl, [roles[role], name] as const)
     if (!found) throw new Error(`There is no ${role} called "${name}".`)
+    const rests = before?.x === found.x && before.y === found.y
+    before = found
+    if (!rests) throw new Error(`The ${role} called "${name}" still moves.`)
     return found
   }, SOON)
   await tab.mouse.click(spot.x, spot.y)

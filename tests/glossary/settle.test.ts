@@ -126,6 +126,11 @@ describe('a sense', () => {
       ['is told from another place of the same wording', 'bank BRI and 带路 BRI', ['带路', 'BRI']],
       ['is not inside a cue that holds it', 'bank: our BRI', ['BRI']],
       ['is where such a cue stands elsewhere', 'our BRI, the bank BRI', ['BRI']],
+      [
+        'is not where the veto is farther than a paragraph is long',
+        `bank ${'far '.repeat(500)} our BRI, BRI`,
+        ['BRI', 'BRI'],
+      ],
     ])('%s', (_, text, expected) => expect(marks(both, [text])).toEqual([expected]))
   })
   it('is vetoed by its page or section, whatever name is nearer', () => {

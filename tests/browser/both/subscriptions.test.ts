@@ -406,6 +406,8 @@ describe('the end of a subscription', () => {
     await look(publisher.address)
     await press(options, 'button', 'Subscribe')
     await says(options, 'Trams is in use')
+    // The embedded one, the one kept, and the one subscribed to: from here on nothing moves.
+    await expect.poll(() => textsOf(options, '.l-item .l-name > bdi')).toHaveLength(3)
     await press(options, 'button', 'More about Trams')
     await press(options, 'button', 'Remove this glossary')
     await has(options, 'button', 'Undo')

@@ -18,6 +18,9 @@ const UNSEEN = '<style>main p { content-visibility: auto; contain-intrinsic-size
 const TEN_MEGABYTES = `const plain = 'Plain words of no glossary. '.repeat(187_000)
 document.querySelector('main').textContent =
   'The digital divide. ' + plain + 'Digital poverty. ' + plain + 'At the end, the Digital Silk Road.'`
+/** Each waits for its sense, beside what speaks for it and against it. */
+const PARAGRAPH = `document.querySelector('main').textContent =
+  'The Belt and Road and the BRI of Beijing; Bank Rakyat BRI has profit in China. '.repeat(4_000)`
 /** With boxes of their own, so many levels are too much for Chromium itself. */
 const DEEP = `let inner = document.querySelector('main')
 for (let i = 0; i < 10_000; i++) {
@@ -32,6 +35,7 @@ beforeAll(async () => {
   arena = await startArena({
     '/million': pageOf(`${UNSEEN}${FIRST}<main></main>${LAST}<script>${MILLION}</script>`),
     '/text': pageOf(`<main></main><script>${TEN_MEGABYTES}</script>`),
+    '/paragraph': pageOf(`<main></main>${LAST}<script>${PARAGRAPH}</script>`),
     '/deep': pageOf(`${FIRST}<main></main>${LAST}<script>${DEEP}</script>`),
   })
 })
@@ -64,6 +68,19 @@ it('10 MB in one text node: the marks are right and the card opens', async () =>
     'Digital Silk Road',
   ])
   await trial.openCard('digital divide')
+  expect(await trial.noise()).toEqual([])
+})
+
+it('one paragraph of 8,000 ambiguous words: each is decided by what is near it, and the page stays at hand', async () => {
+  const trial = await arena.open('/paragraph')
+  const tabId = await arena.extension.tabId(trial.page)
+  const { terms } = await until(
+    () => arena.extension.ask({ type: 'tab', tabId }),
+    ({ terms }) => terms.length === 2,
+  )
+  expect(terms.map(({ count }) => count)).toEqual([8_000, 1])
+  await trial.page.evaluate(() => document.querySelector('body > p:last-of-type')?.scrollIntoView())
+  await trial.openCard('Digital Silk Road')
   expect(await trial.noise()).toEqual([])
 })
 
