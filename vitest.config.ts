@@ -13,8 +13,6 @@ const browserTests = (name: 'chromium' | 'firefox') => ({
     hookTimeout: BROWSER_TIMEOUT_MS,
     // What a page does next is waited for (`expect.poll`), never read at once.
     expect: { poll: { timeout: 20_000 } },
-    // A browser that a busy machine kept waiting gets a second chance; what is wrong is wrong twice.
-    retry: 1,
     // One file at a time: each has a browser, and `npm test` runs both browsers side by side.
     fileParallelism: false,
   },

@@ -1,9 +1,10 @@
 /** The kinds of checks that `npm test` is made of; each resolves to how many things passed and failed. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { built } from './build.mjs'
-import { run } from './command.mjs'
+import { ROOT, run } from './command.mjs'
+import { OUTSIDE } from './progress.mjs'
 
 /** @typedef {{ passed: number, failed: number, details?: string }} Outcome */
 
@@ -21,33 +22,58 @@ export async function commandCheck(program, args) {
 /**
  * The tests of one of the projects in vitest.config.ts. No test at all is a failure.
  * @param {string} project
- * @param {{ show?: boolean }} [options] `show`: each file of tests is told as it ends
  * @returns {Promise<Outcome>}
  */
-export async function vitestCheck(project, { show = false } = {}) {
+export const vitestCheck = async (project) => outcomeOf(await tested(project, [], { show: false }))
+
+/** Files of one run that may get a second chance: when more fail, it is no accident. */
+const MOST_AGAIN = 4
+
+/**
+ * The tests in one of the browsers; each file is told as it ends. A file in which something failed is tried once more from
+ * its start, with a browser of its own, since tests of a file build on each other: a busy machine keeps a browser waiting
+ * now and then, and what is wrong is wrong twice.
+ * @param {'chromium' | 'firefox'} browser
+ * @returns {Promise<Outcome>}
+ */
+export async function browserCheck(browser) {
+  const first = await tested(browser, [], { show: true })
+  const failed = first.files.filter(({ status }) => status === 'failed').map(({ name }) => name)
+  if (failed.length === 0 || failed.length > MOST_AGAIN || first.output.includes(OUTSIDE)) return outcomeOf(first)
+  console.log(`  ${browser}, a second try: ${failed.map((name) => relative(ROOT, name)).join(', ')}`)
+  const second = await tested(browser, failed, { show: true })
+  return outcomeOf({ ...second, files: [...first.files.filter(({ name }) => !failed.includes(name)), ...second.files] })
+}
+
+/**
+ * What vitest says of these files, all where none is named.
+ * @param {string} project
+ * @param {readonly string[]} files
+ * @param {{ show: boolean }} options `show`: each file is told as it ends
+ */
+async function tested(project, files, { show }) {
   const folder = await mkdtemp(join(tmpdir(), 'sidegloss-tests-'))
   const file = join(folder, 'report.json')
   try {
     const progress = show ? ['--reporter=./scripts/progress.mjs'] : []
     const { code, output } = await run(
       'npx',
-      ['vitest', 'run', '--project', project, '--reporter=json', ...progress, `--outputFile=${file}`],
+      ['vitest', 'run', '--project', project, '--reporter=json', ...progress, `--outputFile=${file}`, ...files],
       { show },
     )
     const report = JSON.parse(await readFile(file, 'utf8').catch(() => 'null'))
-    if (!report) return { passed: 0, failed: 1, details: output.trimEnd() }
-    return outcomeOf(report, code, output)
+    return { files: report?.testResults ?? [], code, output }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
 /** A file that could not be loaded has no tests to fail: it counts as one; so does a test that was skipped. */
-function outcomeOf(report, code, output) {
-  const broken = report.testResults.filter(
+function outcomeOf({ files, code, output }) {
+  const broken = files.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   )
-  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults)
+  const tests = files.flatMap(({ assertionResults }) => assertionResults)
   const bad = tests.filter(({ status }) => status !== 'passed')
   const failed = bad.length + broken.length
   const details = [

@@ -1,7 +1,7 @@
 /** `npm test`: everything that can be checked; the last line is `N passed, N failed`. */
 import { bothBrowsers } from './browsers.mjs'
 import { build } from './build.mjs'
-import { commandCheck, lintCheck, vitestCheck } from './checks.mjs'
+import { browserCheck, commandCheck, lintCheck, vitestCheck } from './checks.mjs'
 import { setUp } from './setup.mjs'
 
 /** @typedef {{ passed: number, failed: number, details?: string }} Outcome */
@@ -22,8 +22,8 @@ const checks = [
 ]
 /** Most of their time is waiting for a page to rest: side by side they take half as long as one after the other. */
 const browsers = [
-  ['Chromium', () => vitestCheck('chromium', { show: true })],
-  ['Firefox', () => vitestCheck('firefox', { show: true })],
+  ['Chromium', () => browserCheck('chromium')],
+  ['Firefox', () => browserCheck('firefox')],
 ]
 
 /** @param {() => Promise<unknown>} step @returns {() => Promise<Outcome>} */
