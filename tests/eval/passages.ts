@@ -49,6 +49,7 @@ export const SETS = [
   'twentyfourth',
   'twentyfifth',
   'twentysixth',
+  'twentyseventh',
 ] as const
 export type SetName = (typeof SETS)[number]
 

@@ -43,6 +43,7 @@ const ABOUT: Record<SetName, string> = {
   twentyfifth: 'A hundred and seventy more of them in Chinese, by another writer.',
   twentysixth:
     'Two hundred and sixty as agency copy, by yet another writer, after all of these had bettered the rules; a third expect nothing.',
+  twentyseventh: 'Two hundred and sixty from many desks, by another writer; half expect nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
