@@ -26,9 +26,10 @@ export default defineUnlistedScript(() => {
 /** Reads this document for as long as the extension lives, and falls silent when told to. */
 function begin(): RunningPage {
   const life = new AbortController()
+  const { signal } = life
   const end = (): void => life.abort()
   const client = pageClient({ onOrphaned: end })
-  const page = readingOf(client, life.signal)
+  const page = readingOf(client, signal)
   const ask = (begins: boolean): void => {
     // A page that cannot ask stays as it is; the next question finds out whether the extension is gone.
     client.state(begins).then(page.apply).catch(noteError)
@@ -40,19 +41,19 @@ function begin(): RunningPage {
     return true
   }
   native.runtime.onMessage.addListener(listen)
-  watchExtension(end, life.signal)
-  // Back from the browser's page cache: other pages were counted for this frame since.
-  const shownAgain = (event: PageTransitionEvent): void => {
-    if (!event.isTrusted || !event.persisted) return
-    page.stop()
-    ask(true)
+  watchExtension(end, signal)
+  // A document that was left has no clock any more. Back from the browser's page cache, it is counted anew.
+  const turned = ({ isTrusted, persisted, type }: PageTransitionEvent): void => {
+    if (!isTrusted) return
+    if (type === 'pagehide') page.stop()
+    else if (persisted) ask(true)
   }
-  window.addEventListener('pageshow', shownAgain, { signal: life.signal })
-  whenOver(life.signal, () => {
+  for (const type of ['pagehide', 'pageshow'] as const) window.addEventListener(type, turned, { signal })
+  whenOver(signal, () => {
     if (extensionLives()) native.runtime.onMessage.removeListener(listen)
   })
   ask(true)
-  return { lives: () => !life.signal.aborted && extensionLives(), refresh: () => ask(false), end }
+  return { lives: () => !signal.aborted && extensionLives(), refresh: () => ask(false), end }
 }
 
 interface PageReading {
