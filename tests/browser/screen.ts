@@ -21,20 +21,34 @@ export type Role = keyof typeof roles
 /** Clicks in the middle of a control, once it is there and at rest. */
 export async function press(tab: Tab, role: Role, name = ''): Promise<void> {
   let before: Spot | undefined
-  const spot = await vi.waitFor(async () => {
-    const found = await tab.evaluate(spotOfControl, [roles[role], name] as const)
-    if (!found) throw new Error(`There is no ${role} called "${name}".`)
+  const spot = await soon(tab, async () => {
+    const found = await spotOf(tab, role, name)
     const rests = before?.x === found.x && before.y === found.y
     before = found
     if (!rests) throw new Error(`The ${role} called "${name}" still moves.`)
     return found
-  }, SOON)
+  })
   await tab.mouse.click(spot.x, spot.y)
 }
 
 /** Waits until there is such a control. */
 export async function has(tab: Tab, role: Role, name = ''): Promise<void> {
-  await expect.poll(() => tab.evaluate(spotOfControl, [roles[role], name] as const), SOON).toBeDefined()
+  await soon(tab, () => spotOf(tab, role, name))
+}
+
+async function spotOf(tab: Tab, role: Role, name: string): Promise<Spot> {
+  const found = await tab.evaluate(spotOfControl, [roles[role], name] as const)
+  if (!found) throw new Error(`There is no ${role} called "${name}".`)
+  return found
+}
+
+/** Tries until it is so; who reads that it never was reads what the screen said instead. */
+async function soon<R>(tab: Tab, look: () => Promise<R>): Promise<R> {
+  try {
+    return await vi.waitFor(look, SOON)
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error} The screen says:\n${await seen(tab, 'body')}`)
+  }
 }
 
 /** Waits until words can be read. */
