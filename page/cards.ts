@@ -232,7 +232,8 @@ export class Cards {
       onClose: () => this.close(),
       onBack: () => this.back(),
       onOpen: (key) => void this.#openInside(key),
-      onFullEntry: (key) => around.openEntry(key),
+      onFullEntry: (key) => around.open({ key }),
+      onPoint: (point) => around.open({ point }),
       onCopy: (text) => copyText(page, text),
       ...this.#questions(view.key),
     }

@@ -1,7 +1,7 @@
 /** What the page code needs from outside. The content script answers by messages, the welcome page directly. */
 import type { EntryView } from '../glossary/entry'
 import type { Known, Reading } from '../glossary/reading'
-import type { PageState, TermCount, ToPage } from '../platform/messages'
+import type { PageState, Place, TermCount, ToPage } from '../platform/messages'
 import type { CardsModule } from './cards'
 
 export interface Surroundings {
@@ -12,7 +12,8 @@ export interface Surroundings {
   loadCards(): Promise<CardsModule>
   /** The different terms of this frame, after each change. */
   count(terms: TermCount[]): void
-  openEntry(key: string): void
+  /** In a tab of its own. */
+  open(place: Place): void
   /** Takes a meaning out of the marks of this page or site, or back in; absent where there is nothing to remember. */
   mute?(key: string, reach: 'page' | 'site', on: boolean): void
 }

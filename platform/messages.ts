@@ -9,6 +9,10 @@ import { cards, correction, marks, mute, scope, siteRule } from './settings'
 
 const conceptKey = v.pipe(v.string(), v.maxLength(200))
 
+/** An entry as a whole, or a point where it stands in its document. */
+const place = v.union([v.object({ key: conceptKey }), v.object({ point: v.pipe(v.string(), v.maxLength(200)) })])
+export type Place = v.InferOutput<typeof place>
+
 const entryName = v.object({ key: conceptKey, name: texts, contested: v.boolean() })
 
 /** How many occurrences of a concept a frame holds; `alone` where they were left unmarked, for want of their meaning. */
@@ -32,8 +36,8 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('count'), terms: v.array(termCount) }),
   /** A reader's word on a meaning, for the page or site of the sender's tab; taken back with `on: false`. */
   v.object({ type: v.literal('mute'), key: conceptKey, reach: v.picklist(['page', 'site']), on: v.boolean() }),
-  /** Opens the entry page in a tab (key), from the card's "Full entry". */
-  v.object({ type: v.literal('open-entry'), key: conceptKey }),
+  /** Opens in a tab what the card leads to. */
+  v.object({ type: v.literal('open'), place }),
 ])
 export type FromPage = v.InferOutput<typeof fromPage>
 

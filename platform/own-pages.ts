@@ -12,6 +12,9 @@ export const ownPages = {
 /** The page of one entry. */
 export const entryAddress = (key: string): string => `${ownPages.entries}?${new URLSearchParams({ key })}`
 
+/** The page of entries, on a search for these words. */
+export const searchAddress = (words: string): string => `${ownPages.entries}?${new URLSearchParams({ q: words })}`
+
 /** The page that writes an entry: an empty one, or that of a key. */
 export const writeAddress = (key?: string): string =>
   key === undefined ? '/write.html' : `/write.html?${new URLSearchParams({ key })}`

@@ -91,7 +91,7 @@ export function pageClient({ onOrphaned, loadCards }: PageClientOptions): PageCl
     loadCards: loadCards ?? (() => injectedCard(() => ask({ type: 'card' }))),
     count: (terms) => tell({ type: 'count', terms }),
     mute: (key, reach, on) => tell({ type: 'mute', key, reach, on }),
-    openEntry: (key) => tell({ type: 'open-entry', key }),
+    open: (place) => tell({ type: 'open', place }),
   }
 }
 

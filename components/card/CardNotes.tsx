@@ -24,7 +24,7 @@ export function CardNotes(props: CardProps) {
   )
 }
 
-function Said({ view, language, matched }: CardProps) {
+function Said({ view, language, matched, onPoint }: CardProps) {
   const t = useTranslate()
   const first = leadingPoint(view.entry, view.points, matched)
   if (!first) return null
@@ -35,23 +35,36 @@ function Said({ view, language, matched }: CardProps) {
         <h3 class="label">{whoSays(view, t)}</h3>
         <Stance stance={first.stance} />
       </div>
-      <PointText point={first} document={view.document} language={language} />
-      {others.length > 0 && <OtherPoints others={others} view={view} language={language} />}
+      <PointText
+        point={first}
+        document={view.document}
+        language={language}
+        place={{ onOpen: () => onPoint(first.id) }}
+      />
+      {others.length > 0 && <OtherPoints {...{ others, view, language, onPoint }} />}
     </section>
   )
 }
 
-function OtherPoints(props: Pick<CardProps, 'view' | 'language'> & { others: CardProps['view']['points'] }) {
+function OtherPoints(
+  props: Pick<CardProps, 'view' | 'language' | 'onPoint'> & { others: CardProps['view']['points'] },
+) {
   const t = useTranslate()
   const id = useId()
   const [open, setOpen] = useState(false)
-  const { others, view, language } = props
+  const { others, view, language, onPoint } = props
   return (
     <>
       {open && (
         <ul id={id} class="more-points">
           {others.map((point) => (
-            <PointItem key={point.id} point={point} document={view.document} language={language} />
+            <PointItem
+              key={point.id}
+              point={point}
+              document={view.document}
+              language={language}
+              place={{ onOpen: () => onPoint(point.id) }}
+            />
           ))}
         </ul>
       )}

@@ -25,6 +25,8 @@ export interface CardProps {
   /** A related entry: replaces the content of the same card. */
   onOpen(key: string): void
   onFullEntry(key: string): void
+  /** A point, where it stands in its document. */
+  onPoint(pointId: string): void
   /** Why the words on the page are marked; absent where none are. */
   why?: Why
   /** Takes this meaning out of the marks, or back in; absent where there is nothing to take it out of. */

@@ -3,7 +3,7 @@ import type { ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { Fix } from './Fix'
 import { placeInDocument } from './locator'
-import type { PointPlace } from './Points'
+import type { PointLink } from './Points'
 import { Neighbour, type Opening } from './Related'
 import { Restored } from './Stance'
 import { leadingPoint, naming, repairsOf } from './wording'
@@ -17,7 +17,7 @@ export interface Part {
 export type PartsProps = Opening & {
   parts: readonly Part[]
   language: ReaderLanguage
-  placeOf(pointId: string): PointPlace
+  placeOf(pointId: string): PointLink
 }
 
 /** What a concept consists of: each part with its other name, where the document speaks of it, what a translation made of it. */

@@ -6,17 +6,19 @@ import { locatorText } from './locator'
 import { Stance } from './Stance'
 
 /** The way to a point in the brief. */
-export interface PointPlace {
+export interface PointLink {
   href: string
   newTab: boolean
 }
+
+/** The same from anywhere: on a page that is not ours, a card has no address to link to and asks. */
+type PointPlace = PointLink | { onOpen(): void }
 
 interface PointTextProps {
   point: Point
   document: EntryView['document']
   language: ReaderLanguage
-  /** The point in the brief; a card on a foreign page has no way there. */
-  place?: PointPlace
+  place: PointPlace
 }
 
 /** What is said, and below it where: never the one without the other. */
@@ -30,12 +32,14 @@ export function PointText({ point, document, language, place }: PointTextProps) 
         {said.text}
       </p>
       <p class="meta">
-        {place ? (
+        {'href' in place ? (
           <a class="to-point" href={place.href} {...(place.newTab && { target: '_blank' })}>
             {where}
           </a>
         ) : (
-          where
+          <button type="button" class="to-point" onClick={place.onOpen}>
+            {where}
+          </button>
         )}
       </p>
     </>

@@ -2,7 +2,7 @@
 import browser, { type Tabs } from 'webextension-polyfill'
 import { translate } from '../../platform/translate'
 import type { Glossary } from './glossary'
-import { openEntry } from './pages'
+import { openPlace } from './pages'
 import { tell } from './tabs'
 
 const EXPLAIN = 'explain' as const
@@ -34,7 +34,7 @@ export async function explain(glossary: Glossary, words: string, tab: Tabs.Tab, 
   const [first] = entries
   const shown =
     first && tab.id !== undefined && (await tell(tab.id, { type: 'explain', text, exact, entries }, frameId))
-  if (!shown) await openEntry(first && exact ? { key: first.key } : { text }, tab)
+  if (!shown) await openPlace(first && exact ? { key: first.key } : { text }, tab)
 }
 
 /** The selection of a tab with its frame; pressing the shortcut gives access to the tab. */

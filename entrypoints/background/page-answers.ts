@@ -4,7 +4,7 @@ import { namesTerms } from '../../glossary/names-terms'
 import { anywhere, type Where } from '../../platform/library/use'
 import type { FromPage } from '../../platform/messages'
 import { mutePlace } from '../../platform/mutes'
-import { openEntry } from './pages'
+import { openPlace } from './pages'
 import { CARD_SCRIPT, realmOf, stateOf, type TabsRoom, whereOf } from './tabs'
 import { paintToolbarSoon } from './toolbar'
 import { underline } from './underline'
@@ -39,8 +39,8 @@ export async function answerPage(room: TabsRoom, message: FromPage, sender: Page
     case 'mute':
       await muteHere(room, message, sender)
       return null
-    case 'open-entry':
-      await openEntry({ key: message.key }, sender.tab)
+    case 'open':
+      await openPlace(message.place, sender.tab)
       return null
   }
 }

@@ -1,23 +1,25 @@
 /** Opens our own pages beside the tab that asked. */
 import browser, { type Tabs } from 'webextension-polyfill'
-import { ownPages, writeAddress } from '../../platform/own-pages'
+import type { Place } from '../../platform/messages'
+import { entryAddress, ownPages, pointAddress, searchAddress, writeAddress } from '../../platform/own-pages'
 
-/** The entry page on one entry, or on a search for words that stand in no page we may read. */
-export async function openEntry(what: { key: string } | { text: string }, beside: Tabs.Tab | undefined): Promise<void> {
-  await openBeside(ownPages.entries, 'key' in what ? { key: what.key } : { q: what.text }, beside)
+/** The page of one entry, of a point in its document, or of a search for words that stand in no page we may read. */
+export async function openPlace(place: Place | { text: string }, beside: Tabs.Tab | undefined): Promise<void> {
+  const address =
+    'key' in place ? entryAddress(place.key) : 'point' in place ? pointAddress(place.point) : searchAddress(place.text)
+  await openBeside(address, beside)
 }
 
 /** The form of a new entry, with words that were met on a page. */
 export async function openWriting(what: Record<string, string>, beside: Tabs.Tab): Promise<void> {
-  await openBeside(writeAddress(), what, beside)
+  await openBeside(`${writeAddress()}?${new URLSearchParams(what)}`, beside)
 }
 
-async function openBeside(path: string, query: Record<string, string>, beside: Tabs.Tab | undefined): Promise<void> {
+async function openBeside(address: string, beside: Tabs.Tab | undefined): Promise<void> {
   // From a private window Chromium opens our pages in an ordinary one: the words would stay in its history.
   const hidden = beside?.incognito === true
-  const search = hidden ? '' : `?${new URLSearchParams(query)}`
   await browser.tabs.create({
-    url: browser.runtime.getURL(`${path}${search}`),
+    url: browser.runtime.getURL(hidden ? address.replace(/[?#].*/, '') : address),
     ...(!hidden && beside?.windowId !== undefined && { windowId: beside.windowId, index: beside.index + 1 }),
   })
 }

@@ -69,8 +69,8 @@ const around: Surroundings = {
   count: (terms) => {
     seen.counts = terms
   },
-  openEntry: (key) => {
-    seen.opened.push(key)
+  open: (place) => {
+    seen.opened.push('key' in place ? place.key : place.point)
   },
 }
 

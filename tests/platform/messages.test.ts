@@ -37,6 +37,8 @@ describe('messages that do not fit', () => {
     [fromPage, { type: 'entry', key: 'x'.repeat(201) }],
     [fromPage, { type: 'set-scope', value: { paused: true } }],
     [fromPage, { type: 'erase' }],
+    [fromPage, { type: 'open', place: {} }],
+    [fromPage, { type: 'open', place: { text: 'words of the page' } }],
     [fromPage, { type: 'mute', key: 'pack:concept', reach: 'everywhere', on: true }],
     [toPage, { type: 'step', direction: 'up' }],
     [fromUi, { type: 'set-scope', value: { paused: 'yes' } }],

@@ -16,7 +16,7 @@ const around: Surroundings = {
   entry: async () => null,
   loadCards: nowhere,
   count: () => undefined,
-  openEntry: nowhere,
+  open: nowhere,
 }
 /** The settings a reader begins with; importing them would bring their schemas too. */
 const state: PageState = {

@@ -78,6 +78,17 @@ describe('the card', () => {
     await has(entry, 'heading', 'Digital divide')
     await entry.close()
   })
+
+  it('leads from what is said to where it is said, in a tab', async () => {
+    const page = await here.openMarked()
+    await pointAt(page, 'divide', '#first')
+    await cardWith(page, 'Digital divide')
+    await page.clickInCard('Guangming Online, 20 Jan 2022, sentence')
+    const brief = await here.extension.opened(here.extension.address('brief.html#'))
+    const named = () => brief.evaluate(() => document.querySelector('[data-arrived]')?.textContent ?? '')
+    await expect.poll(named).toMatch(/digital divide/i)
+    await brief.close()
+  })
 })
 
 describe('by touch', () => {
