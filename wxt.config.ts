@@ -43,6 +43,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_command_explain_selection__',
       },
+      // Chromium suggests four keys at most: for this one the reader chooses.
+      'write-selection': { description: '__MSG_command_write_selection__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -83,6 +83,8 @@ export const fromUi = v.variant('type', [
   v.object({ type: v.literal('explain-once'), tabId: v.number() }),
   v.object({ type: v.literal('show-private'), tabId: v.number(), on: v.boolean() }),
   v.object({ type: v.literal('jump'), tabId: v.number(), key: conceptKey }),
+  /** Opens the form of a new entry: for these words, or for those that are selected in the tab. */
+  v.object({ type: v.literal('write'), tabId: v.number(), words: v.optional(v.string()) }),
   v.object({ type: v.literal('forget-damaged'), key: v.string() }),
   v.object({ type: v.literal('erase') }),
   /** Choices as they were stored when a backup was made. */

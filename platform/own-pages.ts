@@ -15,9 +15,11 @@ export const entryAddress = (key: string): string => `${ownPages.entries}?${new 
 /** The page of entries, on a search for these words. */
 export const searchAddress = (words: string): string => `${ownPages.entries}?${new URLSearchParams({ q: words })}`
 
-/** The page that writes an entry: an empty one, or that of a key. */
-export const writeAddress = (key?: string): string =>
-  key === undefined ? '/write.html' : `/write.html?${new URLSearchParams({ key })}`
+/** The page that writes an entry: an empty one, that of a `key`, or one for a `term` that was met. */
+export function writeAddress(what: Record<string, string> = {}): string {
+  const query = String(new URLSearchParams(what))
+  return query === '' ? '/write.html' : `/write.html?${query}`
+}
 
 /** The page that lists the entries of a glossary. */
 export const listAddress = (glossary: string): string => `/list.html?${new URLSearchParams({ glossary })}`

@@ -43,7 +43,7 @@ export function PageTerms(props: ListProps & { terms: readonly TermOnPage[]; onJ
 }
 
 /** What a search found. */
-export function Results(props: ListProps & { found: readonly Found[]; query: string }) {
+export function Results(props: ListProps & { found: readonly Found[]; query: string; onWrite(words: string): void }) {
   const t = useTranslate()
   const ids = props.found.map((row) => row.key)
   return (
@@ -51,6 +51,11 @@ export function Results(props: ListProps & { found: readonly Found[]; query: str
       <p class="p-count label" role="status">
         {ids.length === 0 ? t('popup_found_nothing', props.query) : counted(t, 'popup_entries', ids.length)}
       </p>
+      {ids.length === 0 && (
+        <button type="button" class="btn p-write" onClick={() => props.onWrite(props.query.trim())}>
+          {t('popup_write_words', props.query.trim())}
+        </button>
+      )}
       <ul>
         {props.found.map((row) => (
           <ConceptRow

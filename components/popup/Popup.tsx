@@ -121,7 +121,7 @@ function Glossary(props: FrontProps & { found: readonly Found[] | undefined }) {
       />
       {found ? (
         <div class="p-panel p-flat" id="p-panel">
-          <Results found={found} query={query} {...lists} />
+          <Results found={found} query={query} onWrite={props.onWrite} {...lists} />
         </div>
       ) : (
         <Browse {...props} lists={lists} />

@@ -40,7 +40,7 @@ export function PopupHead(props: PopupHeadProps) {
   )
 }
 
-function TopBar({ state, onPause, onOptions }: PopupHeadProps) {
+function TopBar({ state, onPause, onWrite, onOptions }: PopupHeadProps) {
   const t = useTranslate()
   return (
     <header class="p-top">
@@ -51,6 +51,15 @@ function TopBar({ state, onPause, onOptions }: PopupHeadProps) {
             {t('popup_pause')}
           </button>
         )}
+        <button
+          type="button"
+          class="tool"
+          aria-label={t('popup_write')}
+          title={t('popup_write')}
+          onClick={() => onWrite()}
+        >
+          <Icon name="add" />
+        </button>
         <button
           type="button"
           class="tool"

@@ -84,6 +84,8 @@ export interface PopupProps {
   /** An entry was opened that the glossary has not at hand. */
   onWanted(key: string): void
   onFullEntry(key: string): void
+  /** The form of a new entry: for these words, or for those that are selected on the page. */
+  onWrite(words?: string): void
   onOptions(): void
   /** Addresses of the brief and the map. */
   pages: { brief: string; map: string }

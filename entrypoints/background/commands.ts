@@ -1,10 +1,11 @@
-/** The four shortcuts. */
+/** The shortcuts. */
 import browser, { type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
 import { opposite } from '../../platform/site-rules'
 import { explain, selectionIn } from './explain'
 import { openPopup } from './pages'
 import { realmOf, type TabsRoom, tell } from './tabs'
+import { writeSelection } from './write'
 
 export async function runCommand(room: TabsRoom, command: string, given: Tabs.Tab | undefined): Promise<void> {
   // Older Firefox names no tab.
@@ -20,7 +21,10 @@ export async function runCommand(room: TabsRoom, command: string, given: Tabs.Ta
     case 'explain-selection': {
       const selection = await selectionIn(tab.id)
       if (selection) await explain(room.glossary, selection.text, tab, selection.frameId)
+      return
     }
+    case 'write-selection':
+      return writeSelection(tab)
   }
 }
 

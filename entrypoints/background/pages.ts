@@ -12,7 +12,7 @@ export async function openPlace(place: Place | { text: string }, beside: Tabs.Ta
 
 /** The form of a new entry, with words that were met on a page. */
 export async function openWriting(what: Record<string, string>, beside: Tabs.Tab): Promise<void> {
-  await openBeside(`${writeAddress()}?${new URLSearchParams(what)}`, beside)
+  await openBeside(writeAddress(what), beside)
 }
 
 async function openBeside(address: string, beside: Tabs.Tab | undefined): Promise<void> {

@@ -7,10 +7,12 @@ import { decideUnpaused, siteAddress } from '../../platform/site-rules'
 import { frameOfTurn, gatherTerms, pageKind, type TabReport } from '../../platform/tab-report'
 import type { UiAnswers } from '../../platform/ui-client'
 import { tellEveryTab } from './changes'
+import { openWriting } from './pages'
 import type { RefusedCount } from './refused'
 import { scheduleSubscriptions } from './subscriptions'
 import { bringPageScript, realmOf, realmOfSender, stateOf, type TabsRoom, tell } from './tabs'
 import { paintToolbar } from './toolbar'
+import { writeSelection } from './write'
 
 export interface UiRoom extends TabsRoom {
   refused: RefusedCount
@@ -53,6 +55,9 @@ export async function answerUi(
       return showPrivate(room, message)
     case 'jump':
       return jump(room, message.tabId, message.key)
+    case 'write':
+      await writeFor(message)
+      return null
     case 'forget-damaged':
       await store.forgetDamaged(message.key)
       return null
@@ -97,6 +102,12 @@ async function reportTab({ store, counts, glossary }: TabsRoom, tab: Tabs.Tab): 
     mutes: mutesAt(settings, tab.url),
     private: tab.incognito,
   }
+}
+
+async function writeFor({ tabId, words }: Extract<FromUi, { type: 'write' }>): Promise<void> {
+  const tab = await browser.tabs.get(tabId)
+  if (words === undefined) await writeSelection(tab)
+  else await openWriting({ term: words }, tab)
 }
 
 /**

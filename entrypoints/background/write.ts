@@ -1,9 +1,17 @@
 /** "Add to my glossary" for words that a reader selected: opens the form with them and the sentence they stand in. */
 import browser, { type Tabs } from 'webextension-polyfill'
+import { selectionIn } from './explain'
 import { openWriting } from './pages'
 
 /** Longer selections are passages, not terms; UTF-16 code units. */
 const LONGEST = 200
+
+/** By a shortcut or the popup; where nothing is selected, the form is empty. */
+export async function writeSelection(tab: Tabs.Tab): Promise<void> {
+  const selection = tab.id === undefined ? undefined : await selectionIn(tab.id)
+  if (selection && selection.text.trim() !== '') await write(selection.text, tab, selection.frameId)
+  else await openWriting({}, tab)
+}
 
 export async function write(words: string, tab: Tabs.Tab, frameId: number): Promise<void> {
   const term = words.replace(/\s+/g, ' ').trim().slice(0, LONGEST)

@@ -67,7 +67,7 @@ function One({ packs, entryKey, language, settings }: Shown & { entryKey: string
               </a>
             )}
             {!entryKey.startsWith(`${brief.id}:`) && (
-              <a class="quiet" href={writeAddress(entryKey)}>
+              <a class="quiet" href={writeAddress({ key: entryKey })}>
                 {translate('write_edit')}
               </a>
             )}

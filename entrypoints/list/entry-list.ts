@@ -90,7 +90,10 @@ export class EntryList {
       editable: isEditable(this.#head),
       language,
       edit,
-      href: (id) => (isEditable(this.#head) ? writeAddress : entryAddress)(`${this.#head.id}:${id}`),
+      href: (id) => {
+        const key = `${this.#head.id}:${id}`
+        return isEditable(this.#head) ? writeAddress({ key }) : entryAddress(key)
+      },
       onSearch: (query) => void this.#search(query),
       onEdit: (ids, one) => this.#change(one.kind, (now) => edited(now, ids, one)),
       onMergeAll: () => this.#change('merge', (now) => mergeEntries(now, duplicatesIn(now.concepts))),

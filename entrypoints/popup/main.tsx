@@ -161,6 +161,9 @@ const acts: Omit<PopupProps, 'site' | 'unreachable' | 'glossary' | 'language' | 
   },
   pages: ownPages,
   pointHref: pointAddress,
+  onWrite(words) {
+    if (known.tabId !== undefined) leaveFor(ask({ type: 'write', tabId: known.tabId, ...(words && { words }) }))
+  },
   onOptions() {
     leaveFor(browser.runtime.openOptionsPage())
   },

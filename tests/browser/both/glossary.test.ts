@@ -140,3 +140,33 @@ it('copies the terms of the page as a briefing that names its source', async () 
   expect(text).toContain('Belt and Road Initiative')
   expect(text).toContain('(Sidegloss)')
 })
+
+describe('a new entry', () => {
+  const form = (): Promise<Tab> => here.extension.opened(here.extension.address('write.html'))
+  const name = (on: Tab): Promise<string | undefined> =>
+    on.evaluate(() => document.querySelector<HTMLInputElement>('.w-word')?.value)
+
+  it('begins with the words selected on the page, and the sentence they stand in', async () => {
+    await page.evaluate(() => {
+      const range = document.createRange()
+      range.selectNodeContents(document.querySelector('b') ?? document.body)
+      getSelection()?.addRange(range)
+    })
+    await press(popup, 'button', 'Add a term')
+    const opened = await form()
+    await expect.poll(() => name(opened)).toBe('digital')
+    await says(
+      opened,
+      'The harbour belongs to the Belt and Road Initiative, and the digital divide is its second subject.',
+    )
+    await opened.close()
+  })
+
+  it('begins with what was searched for in vain', async () => {
+    await popup.keyboard.type('heritage tramway')
+    await press(popup, 'button', 'Add “heritage tramway” to my glossary')
+    const opened = await form()
+    await expect.poll(() => name(opened)).toBe('heritage tramway')
+    await opened.close()
+  })
+})
