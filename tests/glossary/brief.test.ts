@@ -52,6 +52,15 @@ describe('each concept', () => {
     expect(cues.filter(({ form }) => /[|=]/.test(form))).toEqual([])
   })
 
+  it('is defined in one to three sentences, in each language', () => {
+    const long = concepts.flatMap(({ id, definition }) =>
+      Object.entries(definition).flatMap(([language, text]) => {
+        const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text ?? '')]
+        return sentences.length >= 1 && sentences.length <= 3 ? [] : `${id} (${language}): ${sentences.length}`
+      }),
+    )
+    expect(long).toEqual([])
+  })
   it('has its readings in letters', () => {
     expect(
       failing(({ romanisation }) => Object.values(romanisation).some((pinyin) => /\p{Script=Han}/u.test(pinyin))),
@@ -84,8 +93,12 @@ describe('relations', () => {
 })
 
 describe('points', () => {
-  it('say who speaks', () => {
-    expect(points.filter(({ text }) => !/article|page/.test(text.en ?? ''))).toEqual([])
+  it.each([
+    ['en', /article|page/],
+    ['zh-Hans', /文章|页面|网页/],
+    ['zh-Hant', /文章|頁面|網頁/],
+  ] as const)('say who speaks, in %s', (language, speaker) => {
+    expect(points.filter(({ text }) => !speaker.test(text[language] ?? '')).map(({ id }) => id)).toEqual([])
   })
 })
 
