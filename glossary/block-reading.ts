@@ -32,6 +32,7 @@ interface Place {
 
 /** A paragraph of the news is shorter, and so is every designation, code units. */
 export const REACH = 2000
+const FEW = 64
 
 export type ReadHits = (hits: readonly number[]) => BlockReading
 
@@ -77,10 +78,11 @@ function readHits(hits: readonly number[], { forms, rules }: FormTable): BlockRe
 }
 
 /**
- * What begins at most `REACH` before or after one place, of what stands in order: a page may be one paragraph, in which to
- * hold everything against everything takes minutes.
+ * Of what stands in order, at least what begins at most `REACH` before or after one place: a page may be one paragraph, in
+ * which to hold everything against everything takes minutes. Few are held against all, which is faster than to choose.
  */
 export function near<T extends Place>(all: readonly T[], { start }: Place): readonly T[] {
+  if (all.length < FEW) return all
   return all.slice(
     leading(all, (one) => one.start < start - REACH),
     leading(all, (one) => one.start <= start + REACH),

@@ -95,7 +95,7 @@ export function passes(evidence: Evidence, block: number, term: Candidate, { con
       if (cue.role.rule !== rule) continue
       const distance = between(cue, term)
       if (cue.role.strength === 'veto') {
-        if (vetoScope !== 'near' || distance < (HAN.test(cue.form) ? NEAR_HAN : NEAR_LETTERS))
+        if (distance < (vetoScope !== 'near' ? REACH : HAN.test(cue.form) ? NEAR_HAN : NEAR_LETTERS))
           veto = Math.min(veto, distance)
       } else if (cue.role.strength === 'strong' && distance < 0) name = Math.min(name, distance)
     }
