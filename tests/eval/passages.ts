@@ -50,6 +50,7 @@ export const SETS = [
   'twentyfifth',
   'twentysixth',
   'twentyseventh',
+  'twentyeighth',
 ] as const
 export type SetName = (typeof SETS)[number]
 

@@ -44,6 +44,8 @@ const ABOUT: Record<SetName, string> = {
   twentysixth:
     'Two hundred and sixty as agency copy, by yet another writer, after all of these had bettered the rules; a third expect nothing.',
   twentyseventh: 'Two hundred and sixty from many desks, by another writer; half expect nothing.',
+  twentyeighth:
+    'Two hundred and forty with thin evidence, several with both meanings side by side, by one more; half expect nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
