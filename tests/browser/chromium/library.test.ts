@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { readPainted } from '../../../scripts/painted.mjs'
 import { serve } from '../../../scripts/serve.mjs'
 import { cardWith, type Extension } from '../chromium'
@@ -60,6 +60,7 @@ describe('a table', () => {
   it('that is dropped on the place for it is read', async () => {
     const path = join(tmpdir(), `sidegloss-dropped-${process.pid}.csv`)
     writeFileSync(path, TABLE)
+    onTestFinished(() => rmSync(path))
     const session = await extension.context.newCDPSession(options)
     const offer = options.getByRole('group', { name: 'Import a glossary' })
     await offer.scrollIntoViewIfNeeded()
@@ -75,7 +76,6 @@ describe('a table', () => {
     await options.getByText(`What is in ${basename(path)}`).waitFor()
     await expect.poll(sample).toEqual(['Heritage tramway', 'Digital Silk Road'])
     await press('Cancel')
-    rmSync(path)
   })
 
   it('has the names that would mark too much named, before it is kept', async () => {
