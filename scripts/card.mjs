@@ -54,12 +54,12 @@ export async function clickInCard(page, name) {
 }
 
 /** @param {import('playwright-core').CDPSession} session @returns {Promise<CdpNode>} */
-async function documentOf(session) {
+export async function documentOf(session) {
   return (await session.send('DOM.getDocument', { depth: -1, pierce: true })).root
 }
 
 /** @param {CdpNode} node @returns {CdpNode[]} */
-function closedRoots(node) {
+export function closedRoots(node) {
   const own = (node.shadowRoots ?? []).filter(({ shadowRootType }) => shadowRootType === 'closed')
   return [...own, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots)]
 }

@@ -15,9 +15,11 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const PROGRAM_TIMEOUT_MS = 30_000
 
 /** What `npm run gloss -- …` prints, and how it ends. */
-const gloss = (...args: string[]): Promise<{ code: number; output: string }> =>
+const gloss = (...args: string[]): Promise<{ code: number; output: string }> => glossIn(folder, ...args)
+
+const glossIn = (cwd: string, ...args: string[]): Promise<{ code: number; output: string }> =>
   new Promise((resolve) => {
-    execFile('node', [script, ...args], (error, stdout, stderr) =>
+    execFile('node', [script, ...args], { cwd }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, output: (stdout + stderr).replaceAll(`${folder}/`, '') }),
     )
   })
@@ -208,5 +210,61 @@ describe('npm run gloss -- publish', { timeout: PROGRAM_TIMEOUT_MS }, () => {
     expect(code).toBe(1)
     expect(output).toContain('has errors: nothing was published.')
     expect(existsSync(join(folder, 'bad'))).toBe(false)
+  })
+})
+
+describe('the worked example of docs/publishing.md', { timeout: 3 * PROGRAM_TIMEOUT_MS }, () => {
+  const text = readFileSync(new URL('../docs/publishing.md', import.meta.url), 'utf8')
+  /** What stands between fences of a kind, in order, without the indentation of lists. */
+  const blocks = (kind: string): string[] =>
+    [...text.matchAll(new RegExp(`^( *)\`\`\`${kind}\\n(.*?)^ *\`\`\`$`, 'gms'))].map(([, indent = '', inside = '']) =>
+      inside.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+    )
+  /** Of `npm run gloss -- publish "A B"`, what follows the dashes. */
+  const argumentsOf = (command: string): string[] =>
+    [...(/npm run gloss -- (.*)/.exec(command)?.[1] ?? '').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) =>
+      String(quoted ?? bare),
+    )
+
+  it('comes to what is printed there', async () => {
+    const home = mkdtempSync(join(folder, 'archive-'))
+    const published = (name: string): string => readFileSync(join(home, 'public', name), 'utf8')
+    const [table = ''] = blocks('csv')
+    writeFileSync(join(home, 'trams.csv'), table)
+    const [convert = '', publish = '', ...others] = blocks('sh')
+    expect(others).toEqual([])
+    for (const command of [convert, publish]) {
+      const { code, output } = await glossIn(home, ...argumentsOf(command))
+      expect(code, output).toBe(0)
+    }
+    const [manifest = ''] = blocks('json')
+    expect(JSON.parse(published('trams-of-the-town.manifest.json'))).toEqual(JSON.parse(manifest))
+    const pack = JSON.parse(published('trams-of-the-town-1.json'))
+    expect(pack.concepts).toHaveLength(2)
+
+    // One definition mended, and one entry more.
+    const [next = ''] = blocks('text')
+    const [tram, rail] = pack.concepts
+    const names: Record<string, string> = { en: 'horse tram', fr: 'tramway hippomobile' }
+    const changed = [
+      tram,
+      { ...rail, definition: { en: 'A railway with tracks in streets.' } },
+      {
+        ...tram,
+        id: 'horse-tram',
+        definition: { en: 'A tramway drawn by horses.' },
+        terms: tram.terms.map((one: { language: string }) => ({ ...one, form: names[one.language] })),
+      },
+    ]
+    writeFileSync(join(home, 'trams.json'), JSON.stringify({ ...pack, concepts: changed }))
+    const { code, output } = await glossIn(home, ...argumentsOf(next))
+    expect(code, output).toBe(0)
+    // How far a text is compressed differs between versions of Node.
+    const lines = (said: string): string[] => said.split('\n').map((line) => line.replace(/, \d+ compressed$/, ''))
+    expect(lines(output)).toEqual(expect.arrayContaining(lines(next).filter((line) => line && !/^[$…]/.test(line))))
+    expect(JSON.parse(published('trams-of-the-town.manifest.json'))).toMatchObject({
+      version: '2',
+      pack: 'trams-of-the-town-2.json',
+    })
   })
 })

@@ -33,6 +33,18 @@ describe('the card', () => {
     await expect.poll(() => page.cardText()).toMatch(/^(?!.*Back to).*Digital divide/)
   })
 
+  it('leads from the five links of the article to those of the Belt and Road', async () => {
+    const page = await here.openMarked('/garbled')
+    await pointAt(page, 'digital friendly five links')
+    expect(await cardWith(page, 'Digital-friendly five links')).toContain('applies the five Belt and Road priorities')
+    await page.clickInCard('Related')
+    await cardWith(page, 'Five connectivities')
+    await page.clickInCard('Five connectivities')
+    const text = await cardWith(page, 'Back to Digital-friendly five links')
+    expect(text).toContain('The five priorities that China has set')
+    expect(text).toMatch(/five links/)
+  })
+
   it('stays where it is once it is pinned, and closes by its button', async () => {
     const page = await here.openMarked()
     await pointAt(page, 'Belt and Road Initiative')

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Browser } from 'webextension-polyfill'
-import { cardWith } from '../card'
+import { cardGoes, cardWith } from '../card'
 import type { Tab } from '../extension'
 import { marked } from '../marked'
 import { marks, pointAt } from '../marks'
@@ -67,6 +67,54 @@ it('the language of explanations, in the card and not in the words around it', a
   await page.keyboard.press('Escape')
   await page.mouse.move(5, 5)
   await options.select('select', 'auto')
+})
+
+describe('cards', () => {
+  /** Of our one element on the page, in which the card is. */
+  const card = (): Promise<{ width: number; scheme: string }> =>
+    page.evaluate(() => {
+      const [host] = document.querySelectorAll('html > :not(head, body)')
+      if (!host) throw new Error('There is no card on the page.')
+      return { width: host.getBoundingClientRect().width, scheme: getComputedStyle(host).colorScheme }
+    })
+  beforeEach(async () => {
+    await page.bringToFront()
+    await pointAt(page, 'Belt and Road Initiative')
+    await cardWith(page, 'Belt and Road Initiative')
+    await page.clickInCard('Pin this card')
+    await options.bringToFront()
+  })
+  afterEach(async () => {
+    await page.clickInCard('Close')
+    await cardGoes(page)
+    await page.mouse.move(5, 5)
+  })
+
+  it('the size of their text, in a card that is open', async () => {
+    const { width } = await card()
+    await press(options, 'radio', 'Large')
+    await expect.poll(async () => (await card()).width / width).toBeCloseTo(1.18)
+    await press(options, 'radio', 'Small')
+    await expect.poll(async () => (await card()).width / width).toBeCloseTo(0.92)
+    await press(options, 'radio', 'Medium')
+    await expect.poll(async () => (await card()).width).toBe(width)
+  })
+
+  it('light or dark, in a card that is open, in the options, and in other pages of ours', async () => {
+    const ground = (tab: Tab): Promise<string> => tab.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    await press(options, 'radio', 'Light')
+    await expect.poll(async () => (await card()).scheme).toBe('light')
+    const light = await ground(options)
+    await press(options, 'radio', 'Dark')
+    await expect.poll(async () => (await card()).scheme).toBe('dark')
+    await expect.poll(() => ground(options)).not.toBe(light)
+    const entry = await here.extension.openOwn('entry.html?key=digital-diplomacy-brief:digital-divide')
+    await has(entry, 'heading', 'Digital divide')
+    expect(await ground(entry)).toBe(await ground(options))
+    await entry.close()
+    await press(options, 'radio', 'As the system')
+    await expect.poll(async () => (await card()).scheme).toBe('light dark')
+  })
 })
 
 describe('data', () => {

@@ -25,6 +25,20 @@ it('lists the terms of the page with their number', async () => {
   await says(popup, '3 terms')
 })
 
+it('says of each term how often it stands there, by all its names', async () => {
+  const counts = async () => {
+    const rows = (await textsOf(popup, '#p-panel .row')).map((row) => row.split('\n'))
+    return Object.fromEntries(rows.map(([name, ...rest]) => [name, rest.find((words) => /^\d+$/.test(words))]))
+  }
+  await expect
+    .poll(counts)
+    .toEqual({ 'Belt and Road Initiative': '2', 'Digital divide': '1', 'Digital Silk Road': '2' })
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('p'), { textContent: 'A third digital silk road.' }))
+  })
+  await expect.poll(counts).toMatchObject({ 'Digital Silk Road': '3' })
+})
+
 it('has the search in focus, and finds by pinyin without tones', async () => {
   await says(popup, 'localhost')
   await popup.keyboard.type('yidaiyilu')

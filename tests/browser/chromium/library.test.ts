@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { readPainted } from '../../../scripts/painted.mjs'
 import { serve } from '../../../scripts/serve.mjs'
 import { cardWith, type Extension } from '../chromium'
 import { librarySetting } from '../library-setting'
@@ -52,6 +55,36 @@ describe('a table', () => {
     await press('Cancel')
     await expect.poll(focused).toBe('Import a file')
     await expect.poll(names).toHaveLength(1)
+  })
+
+  it('that is dropped on the place for it is read', async () => {
+    const path = join(tmpdir(), `sidegloss-dropped-${process.pid}.csv`)
+    writeFileSync(path, TABLE)
+    onTestFinished(() => rmSync(path))
+    const session = await extension.context.newCDPSession(options)
+    const offer = options.getByRole('group', { name: 'Import a glossary' })
+    await offer.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await offer.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    // As a reader's hand does it: the file comes over the page, and is let go there.
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', {
+        type,
+        x: x + width / 2,
+        y: y + height / 2,
+        data: { items: [], files: [path], dragOperationsMask: 1 },
+      })
+    await options.getByText(`What is in ${basename(path)}`).waitFor()
+    await expect.poll(sample).toEqual(['Heritage tramway', 'Digital Silk Road'])
+    await press('Cancel')
+  })
+
+  it('has the names that would mark too much named, before it is kept', async () => {
+    await choose('everyday.csv', 'term,definition\ntime,What clocks tell.\nheritage tramway,A tramway.\nox,A beast.')
+    await options.getByText('Worth knowing: 3').click()
+    await options.getByText('“time” is an everyday word: it is not marked wherever it stands. row 2').waitFor()
+    await options.getByText('“ox” has very few letters: it is found by search and not marked. row 4').waitFor()
+    expect(await options.locator('.l-issues').innerText()).not.toContain('tramway')
+    await press('Cancel')
   })
 
   it('is read again by what the reader says of its columns', async () => {
@@ -116,6 +149,25 @@ describe('two glossaries of one term', () => {
 })
 
 describe('a glossary', () => {
+  it('says how much it holds, in which languages, and what space it takes', async () => {
+    const facts = options.locator('.l-item', { hasText: 'newsroom' }).locator('.l-name .meta')
+    await expect.poll(() => facts.innerText()).toMatch(/^2 entries · English, French · [1-9] kB$/)
+  })
+
+  it('is underlined on pages as the reader chooses for it', async () => {
+    const styles = async (): Promise<Record<string, string>> =>
+      Object.fromEntries((await page.evaluate(readPainted)).map(({ name, text }) => [text, name]))
+    await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
+    const before = await styles()
+    await press('More about newsroom')
+    await options.getByRole('radio', { name: 'Dashed' }).last().check()
+    await expect.poll(styles).toEqual({ ...before, 'heritage tramway': 'b' })
+    const line = () => page.evaluate(() => getComputedStyle(document.body, '::highlight(b)').textDecorationStyle)
+    expect(await line()).toBe('dashed')
+    await options.getByRole('radio', { name: 'As each entry says' }).check()
+    await expect.poll(styles).toEqual(before)
+  })
+
   it('is off in every tab once it is switched off, and on again', async () => {
     const use = options.getByRole('switch', { name: 'Use the glossary newsroom' })
     await use.click()

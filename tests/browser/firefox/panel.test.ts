@@ -2,11 +2,15 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { ADDON_ID } from '../../../scripts/firefox.mjs'
-import { closePopup, inDocument, pressToolbarButton } from '../../../scripts/firefox-window.mjs'
+import { closePopup, inDocument, inWindow, pressToolbarButton } from '../../../scripts/firefox-window.mjs'
 import { type Extension, startFirefox } from '../firefox'
 import { marked } from '../marked'
 import { marks, none } from '../marks'
 import { servePages } from '../pages'
+
+/** What Firefox privileged scripts have; no types of it are to be had. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+declare const ChromeUtils: any, WebExtensionPolicy: any
 
 const SOON = { timeout: 10_000 }
 
@@ -70,6 +74,29 @@ it('turns the site off and on by the keyboard', async () => {
   expect(await marks(page, none)).toEqual([])
   await extension.keys('Enter')
   await marked(page).toContain('digital silk road')
+})
+
+/** The picture on the toolbar button over the page in front, as the browser draws it. */
+const picture = (): Promise<string> =>
+  inWindow(
+    extension.firefox,
+    (id: string) => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+      const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension)
+      const button = action.widget.forWindow(window).node.querySelector('.webextension-browser-action')
+      return getComputedStyle(button).listStyleImage
+    },
+    ADDON_ID,
+  )
+
+it('hangs at a button that has another picture while the site is off', async () => {
+  await extension.request('*://localhost/*')
+  await page.bringToFront()
+  await expect.poll(picture).toMatch(/\/icon\/\d+\.png"/)
+  await extension.press('toggle-site')
+  await expect.poll(picture).toMatch(/\/icon\/off-\d+\.png"/)
+  await extension.press('toggle-site')
+  await expect.poll(picture).toMatch(/\/icon\/\d+\.png"/)
 })
 
 it('searches as one types, and opens the first entry', async () => {
