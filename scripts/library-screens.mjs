@@ -65,6 +65,8 @@ async function refusedAndOdd(page, section) {
   await page.locator('.l-columns summary').click()
   await page.locator('.l-columns [type=checkbox]').check()
   await page.locator('.l-column p > bdi', { hasText: 'Wort' }).first().waitFor()
+  await page.locator('.l-column').nth(1).locator('select').first().selectOption('definition')
+  await page.locator('.l-sample .definition').waitFor()
   await section(page, 'import-columns-light')
   await leave(page)
 }
