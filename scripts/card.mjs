@@ -39,12 +39,26 @@ export async function cardText(page) {
  * @param {import('playwright-core').Page} page
  * @param {string} name
  */
-export async function clickInCard(page, name) {
+export function clickInCard(page, name) {
+  const isCalledSo = (/** @type {CdpNode} */ control) =>
+    attributeOf(control, 'aria-label') === name || textOf(control).trim().startsWith(name)
+  return clickControl(page, isCalledSo, name)
+}
+
+/**
+ * Clicks what opens an entry in the card; the row it stands in has to be open.
+ * @param {import('playwright-core').Page} page
+ * @param {string} key of the entry
+ */
+export const openFromCard = (page, key) =>
+  clickControl(page, (control) => attributeOf(control, 'data-key') === key, key)
+
+/** @param {import('playwright-core').Page} page @param {(control: CdpNode) => boolean} isWanted @param {string} name */
+async function clickControl(page, isWanted, name) {
   const session = await page.context().newCDPSession(page)
-  const controls = closedRoots(await documentOf(session)).flatMap(controlsIn)
-  const node = controls.find(
-    (control) => attributeOf(control, 'aria-label') === name || textOf(control).trim().startsWith(name),
-  )
+  const node = closedRoots(await documentOf(session))
+    .flatMap(controlsIn)
+    .find(isWanted)
   if (!node) throw new Error(`Nothing in the card is called "${name}".`)
   await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: node.nodeId })
   const { model } = await session.send('DOM.getBoxModel', { nodeId: node.nodeId })

@@ -1,16 +1,18 @@
 /** What is photographed, by the language of the browser. */
-import { clickInCard } from './card.mjs'
-import { leave, marked, placeOf, restOn } from './stage.mjs'
+import { cards, sheets } from './card-screens.mjs'
+import { inThemes, whole } from './framing.mjs'
+import { library } from './library-screens.mjs'
+import { leave, marked, restOn } from './stage.mjs'
+import { views } from './view-screens.mjs'
+import { writing } from './writing-screens.mjs'
 
 /**
  * @typedef {import('./stage.mjs').Stage} Stage
  * @typedef {import('playwright-core').Page} Page
- * @typedef {(page: Page, name: string) => Promise<unknown>} Picture
- * @typedef {{ language: string, options?: { touch?: boolean }, take: (set: Stage, picture: Picture) => Promise<void> }} Session
+ * @typedef {import('./framing.mjs').Picture} Picture
+ * @typedef {(set: Stage, picture: Picture) => Promise<void>} Take
+ * @typedef {{ language: string, options?: { touch?: boolean }, take: Take }} Session
  */
-
-const NARROW = { width: 400, height: 760 }
-const WIDE = { width: 1100, height: 760 }
 
 /** @type {Session[]} */
 export const readmeScreens = [
@@ -25,28 +27,23 @@ export const everyScreen = [
     take: async (/** @type {Stage} */ set, /** @type {Picture} */ picture) => {
       const named = (/** @type {Page} */ page, /** @type {string} */ name) => picture(page, `${language}-${name}`)
       await ownPages(set, named)
+      await views(set, named)
       await popups(set, named)
       await cards(set, named)
+      // These leave glossaries behind.
+      await library(set, named)
+      await writing(set, named)
     },
   })),
   { language: 'en-US', options: { touch: true }, take: sheets },
 ]
-
-/** @param {Stage} set */
-async function article(set) {
-  await set.grant()
-  await set.ask({ type: 'set-scope', value: { default: 'everywhere' } })
-  const page = await set.open(`${set.origin}/`)
-  await marked(page)
-  return page
-}
 
 /** @param {Stage} set @param {Picture} picture */
 async function inEnglish(set, picture) {
   const welcome = await set.open(set.address('welcome.html'))
   await marked(welcome)
   await picture(welcome, 'welcome')
-  const page = await article(set)
+  const page = await set.openMarked()
   await restOn(page, 'Digital Silk Road')
   await picture(page, 'card')
   await leave(page)
@@ -62,23 +59,10 @@ async function inEnglish(set, picture) {
 
 /** @param {Stage} set @param {Picture} picture */
 async function inChinese(set, picture) {
-  const page = await article(set)
+  const page = await set.openMarked()
   await restOn(page, '数字丝绸之路')
   await picture(page, 'card-zh')
   await picture(await set.popup(page), 'popup-zh')
-}
-
-/** Light, dark, narrow. @param {Page} page @param {string} name @param {Picture} picture */
-async function inThemes(page, name, picture) {
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    await page.emulateMedia({ colorScheme })
-    await picture(page, `${name}-${colorScheme}`)
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  const size = page.viewportSize() ?? WIDE
-  await page.setViewportSize(NARROW)
-  await picture(page, `${name}-narrow`)
-  await page.setViewportSize(size)
 }
 
 /** @param {Stage} set @param {Picture} picture */
@@ -90,21 +74,10 @@ async function ownPages(set, picture) {
     search: 'entry.html?q=silk',
     write: 'write.html?term=tramway',
   })) {
-    const page = await set.open(set.address(path))
-    await page.locator('h1, h2').first().waitFor()
-    await page.waitForTimeout(400)
+    const page = await set.openOwn(path)
     await inThemes(page, name, (one, as) => (as.endsWith('-light') ? whole(one, as, picture) : picture(one, as)))
     await page.close()
   }
-}
-
-/** The whole length of a page. @param {Page} page @param {string} name @param {Picture} picture */
-async function whole(page, name, picture) {
-  const size = page.viewportSize() ?? WIDE
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width: size.width, height: Math.min(height, 3000) })
-  await picture(page, name)
-  await page.setViewportSize(size)
 }
 
 /** Every state of access × rule × pause × kind of page. @param {Stage} set @param {Picture} picture */
@@ -125,8 +98,13 @@ async function popups(set, picture) {
   await set.revoke()
   const bare = await set.open(set.news)
   await taken(bare, 'no-access')
+  await taken(bare, 'once', async (popup) => {
+    await popup.locator('.p-notice .btn').last().click()
+    // There once the page has said what was found.
+    await popup.locator('.p-foot').waitFor()
+  })
   await bare.close()
-  const page = await article(set)
+  const page = await set.openMarked()
   await taken(page, 'on')
   const tab = (/** @type {number} */ number) => async (/** @type {Page} */ popup) => {
     await popup.getByRole('tab').nth(number).click()
@@ -134,6 +112,10 @@ async function popups(set, picture) {
   await taken(page, 'a-to-z', tab(1))
   await taken(page, 'by-subject', tab(2))
   await taken(page, 'by-brief', tab(3))
+  await taken(page, 'by-brief-open', async (popup) => {
+    await tab(3)(popup)
+    await popup.locator('.shelf').first().click()
+  })
   await taken(page, 'search', (popup) => popup.keyboard.type('digtal'))
   await taken(page, 'search-none', (popup) => popup.keyboard.type('qwxyz'))
   await taken(page, 'entry', async (popup) => {
@@ -154,55 +136,4 @@ async function popups(set, picture) {
   await taken(browsers, 'cannot')
   await browsers.close()
   await set.ask({ type: 'erase' })
-}
-
-/** @param {Stage} set @param {Picture} picture */
-async function cards(set, picture) {
-  const page = await article(set)
-  for (const [name, words] of Object.entries({
-    card: 'Digital Silk Road',
-    'card-contested': 'Western-centrism',
-    'card-chinese': '数字丝绸之路',
-  })) {
-    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-      await page.emulateMedia({ colorScheme })
-      await restOn(page, words)
-      await picture(page, `${name}-${colorScheme}`)
-      await leave(page)
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto(`${set.origin}/garbled`)
-  await marked(page)
-  await restOn(page, 'facilities Unicom')
-  await picture(page, 'card-repaired')
-  await clickInCard(page, set.words('card_why'))
-  await picture(page, 'card-why')
-  await clickInCard(page, set.words('card_mute'))
-  await picture(page, 'card-mute')
-  await leave(page)
-  await page.goto(`${set.origin}/`)
-  await marked(page)
-  await restOn(page, 'Belt and Road Initiative', 0.9)
-  await picture(page, 'card-at-bottom')
-  await leave(page)
-  await page.setViewportSize(NARROW)
-  await restOn(page, 'Digital Silk Road')
-  await picture(page, 'card-narrow')
-  await leave(page)
-  await page.setViewportSize(WIDE)
-  await page.emulateMedia({ forcedColors: 'active' })
-  await restOn(page, 'Digital Silk Road')
-  await picture(page, 'card-forced-colours')
-  await page.close()
-}
-
-/** @param {Stage} set @param {Picture} picture */
-async function sheets(set, picture) {
-  const page = await article(set)
-  await page.setViewportSize(NARROW)
-  const { x, y } = await placeOf(page, 'Digital Silk Road')
-  await page.touchscreen.tap(x, y)
-  await page.waitForTimeout(1_500)
-  await picture(page, 'card-touch')
 }

@@ -1,14 +1,27 @@
-/** The real extension in Chromium, set for pictures: an article with marks, the popup over it, a pointer that rests on words. */
+/** The real extension in Chromium, set for pictures: an article with marks, the popup over it, a resting pointer. */
 import { readFile } from 'node:fs/promises'
 import { built } from './build.mjs'
 import { answerPromptsWithYes, EVERY_SITE, launchChromium, PRESSABLE, pressButton } from './chromium.mjs'
 import { readPainted } from './painted.mjs'
+import { TRUST_PUBLISHER } from './publisher.mjs'
 import { rested } from './rest.mjs'
-import { serve, textPage } from './serve.mjs'
+import { htmlPage, serve, textPage } from './serve.mjs'
 import { exampleArticle } from './source.mjs'
 
 /** A machine translation, for cards that repair it. */
 const GARBLED = new URL('../tests/fixtures/garbled-article.txt', import.meta.url)
+/** Terms at the edges of the window, and one that is broken over two lines. */
+const EDGES = htmlPage(
+  'Edges',
+  [
+    '<style>body{height:90vh}p{position:absolute;margin:0}</style>',
+    '<p style="inset:0 auto auto 45%">The Digital Silk Road is at the top.</p>',
+    '<p style="inset:40% auto auto 0">Belt and Road Initiative: at the left.</p>',
+    '<p style="inset:25% 0 auto auto">At the right: the Global Initiative on Data Security</p>',
+    '<p style="inset:30% auto auto 30%;inline-size:19rem">',
+    'In June 2022 it became the Partnership for Global Infrastructure and Investment, a plan of the G7.</p>',
+  ].join('\n'),
+)
 /** Folders of the interface's languages. @type {Record<string, string>} */
 const LOCALES = { 'zh-CN': 'zh_CN', 'zh-TW': 'zh_TW' }
 /** Width of the popup in the browser's own frame, px. */
@@ -21,8 +34,8 @@ const CARD_MS = 1_500
 
 /**
  * @param {string} executable
- * @param {string} language of the browser, e.g. `zh-CN`. The driver has a language of its own, which the browser's switch
- * does not change.
+ * @param {string} language of the browser, e.g. `zh-CN`. The driver has a language of its own, which the browser's
+ * switch does not change.
  * @param {{ touch?: boolean }} [options]
  */
 export async function stage(executable, language, { touch = false } = {}) {
@@ -30,11 +43,14 @@ export async function stage(executable, language, { touch = false } = {}) {
   const garbled = await readFile(GARBLED, 'utf8')
   const locale = new URL(`../public/_locales/${LOCALES[language] ?? 'en'}/messages.json`, import.meta.url)
   const strings = /** @type {Record<string, { message: string }>} */ (JSON.parse(await readFile(locale, 'utf8')))
-  const site = await serve((path) => (path === '/garbled' ? textPage('Garbled', garbled) : article))
+  const site = await serve((path) => {
+    if (path === '/edges') return EDGES
+    return path === '/garbled' ? textPage('Garbled', garbled) : article
+  })
   const { context, id, close } = await launchChromium({
     executable,
     extension: built.chromium,
-    args: [PRESSABLE, `--lang=${language}`, '--host-resolver-rules=MAP *.example 127.0.0.1'],
+    args: [PRESSABLE, TRUST_PUBLISHER, `--lang=${language}`, '--host-resolver-rules=MAP *.example 127.0.0.1'],
     context: { viewport: PAGE, deviceScaleFactor: 2, locale: language, hasTouch: touch },
   })
   await answerPromptsWithYes(context, id)
@@ -51,6 +67,7 @@ export async function stage(executable, language, { touch = false } = {}) {
     await page.goto(where)
     return page
   }
+  const ask = (/** @type {object} */ message) => own.evaluate((m) => globalThis.chrome.runtime.sendMessage(m), message)
   return {
     context,
     own,
@@ -60,10 +77,26 @@ export async function stage(executable, language, { touch = false } = {}) {
     news: `http://news.example:${site.port}/`,
     address,
     open,
+    /** One of our own pages, once it shows something. */
+    openOwn: async (/** @type {string} */ path) => {
+      const page = await open(address(path))
+      await page.locator('h1, h2').first().waitFor()
+      // What comes from the background after the headings, and what fades in.
+      await page.waitForTimeout(400)
+      return page
+    },
+    /** A page of ours where every site may be read, with its marks. */
+    openMarked: async (path = '/') => {
+      await permit('request')
+      await ask({ type: 'set-scope', value: { default: 'everywhere' } })
+      const page = await open(`${site.origin}${path}`)
+      await marked(page)
+      return page
+    },
     grant: () => permit('request'),
     revoke: () => permit('remove'),
     /** Asks the background as our own pages do. */
-    ask: (/** @type {object} */ message) => own.evaluate((m) => globalThis.chrome.runtime.sendMessage(m), message),
+    ask,
     /** The popup as it stands over a tab. */
     popup: async (/** @type {import('playwright-core').Page} */ page) => {
       // It comes with the button, which lets it see the address of a page that we may not read.

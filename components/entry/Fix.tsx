@@ -39,7 +39,9 @@ function Original({ repair, first }: { repair: Repair; first: boolean }) {
         <>
           {' '}
           <span aria-hidden="true">{first ? '→' : '·'}</span>
-          {first && <span class="sr">{t('brief_stands_for')}</span>}{' '}
+          {first && <span class="sr">{t('brief_stands_for')}</span>}
+          {/* No line ends in an arrow. */}
+          {'\u00a0'}
           <bdi class="han" lang="zh-Hans">
             {original}
           </bdi>

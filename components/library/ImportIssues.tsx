@@ -54,5 +54,5 @@ function placeText({ line, column, row, entry, path }: Place, t: Translate): str
     path,
   ]
     .filter((part) => part)
-    .join(', ')
+    .join(t('entry_join'))
 }

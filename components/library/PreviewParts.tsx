@@ -23,7 +23,7 @@ export function PreviewFacts({ preview, first }: { preview: ImportPreview; first
     ...first,
     [t('import_entries'), number(preview.entries)],
     [t('import_terms'), number(preview.terms)],
-    [t('import_languages'), languages.join(', ')],
+    [t('import_languages'), languages.join(t('entry_join'))],
     [t('import_licence'), licenceText(preview.licence, t)],
     [t('import_index'), shownSize(preview.indexBytes, lang)],
   ]

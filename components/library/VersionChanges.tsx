@@ -38,7 +38,9 @@ export function VersionChanges({ head, subscriptions, language }: DetailProps) {
             note={(entry) => howChanged(entry, t).join(' · ')}
           />
           {diff.head.length > 0 && (
-            <p class="meta">{t('changes_head', diff.head.map((field) => t(`changes_field_${field}`)).join(', '))}</p>
+            <p class="meta">
+              {t('changes_head', diff.head.map((field) => t(`changes_field_${field}`)).join(t('entry_join')))}
+            </p>
           )}
         </>
       )}
@@ -65,7 +67,7 @@ function Entries<T extends NamedEntry>(props: {
 
 /** Which fields are others, and which forms came and went. */
 const howChanged = ({ fields, newForms, lostForms }: ChangedEntry, t: Translate): string[] => [
-  fields.map((field) => t(`changes_field_${field}`)).join(', '),
+  fields.map((field) => t(`changes_field_${field}`)).join(t('entry_join')),
   ...newForms.map((form) => `+ ${form}`),
   ...lostForms.map((form) => `− ${form}`),
 ]

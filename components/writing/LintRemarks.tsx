@@ -1,3 +1,5 @@
+import { interfaceLanguage } from '../entry/locator'
+import { languageName } from '../language'
 import type { Translate } from '../translate'
 import { useTranslate } from '../translate'
 import type { WriteProps } from './write-props'
@@ -18,6 +20,12 @@ export function LintRemarks({ lint }: Pick<WriteProps, 'lint'>) {
   )
 }
 
-/** The interface's words for a rule, with its values filled in. */
-const words = ({ rule, params }: Remark, t: Translate): string =>
-  t(`lint_${rule.replaceAll('-', '_')}`).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+/** The interface's words for a rule, with its values filled in; a language by its name, not by its tag. */
+function words({ rule, params }: Remark, t: Translate): string {
+  const { language } = params
+  const said =
+    typeof language === 'string' ? { ...params, language: languageName(language, interfaceLanguage(t)) } : params
+  return t(`lint_${rule.replaceAll('-', '_')}`).replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(said[name] ?? whole),
+  )
+}

@@ -47,7 +47,7 @@ function Reasons({ stretches }: { stretches: readonly Tried[] }) {
   const t = useTranslate()
   const reasons = stretches.flatMap(({ text, marked, cues = [], left }) =>
     marked
-      ? [cues.length > 0 ? t('write_try_cues', text, cues.join(', ')) : t('write_try_always', text)]
+      ? [cues.length > 0 ? t('write_try_cues', text, cues.join(t('entry_join'))) : t('write_try_always', text)]
       : left
         ? [t(`write_try_left_${left}`, text)]
         : [],
