@@ -1,5 +1,5 @@
 /** A publisher's server by https on this machine: a static host, and as bad a one as a test wants. */
-import { createHash, X509Certificate } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -8,12 +8,7 @@ import type { Pack } from '../../glossary/pack'
 import type { Manifest } from '../../glossary/publishing/manifest'
 import { fixture } from './pages'
 
-const certificate = fixture('https/certificate.pem')
-
-/** The switch by which Chromium takes our certificate for good. */
-export const TRUST_PUBLISHER = `--ignore-certificate-errors-spki-list=${createHash('sha256')
-  .update(new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' }))
-  .digest('base64')}`
+export { TRUST_PUBLISHER } from '../../scripts/publisher.mjs'
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -40,13 +35,16 @@ export async function startPublisher(host = 'terms.example'): Promise<Publisher>
   const files = new Map<string, Buffer>()
   let bad: { manifest?: Answer; pack?: Answer } = {}
   const asked: Asked[] = []
-  const server = createServer({ cert: certificate, key: fixture('https/key.pem') }, (request, response) => {
-    const path = request.url ?? ''
-    response.on('close', () => asked.push({ path, status: response.statusCode, headers: request.headers }))
-    const answer = path.endsWith('.manifest.json') ? bad.manifest : path === '/favicon.ico' ? undefined : bad.pack
-    if (answer) answer(request, response)
-    else serveFile(files.get(path), request, response)
-  })
+  const server = createServer(
+    { cert: fixture('https/certificate.pem'), key: fixture('https/key.pem') },
+    (request, response) => {
+      const path = request.url ?? ''
+      response.on('close', () => asked.push({ path, status: response.statusCode, headers: request.headers }))
+      const answer = path.endsWith('.manifest.json') ? bad.manifest : path === '/favicon.ico' ? undefined : bad.pack
+      if (answer) answer(request, response)
+      else serveFile(files.get(path), request, response)
+    },
+  )
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
   const { port } = server.address() as AddressInfo
   return {
