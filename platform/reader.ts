@@ -1,4 +1,5 @@
 /** How the reader wants our own pages to speak and to look. */
+import browser from 'webextension-polyfill'
 import { type ReaderLanguage, readerLanguage } from '../components/language'
 import { defaults, type Settings } from './settings'
 import { browserLanguage } from './translate'
@@ -21,4 +22,11 @@ export async function readerOfPages(): Promise<Reader> {
   )
   const { language, theme } = settings.cards
   return { language: readerLanguage(language, browserLanguage()), theme, settings }
+}
+
+/** Calls `heed` whenever a choice of the reader's changes, in whatever page they make it. */
+export function onReaderChange(heed: (reader: Reader) => void): void {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'local') void readerOfPages().then(heed)
+  })
 }

@@ -11,7 +11,7 @@ import { applyTheme, present } from '../../components/controls/present'
 import { brief } from '../../glossary/brief/pack'
 import { byBrief } from '../../glossary/browse'
 import { entryAddress, ownPages } from '../../platform/own-pages'
-import { type Reader, readerOfPages } from '../../platform/reader'
+import { onReaderChange, type Reader, readerOfPages } from '../../platform/reader'
 import { translate } from '../../platform/translate'
 
 function show({ language, theme }: Reader): void {
@@ -28,3 +28,4 @@ function show({ language, theme }: Reader): void {
 
 document.title = translate('page_title_brief')
 readerOfPages().then(show)
+onReaderChange(show)

@@ -24,7 +24,7 @@ import { copyText } from '../../platform/clipboard'
 import { type LargeGlossaries, openLarge } from '../../platform/library/large'
 import { packsToShow } from '../../platform/library/packs'
 import { entryAddress, mapAddress, ownPages, pointAddress, writeAddress } from '../../platform/own-pages'
-import { type Reader, readerOfPages } from '../../platform/reader'
+import { onReaderChange, type Reader, readerOfPages } from '../../platform/reader'
 import type { Settings } from '../../platform/settings'
 import { translate } from '../../platform/translate'
 import { Own } from './Own'
@@ -126,3 +126,4 @@ async function begin(): Promise<void> {
 }
 
 void begin()
+onReaderChange(({ theme }) => applyTheme(theme))

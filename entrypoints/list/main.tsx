@@ -12,13 +12,14 @@ import { RefusedPage } from '../../components/controls/RefusedPage'
 import { inLanguage } from '../../components/language'
 import { EntryList } from '../../components/list/EntryList'
 import { ownPages } from '../../platform/own-pages'
-import { readerOfPages } from '../../platform/reader'
+import { onReaderChange, readerOfPages } from '../../platform/reader'
 import { translate } from '../../platform/translate'
 import { EntryList as List } from './entry-list'
 
 async function begin(): Promise<void> {
   const { language, theme } = await readerOfPages()
   applyTheme(theme)
+  onReaderChange((reader) => applyTheme(reader.theme))
   document.title = translate('write_page_title', translate('list_title'))
   const list = await List.open({
     glossary: new URLSearchParams(location.search).get('glossary') ?? '',

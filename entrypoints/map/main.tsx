@@ -15,7 +15,7 @@ import { brief } from '../../glossary/brief/pack'
 import { nearTo } from '../../glossary/concept-map'
 import { nameOf } from '../../glossary/entry'
 import { entryAddress, ownPages } from '../../platform/own-pages'
-import { type Reader, readerOfPages } from '../../platform/reader'
+import { onReaderChange, type Reader, readerOfPages } from '../../platform/reader'
 import { saveFile } from '../../platform/save-file'
 import { translate } from '../../platform/translate'
 
@@ -39,3 +39,4 @@ function show({ language, theme }: Reader): void {
 
 document.title = translate('page_title_map')
 readerOfPages().then(show)
+onReaderChange(show)

@@ -11,13 +11,14 @@ import { applyTheme, present } from '../../components/controls/present'
 import { RefusedPage } from '../../components/controls/RefusedPage'
 import { WriteEntry } from '../../components/writing/WriteEntry'
 import { ownPages } from '../../platform/own-pages'
-import { readerOfPages } from '../../platform/reader'
+import { onReaderChange, readerOfPages } from '../../platform/reader'
 import { translate } from '../../platform/translate'
 import { askedEntry, EntryForm } from './entry-form'
 
 async function begin(): Promise<void> {
   const { language, theme } = await readerOfPages()
   applyTheme(theme)
+  onReaderChange((reader) => applyTheme(reader.theme))
   const asked = askedEntry(new URLSearchParams(location.search))
   const title = translate(asked.key === undefined ? 'write_title' : 'write_title_edit')
   document.title = translate('write_page_title', title)

@@ -63,7 +63,8 @@ export function shownColumns(text: string, options: TableOptions): { columns: Sh
   const rows = rowsOf(head, { issues: new Issues(), proceed: () => undefined, delimiter })
   const { columns, header } = columnsFor(rows, options)
   const body = rows.slice(header ? 1 : 0, SAMPLE)
-  const width = Math.max(columns.length, ...body.map(({ cells }) => cells.length))
+  // A usual column that no row has is none.
+  const width = Math.max(...rows.slice(0, SAMPLE).map(({ cells }) => cells.length))
   return {
     header,
     columns: Array.from({ length: width }, (_, at) => ({

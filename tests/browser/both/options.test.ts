@@ -102,12 +102,17 @@ describe('cards', () => {
 
   it('light or dark, in a card that is open, in the options, and in other pages of ours', async () => {
     const ground = (tab: Tab): Promise<string> => tab.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const brief = await here.extension.openOwn('brief.html')
+    await options.bringToFront()
     await press(options, 'radio', 'Light')
     await expect.poll(async () => (await card()).scheme).toBe('light')
     const light = await ground(options)
+    await expect.poll(() => ground(brief)).toBe(light)
     await press(options, 'radio', 'Dark')
     await expect.poll(async () => (await card()).scheme).toBe('dark')
     await expect.poll(() => ground(options)).not.toBe(light)
+    await expect.poll(() => ground(brief)).toBe(await ground(options))
+    await brief.close()
     const entry = await here.extension.openOwn('entry.html?key=digital-diplomacy-brief:digital-divide')
     await has(entry, 'heading', 'Digital divide')
     expect(await ground(entry)).toBe(await ground(options))

@@ -20,7 +20,7 @@ it('briefs with the definition bare, and with every claim its stance and its pla
   expect(paragraph).toMatch(
     /^digital divide \(数字鸿沟\): Inequality .+\n— \[[a-z]+\] .+ \(.+, 20 Jan 2022, sentence \d+\)$/,
   )
-  expect(source).toContain("China's digital diplomacy")
+  expect(source).toContain('China’s digital diplomacy')
 })
 
 it('says of a contested name that it is one', () => {

@@ -151,6 +151,10 @@ describe('the columns of a table, for the reader to say otherwise', () => {
     })
   })
 
+  it('are as many as there are, though a note is usual as the third', () => {
+    expect(shownColumns('tram,tramway\nbus,autobus\n', {}).columns.map(({ role }) => role)).toEqual(['term', 'term'])
+  })
+
   it('have no names without a header, and are what the reader says', () => {
     const columns = [{ role: 'definition' as const }, { role: 'term' as const, language: 'fr' }]
     expect(shownColumns('a road,rue\n', { columns, header: false })).toEqual({
