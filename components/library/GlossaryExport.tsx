@@ -42,16 +42,14 @@ export function GlossaryExport({ head, name, lossesOf, onExport }: DetailProps) 
         </button>
       </p>
       <div class="l-losses" aria-live="polite">
-        {losses !== undefined && losses.length === 0 && <p class="meta">{t('library_lossless')}</p>}
+        {/* Its line is there before its words are: what is below does not move under the pointer. */}
+        <p class="meta">{losses ? t(losses.length === 0 ? 'library_lossless' : 'library_losses') : '\u00a0'}</p>
         {losses !== undefined && losses.length > 0 && (
-          <>
-            <p class="meta">{t('library_losses')}</p>
-            <ul>
-              {losses.map((loss) => (
-                <li key={loss.kind}>{describeLoss(loss, texts)}</li>
-              ))}
-            </ul>
-          </>
+          <ul>
+            {losses.map((loss) => (
+              <li key={loss.kind}>{describeLoss(loss, texts)}</li>
+            ))}
+          </ul>
         )}
       </div>
     </>
