@@ -27,7 +27,7 @@ const families: Record<string, Family> = {
 }
 
 /** Those that read page by page: what saved pages of real sites are for. */
-const OF_PAGES: readonly string[] = ['main thread', 'cold', 'rendering', 'memory']
+const OF_PAGES: readonly string[] = ['main thread', 'cold', 'matching', 'rendering', 'memory']
 
 /** @param saved whether pages of real sites are measured, not our own */
 const namesOf = (saved: boolean): readonly string[] => (saved ? OF_PAGES : Object.keys(families))

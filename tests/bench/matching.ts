@@ -17,6 +17,8 @@ const BUILDS = 5
 const LOADS = 7
 /** Each round reads at most so much, UTF-16 code units: more shows nothing new. */
 const MOST_TEXT = 2_000_000
+/** What a page sends at once, as in page/slices.ts. */
+const REQUEST = 60_000
 
 const BLANK: BenchPage = { name: 'blank', html: '<!doctype html><title>blank</title>' }
 
@@ -25,12 +27,12 @@ export const matching: Family = async ({ pages, builds, say }) => {
   const browser = await startBenchBrowser([builds.product], 'none')
   try {
     say('texts')
-    const texts = await textsOf(pages, browser, await bundle(file('texts')))
+    const requests = await requestsOf(pages, browser, await bundle(file('texts')))
     const tab = await browser.show(BLANK)
     const script = await bundle(file('matching'), { minify: true })
     await tab.page.evaluate(script)
     say('a million forms')
-    const timeline = await measured(tab, texts)
+    const timeline = await measured(tab, requests)
     const sizes = await tab.page.evaluate<{ many: IndexBytes; few: IndexBytes }>('matching.sizes()')
     say('loading')
     await tab.page.evaluate('matching.store()')
@@ -41,25 +43,32 @@ export const matching: Family = async ({ pages, builds, say }) => {
   }
 }
 
-async function textsOf(pages: readonly BenchPage[], browser: BenchBrowser, script: string): Promise<string[]> {
-  const texts: string[] = []
+/** The texts of the pages' blocks, in requests as pages send them. */
+async function requestsOf(pages: readonly BenchPage[], browser: BenchBrowser, script: string): Promise<string[][]> {
+  const requests: string[][] = []
   let size = 0
   let tab: Tab | undefined
   for (const page of pages) {
     if (size >= MOST_TEXT) break
     tab = await browser.show(page, tab?.page)
     const world = await IsolatedWorld.with(tab, script)
+    let room = 0
     for (const text of await world.evaluate<string[]>('texts')) {
-      texts.push(text)
+      if (room <= 0) {
+        requests.push([])
+        room = REQUEST
+      }
+      requests.at(-1)?.push(text)
+      room -= text.length
       size += text.length
     }
   }
-  return texts
+  return requests
 }
 
-async function measured(tab: Tab, texts: readonly string[]): Promise<Timeline> {
+async function measured(tab: Tab, requests: readonly string[][]): Promise<Timeline> {
   const run = (name: MatchingRun): Promise<unknown> => tab.page.evaluate(`matching.run(${JSON.stringify(name)})`)
-  await tab.page.evaluate(`matching.read(${JSON.stringify(texts)})`)
+  await tab.page.evaluate(`matching.read(${JSON.stringify(requests)})`)
   const stop = await startTrace(tab.cdp)
   await mark(tab, 'matching')
   await tab.page.evaluate(`matching.generate(${MILLION})`)

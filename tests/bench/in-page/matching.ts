@@ -11,7 +11,8 @@ import { termsPack } from '../terms'
 const STORE = 'index'
 const KEY = 'million'
 
-let texts: string[] = []
+/** Texts in requests, as pages send them. */
+let requests: string[][] = []
 const few = compile([brief])
 /** The names that can mean one thing alone, without rules and their cues. */
 const names = compile([namesOf(brief, 300)])
@@ -21,21 +22,26 @@ const tokens = new Tokens()
 /** What was found: kept so that nothing is optimised away. */
 const kept = { number: 0 }
 
+function findAll(glossary: CompiledGlossary): void {
+  for (const texts of requests) kept.number += find(glossary, texts).hits.length
+}
+
 const runs = {
   tokeniseAll() {
-    for (const text of texts) {
-      tokenise(text, tokens)
-      kept.number += tokens.count
-    }
+    for (const texts of requests)
+      for (const text of texts) {
+        tokenise(text, tokens)
+        kept.number += tokens.count
+      }
   },
   findNames() {
-    kept.number += find(names, texts).hits.length
+    findAll(names)
   },
   findFew() {
-    kept.number += find(few, texts).hits.length
+    findAll(few)
   },
   findMany() {
-    if (many) kept.number += find(many, texts).hits.length
+    if (many) findAll(many)
   },
   buildMany() {
     if (pack) many = compile([brief, pack])
@@ -44,8 +50,8 @@ const runs = {
 export type MatchingRun = keyof typeof runs
 
 const matching = {
-  read: (given: string[]) => {
-    texts = given
+  read: (given: string[][]) => {
+    requests = given
   },
   /** Makes a pack of so many forms, to be built. */
   generate: (forms: number) => {
