@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { codes, namesOf, packOf, readText, refusal } from './reading'
 
-const v3 = (entries: string, style = 'dca'): string =>
-  `<?xml version="1.0"?><tbx type="TBX-Basic" style="${style}" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
+const v3 = (entries: string, style = 'dca', dialect = 'Basic'): string =>
+  `<?xml version="1.0"?><tbx type="TBX-${dialect}" style="${style}" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
   xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"><tbxHeader><fileDesc>
   <titleStmt><title>Trams</title></titleStmt><sourceDesc><p>by hand</p></sourceDesc></fileDesc></tbxHeader>
   <text><body>${entries}</body></text></tbx>`
@@ -74,6 +74,41 @@ describe('TBX version 3', () => {
 
   it('is the same glossary in either style', async () => {
     expect(await packOf('tbx', dct)).toEqual(await packOf('tbx', dca))
+  })
+
+  it.each(['dca', 'dct'])('has names and notes in its core alone, in style %s', async (style) => {
+    const core = `<conceptEntry id="tram"><langSec xml:lang="en"><termSec><term>tram</term><note>US: streetcar</note></termSec>
+    <termSec><term>tramcar</term></termSec></langSec><langSec xml:lang="de"><termSec><term>Straßenbahn</term></termSec></langSec></conceptEntry>`
+    const pack = await packOf('tbx', v3(core, style, 'Core'))
+    expect(namesOf(pack)).toEqual([['en tram preferred', 'en tramcar admitted', 'de Straßenbahn preferred']])
+    expect(pack.concepts[0]?.terms[0]?.note).toBe('US: streetcar')
+  })
+
+  it.each([
+    [
+      'dca',
+      '<descrip type="subjectField">Transport</descrip>',
+      '<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote><termNote type="partOfSpeech">noun</termNote><admin type="customerSubset">Town</admin>',
+    ],
+    [
+      'dct',
+      '<min:subjectField>Transport</min:subjectField>',
+      '<min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus><min:partOfSpeech>noun</min:partOfSpeech><min:customerSubset>Town</min:customerSubset>',
+    ],
+  ])('has the categories of its Min dialect in style %s', async (style, subject, ofTerm) => {
+    const result = await readText(
+      'tbx',
+      v3(
+        `<conceptEntry id="tram">${subject}<langSec xml:lang="en"><termSec><term>tram</term></termSec><termSec><term>horse tram</term>${ofTerm}</termSec></langSec></conceptEntry>`,
+        style,
+        'Min',
+      ),
+    )
+    expect(result.pack && namesOf(result.pack)).toEqual([['en tram preferred', 'en horse tram deprecated']])
+    expect(result.pack?.concepts[0]?.subjectField).toBe('transport')
+    // Customers have no place in an entry here.
+    expect(codes(result)).toEqual(['kept category-unread'])
+    expect(result.issues[0]?.params).toMatchObject({ category: 'customerSubset' })
   })
 })
 
