@@ -1,6 +1,6 @@
 /** The glossary as lists: by name, by subject, by the outline of its document. */
 import { type EntryName, nameOf } from './entry'
-import type { ConceptEntry, Pack, Point, Texts } from './pack'
+import type { EntryTexts, PackTexts, Point, Texts } from './pack'
 
 /** `letter` is A to Z (in Chinese the initial of the pinyin), or `#` for names that begin otherwise. */
 export interface LetterGroup {
@@ -35,7 +35,7 @@ interface Sortable {
 }
 
 /** All entries A to Z by their names in `language`; `#` comes last. */
-export function byName(packs: readonly Pack[], language: string): LetterGroup[] {
+export function byName(packs: readonly PackTexts[], language: string): LetterGroup[] {
   const groups = new Map<string, EntryName[]>()
   for (const { entry, filedAs } of sorted(packs, language)) {
     const initial = filedAs.charAt(0).toUpperCase()
@@ -48,7 +48,7 @@ export function byName(packs: readonly Pack[], language: string): LetterGroup[] 
 }
 
 /** Entries by subject field, fields in the pack's order, entries by their names in `language`; no empty field. */
-export function bySubject(packs: readonly Pack[], language: string): SubjectGroup[] {
+export function bySubject(packs: readonly PackTexts[], language: string): SubjectGroup[] {
   return packs.flatMap((pack) =>
     Object.entries(pack.subjectFields).flatMap(([field, name]) => {
       const concepts = pack.concepts.filter((concept) => concept.subjectField === field)
@@ -59,7 +59,7 @@ export function bySubject(packs: readonly Pack[], language: string): SubjectGrou
 }
 
 /** The document's sections in order, each with its points and the entries they speak of; empty without a document. */
-export function byBrief(pack: Pack): OutlineSection[] {
+export function byBrief(pack: PackTexts): OutlineSection[] {
   const entries = new Map(pack.concepts.map((concept) => [concept.id, nameOf(pack, concept)]))
   const points = pack.document?.points ?? []
   return (pack.document?.sections ?? []).map(({ id, title }) => ({
@@ -78,7 +78,7 @@ export function byBrief(pack: Pack): OutlineSection[] {
   }))
 }
 
-function sorted(packs: readonly Pack[], language: string): Sortable[] {
+function sorted(packs: readonly PackTexts[], language: string): Sortable[] {
   const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true, ignorePunctuation: true })
   return packs
     .flatMap((pack) =>
@@ -91,7 +91,7 @@ function sorted(packs: readonly Pack[], language: string): Sortable[] {
 }
 
 /** Traditional names are filed by the pinyin of the simplified one: the reading is the same. */
-function filedAs(concept: ConceptEntry, name: Texts, language: string): string {
+function filedAs(concept: EntryTexts, name: Texts, language: string): string {
   const shown = name[language] ?? name.en ?? Object.values(name)[0] ?? ''
   if (!/^\p{Script=Han}/u.test(shown)) return shown
   const pinyin =

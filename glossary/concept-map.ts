@@ -1,5 +1,5 @@
 /** A drawing of a pack's concepts in one authored arrangement: groups of names at fixed places, and lines between them. */
-import type { Pack, Texts } from './pack'
+import type { PackTexts, Texts } from './pack'
 
 /** Units of the drawing, about a CSS pixel each; y points down and names the baseline of words. */
 export type Spot = readonly [x: number, y: number]
@@ -57,7 +57,7 @@ export function conceptsAt({ groups }: ConceptMap, end: string): string[] {
 }
 
 /** For each concept of the drawing those it is near to: by the relations of its entry, by a line, by standing below it. */
-export function nearTo(map: ConceptMap, pack: Pick<Pack, 'concepts'>): ReadonlyMap<string, ReadonlySet<string>> {
+export function nearTo(map: ConceptMap, pack: Pick<PackTexts, 'concepts'>): ReadonlyMap<string, ReadonlySet<string>> {
   const near = new Map(map.groups.flatMap(({ nodes }) => nodes.map(({ concept }) => [concept, new Set<string>()])))
   const join = (a: string, b: string) => {
     if (a === b) return

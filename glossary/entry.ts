@@ -1,5 +1,5 @@
 /** What a card, an entry page or a search result shows of one concept: the entry, the points that speak of it, its neighbours' names. */
-import type { ConceptEntry, Confidence, Document, Pack, Point, Relation, Texts } from './pack'
+import type { Confidence, Document, EntryTexts, Pack, PackTexts, Point, Relation, Texts } from './pack'
 
 /** An entry as a link to it shows it. */
 export interface EntryName {
@@ -17,7 +17,7 @@ export type DocumentHead = Omit<Document, 'sections' | 'points' | 'sentencesWith
 export interface EntryView {
   /** `packId:conceptId`. */
   key: string
-  entry: ConceptEntry
+  entry: EntryTexts
   packName: Texts
   subjectField: Texts
   /** The reader's own definition, which stands before the glossary's. */
@@ -40,7 +40,7 @@ export interface OtherView extends EntryName {
 export type PackHead = Omit<Pack, 'concepts'>
 
 /** Preferred designation by language; the first admitted one where none is preferred. */
-export function names(entry: ConceptEntry): Texts {
+export function names(entry: EntryTexts): Texts {
   const result: Texts = {}
   for (const wanted of ['preferred', 'admitted'] as const)
     for (const term of entry.terms)
@@ -49,7 +49,7 @@ export function names(entry: ConceptEntry): Texts {
 }
 
 /** The entry of `key` as a view, or undefined where no pack holds it. */
-export function viewEntry(packs: readonly Pack[], key: string): EntryView | undefined {
+export function viewEntry(packs: readonly PackTexts[], key: string): EntryView | undefined {
   const [packId, conceptId] = key.split(':')
   const pack = packs.find((candidate) => candidate.id === packId)
   const entry = pack?.concepts.find((concept) => concept.id === conceptId)
@@ -60,8 +60,8 @@ export function viewEntry(packs: readonly Pack[], key: string): EntryView | unde
 /** An entry as a view, with its neighbours from wherever they are kept. */
 export function viewOf(
   pack: PackHead,
-  entry: ConceptEntry,
-  neighbour: (id: string) => ConceptEntry | undefined,
+  entry: EntryTexts,
+  neighbour: (id: string) => EntryTexts | undefined,
 ): EntryView {
   return {
     key: `${pack.id}:${entry.id}`,
@@ -78,7 +78,7 @@ export function viewOf(
 }
 
 /** The entry of `key` as a link; undefined where no pack holds it. */
-export function entryName(packs: readonly Pack[], key: string): EntryName | undefined {
+export function entryName(packs: readonly PackTexts[], key: string): EntryName | undefined {
   const [packId, conceptId] = key.split(':')
   const pack = packs.find((candidate) => candidate.id === packId)
   const entry = pack?.concepts.find((concept) => concept.id === conceptId)
@@ -86,7 +86,7 @@ export function entryName(packs: readonly Pack[], key: string): EntryName | unde
 }
 
 /** A concept of a pack as a link to it. */
-export function nameOf(pack: Pick<Pack, 'id'>, concept: ConceptEntry): EntryName {
+export function nameOf(pack: Pick<Pack, 'id'>, concept: EntryTexts): EntryName {
   const { id, contested, confidence } = concept
   return { key: `${pack.id}:${id}`, name: names(concept), contested, ...(confidence && { confidence }) }
 }

@@ -127,6 +127,8 @@ export const conceptEntry = v.object({
   tags: v.optional(v.array(line)),
 })
 export type ConceptEntry = v.InferOutput<typeof conceptEntry>
+/** What of an entry people read: all but the rules by which its names are told from others. */
+export type EntryTexts = Omit<ConceptEntry, 'senses' | 'guards'>
 
 export const stance = v.picklist([
   'reports',
@@ -207,3 +209,4 @@ export const pack = v.object({
   concepts: v.array(conceptEntry),
 })
 export type Pack = v.InferOutput<typeof pack>
+export type PackTexts = Omit<Pack, 'concepts'> & { concepts: readonly EntryTexts[] }

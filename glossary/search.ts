@@ -2,7 +2,7 @@
  * Search as one types: designations in all scripts, pinyin and its initials, acronyms and typing errors; words of the
  * definitions last.
  */
-import type { Pack, Texts } from './pack'
+import type { PackTexts, Texts } from './pack'
 import { type Candidate, type Concept, candidatesOf, plain, tight } from './searching/candidates'
 import { ALIKE_SCORE, type Hit, hitsIn, likenesses, MISSPELT_SCORE } from './searching/designations'
 import { HAN, PART_LETTERS, PART_SCORE } from './searching/places'
@@ -41,7 +41,7 @@ const SAME_SCORE = 100
  * Prepares `packs` once; a search over a hundred entries takes a few milliseconds. `scripts`: what is known of the two
  * scripts of Chinese besides what these packs say.
  */
-export function buildSearch(packs: readonly Pack[], scripts: Scripts = scriptsOf(packs)): Search {
+export function buildSearch(packs: readonly PackTexts[], scripts: Scripts = scriptsOf(packs)): Search {
   const candidates = candidatesOf(packs, scripts)
   const concepts = [...new Set(candidates.map(({ concept }) => concept))]
   const alike = likenesses(candidates)

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ConceptEntry, Term } from '../../glossary/pack'
+import type { EntryTexts, Term } from '../../glossary/pack'
 import { CopyStatus, useCopy } from '../card/copying'
 import { Icon } from '../icons'
 import { languageName } from '../language'
@@ -18,7 +18,7 @@ const languageKeys: Record<string, string> = {
 }
 
 interface FormsProps {
-  entry: ConceptEntry
+  entry: EntryTexts
   onCopy?(text: string): Promise<boolean>
 }
 
@@ -60,7 +60,7 @@ function CopyForm(props: { term: Term; outcome: ReturnType<typeof useCopy>[0]; o
 }
 
 interface FormListProps {
-  entry: ConceptEntry
+  entry: EntryTexts
   beside?(term: Term): ComponentChildren
 }
 

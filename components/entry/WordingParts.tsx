@@ -1,11 +1,11 @@
-import type { ConceptEntry, Repair } from '../../glossary/pack'
+import type { EntryTexts, Repair } from '../../glossary/pack'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { Sureness } from './Stance'
 import { glossOf, isGlossed, type Wording } from './wording'
 
 /** Word for word: each part of the Chinese with its sound and its sense. */
-export function Gloss(props: { entry: ConceptEntry; chinese: Wording | undefined; language: ReaderLanguage }) {
+export function Gloss(props: { entry: EntryTexts; chinese: Wording | undefined; language: ReaderLanguage }) {
   const t = useTranslate()
   const { entry, chinese, language } = props
   if (!chinese || !isGlossed(entry, chinese, language)) return null

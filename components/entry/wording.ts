@@ -1,6 +1,6 @@
 /** Which of an entry's many wordings a reader is shown, and how sure each is. */
 import { names } from '../../glossary/entry'
-import type { ConceptEntry, Confidence, Point, Repair } from '../../glossary/pack'
+import type { Confidence, EntryTexts, Point, Repair } from '../../glossary/pack'
 import { inLanguage, type ReaderLanguage } from '../language'
 
 export interface Wording {
@@ -21,7 +21,7 @@ export interface Naming {
  * The headword in the reader's language and the other language's name beside it.
  * A reader of English is shown the script that stands on the page where `matched` tells it, else the simplified form.
  */
-export function naming(entry: ConceptEntry, language: ReaderLanguage, matched?: string): Naming {
+export function naming(entry: EntryTexts, language: ReaderLanguage, matched?: string): Naming {
   const all = names(entry)
   const head = inLanguage(all, language)
   const headword = { text: asHeading(head.text, head.lang), lang: head.lang }
@@ -41,7 +41,7 @@ export function naming(entry: ConceptEntry, language: ReaderLanguage, matched?: 
 const MOST_FURTHER = 4
 
 /** Names in other languages than the headword's and the one beside it; the other script of a Chinese name is none. */
-export function furtherNames(entry: ConceptEntry, { headword, other }: Naming): Wording[] {
+export function furtherNames(entry: EntryTexts, { headword, other }: Naming): Wording[] {
   return Object.entries(names(entry))
     .filter(([lang]) => lang !== headword.lang && lang !== other?.lang && lang !== 'en' && !lang.startsWith('zh'))
     .slice(0, MOST_FURTHER)
@@ -64,23 +64,23 @@ function wordingIn(all: Record<string, string>, languages: readonly string[]): W
   return undefined
 }
 
-function scriptOf(entry: ConceptEntry, matched: string | undefined): string | undefined {
+function scriptOf(entry: EntryTexts, matched: string | undefined): string | undefined {
   const forms = entry.terms.filter((term) => term.form === matched)
   return forms.some((term) => term.language === 'zh-Hans') ? 'zh-Hans' : forms[0]?.language
 }
 
 /** Pinyin of a form; of the other script's name where only that one has it, since both sound the same. */
-export function romanisation(entry: ConceptEntry, form: string): string | undefined {
+export function romanisation(entry: EntryTexts, form: string): string | undefined {
   return entry.romanisation[form] ?? entry.romanisation[counterpart(entry, form) ?? form]
 }
 
 /** Whether a wording is shown word for word: not to a reader of Chinese, who knows the characters. */
-export function isGlossed(entry: ConceptEntry, chinese: Wording | undefined, language: ReaderLanguage): boolean {
+export function isGlossed(entry: EntryTexts, chinese: Wording | undefined, language: ReaderLanguage): boolean {
   return !language.startsWith('zh') && chinese !== undefined && entry.gloss[chinese.text] !== undefined
 }
 
 /** Word-for-word gloss of a form, each part with its sound where the pinyin divides as the parts do. */
-export function glossOf(entry: ConceptEntry, form: string): { part: string; sound?: string; sense: string }[] {
+export function glossOf(entry: EntryTexts, form: string): { part: string; sound?: string; sense: string }[] {
   const parts = entry.gloss[form] ?? []
   const sounds = (romanisation(entry, form) ?? '').split(' ').filter((sound) => sound !== '')
   return parts.map(([part, sense], index) => {
@@ -89,7 +89,7 @@ export function glossOf(entry: ConceptEntry, form: string): { part: string; soun
   })
 }
 
-function counterpart(entry: ConceptEntry, form: string): string | undefined {
+function counterpart(entry: EntryTexts, form: string): string | undefined {
   const all = names(entry)
   return form === all['zh-Hans'] ? all['zh-Hant'] : form === all['zh-Hant'] ? all['zh-Hans'] : undefined
 }
@@ -106,7 +106,7 @@ export function isReconstructed(confidence: Confidence | undefined): boolean {
 const longestAddition = (name: string): number => Math.min(4, name.length)
 
 /** Repairs in the points that concern this entry: a point may speak of several concepts, and each repair of one. */
-export function repairsOf(entry: ConceptEntry, points: readonly Point[]): Repair[] {
+export function repairsOf(entry: EntryTexts, points: readonly Point[]): Repair[] {
   const garbled = entry.terms.filter((term) => term.status === 'garbled').map((term) => folded(term.form))
   const chinese = entry.terms.filter((term) => term.language.startsWith('zh')).map((term) => term.form)
   const right = entry.terms.filter((term) => term.status === 'preferred').map((term) => folded(term.form))
@@ -128,7 +128,7 @@ export const isOfWords = (form: string, matched: string | undefined): boolean =>
   matched !== undefined && (holds(folded(form), folded(matched)) || holds(folded(matched), folded(form)))
 
 /** True where the words on the page are what a machine translation made of the term. */
-export function isGarbled(entry: ConceptEntry, matched: string | undefined): boolean {
+export function isGarbled(entry: EntryTexts, matched: string | undefined): boolean {
   if (matched === undefined) return false
   return entry.terms.some((term) => term.status === 'garbled' && folded(term.form) === folded(matched))
 }
@@ -138,7 +138,7 @@ export function isGarbled(entry: ConceptEntry, matched: string | undefined): boo
  * entry, since a point names its concepts by weight; the first of equals.
  */
 export function leadingPoint(
-  { id }: ConceptEntry,
+  { id }: EntryTexts,
   points: readonly Point[],
   matched: string | undefined,
 ): Point | undefined {

@@ -1,7 +1,7 @@
 /** The glossary as the popup needs it: lists, search and entries, in the reader's language. */
 import { byBrief, byName, bySubject } from '../../glossary/browse'
 import { type EntryName, nameOf, viewEntry } from '../../glossary/entry'
-import type { Pack, Texts } from '../../glossary/pack'
+import type { PackTexts, Texts } from '../../glossary/pack'
 import { buildSearch, type SearchResult } from '../../glossary/search'
 import type { Mute } from '../../platform/settings'
 import type { ReaderLanguage } from '../language'
@@ -22,7 +22,7 @@ export interface GlossaryParts {
 
 /** Search is prepared at the first query, so that the popup opens at once. */
 export function popupGlossary(
-  packs: readonly Pack[],
+  packs: readonly PackTexts[],
   language: ReaderLanguage,
   { own = () => undefined, large }: GlossaryParts = {},
 ): PopupGlossary {
@@ -62,7 +62,10 @@ const found = ({ why, ...result }: SearchResult, entry: EntryName | undefined): 
 })
 
 /** The counted terms of a page with their names; terms of packs that are gone are left out. */
-export function termsOnPage(packs: readonly Pack[], counts: readonly { key: string; count: number }[]): TermOnPage[] {
+export function termsOnPage(
+  packs: readonly PackTexts[],
+  counts: readonly { key: string; count: number }[],
+): TermOnPage[] {
   const entries = new Map(listed(packs).map((entry) => [entry.key, entry]))
   return counts.flatMap(({ key, count }) => {
     const entry = entries.get(key)
@@ -71,7 +74,7 @@ export function termsOnPage(packs: readonly Pack[], counts: readonly { key: stri
 }
 
 /** What is left unmarked on a page, with its names. */
-export function unmarkedOnPage(packs: readonly Pack[], mutes: readonly Mute[]): Unmarked[] {
+export function unmarkedOnPage(packs: readonly PackTexts[], mutes: readonly Mute[]): Unmarked[] {
   const entries = new Map(listed(packs).map((entry) => [entry.key, entry]))
   return mutes.flatMap((mute) => {
     const entry = entries.get(mute.concept)
@@ -79,5 +82,5 @@ export function unmarkedOnPage(packs: readonly Pack[], mutes: readonly Mute[]): 
   })
 }
 
-const listed = (packs: readonly Pack[]): EntryName[] =>
+const listed = (packs: readonly PackTexts[]): EntryName[] =>
   packs.flatMap((pack) => pack.concepts.map((concept) => nameOf(pack, concept)))

@@ -1,5 +1,5 @@
 /** What the background knows: answers over all glossaries that are in use where the question comes from. */
-import { brief } from '../../glossary/brief/pack'
+import { briefTexts } from '../../glossary/brief/texts'
 import { condense } from '../../glossary/condense'
 import { type EntryName, type EntryView, nameOf, type OtherView } from '../../glossary/entry'
 import { find } from '../../glossary/matching/find'
@@ -58,12 +58,12 @@ export function openGlossary(version: string): Glossary {
     async explain(text) {
       const shelved = await shelf.at(anywhere)
       const keys = shelved.flatMap(({ head, compiled }) =>
-        head.content === EMBEDDED ? lookup([brief], text) : conceptsOf(compiled, [text]),
+        head.content === EMBEDDED ? lookup([briefTexts], text) : conceptsOf(compiled, [text]),
       )
       const exact = (await Promise.all(keys.map(named))).flat()
       if (exact.length > 0) return { exact: true, entries: exact }
       if (!shelved.some(({ head }) => head.content === EMBEDDED)) return { exact: false, entries: [] }
-      search ??= buildSearch([brief])
+      search ??= buildSearch([briefTexts])
       const nearest = search.nearest(text, NEAREST)
       return { exact: false, entries: (await Promise.all(nearest.map(({ key }) => named(key)))).flat() }
     },

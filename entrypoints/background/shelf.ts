@@ -3,7 +3,7 @@
  * first question of each of its lives; the library says when it has changed.
  */
 import { compiledBrief } from '../../glossary/brief/compiled'
-import { brief } from '../../glossary/brief/pack'
+import { briefTexts } from '../../glossary/brief/texts'
 import { type EntryView, viewEntry } from '../../glossary/entry'
 import type { CompiledGlossary } from '../../glossary/matching/compile'
 import { readIndex } from '../../platform/library/contents'
@@ -60,7 +60,7 @@ export class Shelf {
   }
 
   async view({ content, id }: GlossaryHead, concept: string): Promise<EntryView | undefined> {
-    if (content === EMBEDDED) return viewEntry([brief], `${id}:${concept}`)
+    if (content === EMBEDDED) return viewEntry([briefTexts], `${id}:${concept}`)
     return readView(await this.#open(), content, concept)
   }
 

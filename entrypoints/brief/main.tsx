@@ -8,7 +8,7 @@ import '../../components/brief/brief.css'
 import { BriefPage } from '../../components/brief/BriefPage'
 import { PageFrame } from '../../components/controls/PageFrame'
 import { applyTheme, present } from '../../components/controls/present'
-import { brief } from '../../glossary/brief/pack'
+import { briefTexts } from '../../glossary/brief/texts'
 import { byBrief } from '../../glossary/browse'
 import { entryAddress, ownPages } from '../../platform/own-pages'
 import { onReaderChange, type Reader, readerOfPages } from '../../platform/reader'
@@ -18,8 +18,13 @@ function show({ language, theme }: Reader): void {
   applyTheme(theme)
   present(
     <PageFrame current="brief" links={ownPages} width="rail">
-      {brief.document && (
-        <BriefPage document={brief.document} sections={byBrief(brief)} language={language} href={entryAddress} />
+      {briefTexts.document && (
+        <BriefPage
+          document={briefTexts.document}
+          sections={byBrief(briefTexts)}
+          language={language}
+          href={entryAddress}
+        />
       )}
     </PageFrame>,
     translate,

@@ -17,9 +17,9 @@ import { GlossaryPage } from '../../components/glossary-page/GlossaryPage'
 import { inLanguage, type ReaderLanguage } from '../../components/language'
 import { popupGlossary } from '../../components/popup/popup-glossary'
 import { briefMap } from '../../glossary/brief/map'
-import { brief } from '../../glossary/brief/pack'
+import { briefTexts } from '../../glossary/brief/texts'
 import { names, viewEntry } from '../../glossary/entry'
-import type { Pack } from '../../glossary/pack'
+import type { PackTexts } from '../../glossary/pack'
 import { copyText } from '../../platform/clipboard'
 import { type LargeGlossaries, openLarge } from '../../platform/library/large'
 import { packsToShow } from '../../platform/library/packs'
@@ -30,10 +30,10 @@ import { translate } from '../../platform/translate'
 import { Own } from './Own'
 
 const isOnMap = (key: string) =>
-  briefMap.groups.some(({ nodes }) => nodes.some(({ concept }) => key === `${brief.id}:${concept}`))
+  briefMap.groups.some(({ nodes }) => nodes.some(({ concept }) => key === `${briefTexts.id}:${concept}`))
 
 interface Shown {
-  packs: readonly Pack[]
+  packs: readonly PackTexts[]
   large?: LargeGlossaries | undefined
   language: ReaderLanguage
 }
@@ -66,7 +66,7 @@ function One({ packs, entryKey, language, settings }: Shown & { entryKey: string
                 {translate('page_on_map')}
               </a>
             )}
-            {!entryKey.startsWith(`${brief.id}:`) && (
+            {!entryKey.startsWith(`${briefTexts.id}:`) && (
               <a class="quiet" href={writeAddress({ key: entryKey })}>
                 {translate('write_edit')}
               </a>

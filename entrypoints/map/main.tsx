@@ -11,7 +11,7 @@ import { applyTheme, present } from '../../components/controls/present'
 import { inLanguage } from '../../components/language'
 import { MapPage } from '../../components/map/MapPage'
 import { briefMap } from '../../glossary/brief/map'
-import { brief } from '../../glossary/brief/pack'
+import { briefTexts } from '../../glossary/brief/texts'
 import { nearTo } from '../../glossary/concept-map'
 import { nameOf } from '../../glossary/entry'
 import { entryAddress, ownPages } from '../../platform/own-pages'
@@ -25,11 +25,11 @@ function show({ language, theme }: Reader): void {
     <PageFrame current="map" links={ownPages} width="drawing">
       <MapPage
         map={briefMap}
-        entries={new Map(brief.concepts.map((concept) => [concept.id, nameOf(brief, concept)]))}
-        near={nearTo(briefMap, brief)}
+        entries={new Map(briefTexts.concepts.map((concept) => [concept.id, nameOf(briefTexts, concept)]))}
+        near={nearTo(briefMap, briefTexts)}
         language={language}
         href={entryAddress}
-        origin={{ name: inLanguage(brief.name, language).text, licence: brief.licence }}
+        origin={{ name: inLanguage(briefTexts.name, language).text, licence: briefTexts.licence }}
         onSave={(svg) => saveFile({ name: 'sidegloss-map.svg', content: new Blob([svg], { type: 'image/svg+xml' }) })}
       />
     </PageFrame>,

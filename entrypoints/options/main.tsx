@@ -13,9 +13,9 @@ import { applyTheme, present } from '../../components/controls/present'
 import { inLanguage, readerLanguage } from '../../components/language'
 import { Options } from '../../components/options/Options'
 import type { OptionsProps } from '../../components/options/options-props'
-import { brief } from '../../glossary/brief/pack'
+import { briefTexts } from '../../glossary/brief/texts'
 import { entryName } from '../../glossary/entry'
-import type { Pack } from '../../glossary/pack'
+import type { PackTexts } from '../../glossary/pack'
 import { accessTo, giveBackEverySite, requestEverySite } from '../../platform/access'
 import { forgetDrafts } from '../../platform/drafts'
 import { packsToShow } from '../../platform/library/packs'
@@ -30,7 +30,7 @@ import { OptionsLibrary } from './library'
 type Shown = Pick<OptionsProps, 'settings' | 'damaged' | 'refused' | 'everySite' | 'failed' | 'stored'>
 
 /** What the reader's mutes and own wordings speak of. */
-let packs: readonly Pack[] = [brief]
+let packs: readonly PackTexts[] = [briefTexts]
 
 let shown: Shown = { settings: defaults, damaged: [], refused: 0, everySite: false, failed: false }
 

@@ -13,8 +13,8 @@ import { readerLanguage } from '../../components/language'
 import { Popup } from '../../components/popup/Popup'
 import { popupGlossary, termsOnPage, unmarkedOnPage } from '../../components/popup/popup-glossary'
 import type { PopupGlossary, PopupProps } from '../../components/popup/popup-props'
-import { brief } from '../../glossary/brief/pack'
-import type { Pack } from '../../glossary/pack'
+import { briefTexts } from '../../glossary/brief/texts'
+import type { PackTexts } from '../../glossary/pack'
 import { requestSite } from '../../platform/access'
 import { copyText } from '../../platform/clipboard'
 import { type LargeGlossaries, openLarge } from '../../platform/library/large'
@@ -30,7 +30,7 @@ import { siteOf } from './site'
 /** How often the tab is asked anew while the popup is open, ms: counts grow while a page is read. */
 const REFRESH = 700
 
-let packs: readonly Pack[] = [brief]
+let packs: readonly PackTexts[] = [briefTexts]
 /** Keys for which the packs were fetched. */
 let fetchedFor: ReadonlySet<string> | undefined
 /** Entries of large glossaries that were opened. */

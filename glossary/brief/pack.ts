@@ -1,29 +1,22 @@
-/** The embedded glossary: the structured brief of one opinion piece, as a pack like any other. */
+/** The embedded glossary as a pack like any other: its texts with the rules by which its names are found. */
 import type { ConceptEntry, Pack } from '../pack'
-import approaches from './concepts-approaches.json?raw'
-import digitalAndTrade from './concepts-digital-and-trade.json?raw'
-import initiatives from './concepts-initiatives.json?raw'
-import world from './concepts-world.json?raw'
-import document from './document.json'
-import subjectFields from './subject-fields.json'
+import approaches from './rules-approaches.json?raw'
+import digitalAndTrade from './rules-digital-and-trade.json?raw'
+import initiatives from './rules-initiatives.json?raw'
+import world from './rules-world.json?raw'
+import { briefHead, briefTexts } from './texts'
+
+type Rules = Pick<ConceptEntry, 'id' | 'senses' | 'guards'>
 
 /** Complete as it stands, every optional list included: it is not parsed when it is loaded, a test holds it to the schema. */
 export const brief = {
-  format: 'sidegloss-pack',
-  formatVersion: 1,
-  id: 'digital-diplomacy-brief',
-  version: '0.1.0',
-  name: { en: 'China’s digital diplomacy: a brief', 'zh-Hans': '中国数字外交简报', 'zh-Hant': '中國數位外交簡報' },
-  licence: 'MIT',
-  languages: ['en', 'zh-Hans', 'zh-Hant'],
-  subjectFields,
-  document,
-  /** Parsed when first asked for, and in the getter's place from then on: a waking background finds terms without them. */
+  ...briefHead,
+  /** Joined when first asked for, and in the getter's place from then on. */
   get concepts() {
-    const texts = [initiatives, approaches, digitalAndTrade, world]
-    const value = texts.flatMap((text): ConceptEntry[] => JSON.parse(text))
+    const rules = [initiatives, approaches, digitalAndTrade, world].flatMap((text): Rules[] => JSON.parse(text))
+    const byId = new Map(rules.map((ofOne) => [ofOne.id, ofOne]))
+    const value = briefTexts.concepts.map((entry) => ({ senses: {}, guards: [], ...byId.get(entry.id), ...entry }))
     Object.defineProperty(this, 'concepts', { value })
     return value
   },
-  // Imported JSON is typed by its widest shape (string for a picklist), which no narrower annotation accepts.
 } as unknown as Pack

@@ -51,19 +51,22 @@ export function freeze(glossary: CompiledGlossary): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The glossary in `bytes`, which begin at a multiple of 4 in their buffer: its rows are views of them. Undefined where a
+ * The glossary in `bytes`, which begin at a multiple of 4 in their buffer: its rows are views of them, or copies where a
  * machine with the other order of bytes wrote them.
  */
-export function thaw({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): CompiledGlossary | undefined {
-  const [order, headLength] = new Uint32Array(buffer, byteOffset, 2) as unknown as [number, number]
-  if (order !== ORDER) return undefined
+export function thaw({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): CompiledGlossary {
+  const preamble = new DataView(buffer, byteOffset)
+  const little = preamble.getUint32(0, true) === ORDER
+  const isOurs = new Uint32Array(buffer, byteOffset, 1)[0] === ORDER
+  const headLength = preamble.getUint32(WORD, little)
   const head = new TextDecoder().decode(new Uint8Array(buffer, byteOffset + PREAMBLE, headLength))
   const { revision, rules, parts } = JSON.parse(head) as Head
   const body = byteOffset + padded(PREAMBLE + headLength)
   let number = 0
   const row = <R extends Row>(kind: new (buffer: ArrayBuffer, from: number, length: number) => R): R => {
     const [start, length] = parts[number++] as [number, number]
-    return new kind(buffer, body + start, length)
+    const read = new kind(buffer, body + start, length)
+    return isOurs ? read : turned(read)
   }
   const texts = (): PackedTexts => ({ bytes: row(Uint8Array), groups: row(Uint32Array), offsets: row(Uint16Array) })
   return {
@@ -78,4 +81,19 @@ export function thaw({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): CompiledG
       rules,
     },
   }
+}
+
+/** A copy whose numbers have their bytes the other way round. */
+function turned<R extends Row>(row: R): R {
+  const copy = row.slice() as R
+  const bytes = new Uint8Array(copy.buffer)
+  for (let i = 0; i < bytes.length; i += row.BYTES_PER_ELEMENT) bytes.subarray(i, i + row.BYTES_PER_ELEMENT).reverse()
+  return copy
+}
+
+export function thawBase64(base64: string): CompiledGlossary {
+  const binary = atob(base64)
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
+  return thaw(bytes)
 }

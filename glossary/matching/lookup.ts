@@ -1,10 +1,10 @@
 /** Concepts by a designation, for words that a reader selected. */
-import type { Pack } from '../pack'
+import type { PackTexts } from '../pack'
 import { compare, DIFFERS } from './agreement'
 import { END, Spelling } from './spelling'
 
 /** Keys of the concepts of which `text` is a designation in any tolerated spelling and any case; search-only forms too. */
-export function lookup(packs: readonly Pack[], text: string): string[] {
+export function lookup(packs: readonly PackTexts[], text: string): string[] {
   const wanted = new Spelling()
   const seen = new Spelling()
   // The reader's selection may have caught the possessive ending.

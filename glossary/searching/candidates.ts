@@ -1,6 +1,6 @@
 /** What a query is held against: every designation and every romanisation, as typed letters. */
 import { names } from '../entry'
-import type { ConceptEntry, Pack, Term, Texts } from '../pack'
+import type { EntryTexts, PackTexts, Term, Texts } from '../pack'
 import { type Sound, soundOf } from './pinyin'
 import type { Scripts } from './scripts'
 
@@ -43,7 +43,7 @@ export const plain = (text: string): string =>
 export const tight = (text: string): string => text.replaceAll(' ', '')
 
 /** All that can be found in `packs`, concept by concept. */
-export function candidatesOf(packs: readonly Pack[], scripts: Scripts): Candidate[] {
+export function candidatesOf(packs: readonly PackTexts[], scripts: Scripts): Candidate[] {
   return packs.flatMap((pack) =>
     pack.concepts.flatMap((entry) => {
       const concept = conceptOf(`${pack.id}:${entry.id}`, entry, scripts)
@@ -52,7 +52,7 @@ export function candidatesOf(packs: readonly Pack[], scripts: Scripts): Candidat
   )
 }
 
-function conceptOf(key: string, entry: ConceptEntry, scripts: Scripts): Concept {
+function conceptOf(key: string, entry: EntryTexts, scripts: Scripts): Concept {
   const definitions = Object.entries(entry.definition).map(([language, text]) => ({
     language,
     text,
@@ -61,7 +61,7 @@ function conceptOf(key: string, entry: ConceptEntry, scripts: Scripts): Concept 
   return { key, name: names(entry), terms: entry.terms, definitions }
 }
 
-function forms({ terms }: ConceptEntry, concept: Concept, scripts: Scripts): Candidate[] {
+function forms({ terms }: EntryTexts, concept: Concept, scripts: Scripts): Candidate[] {
   const shown = new Set(Object.values(concept.name))
   return terms.map(({ form, language, status }) => {
     const folded = scripts.fold(plain(form))
@@ -70,7 +70,7 @@ function forms({ terms }: ConceptEntry, concept: Concept, scripts: Scripts): Can
   })
 }
 
-function sounds({ romanisation, terms }: ConceptEntry, concept: Concept): Candidate[] {
+function sounds({ romanisation, terms }: EntryTexts, concept: Concept): Candidate[] {
   const shown = new Set(Object.values(concept.name))
   return Object.entries(romanisation).map(([form, pinyin]) => {
     const letters = plain(pinyin)

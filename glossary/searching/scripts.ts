@@ -1,6 +1,6 @@
 /** Simplified and traditional Chinese as one: which characters of the two scripts stand for each other in a glossary. */
 import { names } from '../entry'
-import type { Pack } from '../pack'
+import type { PackTexts } from '../pack'
 
 export interface Scripts {
   /** Each traditional character as its simplified one; everything else as it is, so lengths and places stay. */
@@ -16,13 +16,13 @@ export interface Scripts {
 const UNPAIRED = '碼码輸输財财訊讯競竞間间戰战劃划畫划貨货幣币標标絡络專专'
 
 /** What packs teach of the two scripts. */
-export const scriptsOf = (packs: readonly Pack[]): Scripts => scriptsFrom(pairsOf(packs))
+export const scriptsOf = (packs: readonly PackTexts[]): Scripts => scriptsFrom(pairsOf(packs))
 
 /**
  * Simplified and traditional characters by twos: the names of each entry in both scripts say the same word, so that they
  * teach the characters one by one.
  */
-export function pairsOf(packs: readonly Pack[]): string {
+export function pairsOf(packs: readonly PackTexts[]): string {
   const pairs = new Set<string>()
   for (const { concepts } of packs)
     for (const entry of concepts) {

@@ -1,6 +1,6 @@
 /** The list of glossaries: what there is, in which order, and how each is used. */
 import * as v from 'valibot'
-import { brief } from '../../glossary/brief/pack'
+import { briefTexts } from '../../glossary/brief/texts'
 import type { LibraryDatabase } from './database'
 import { type DamagedHead, EMBEDDED, type GlossaryHead, glossaryHead } from './glossary-head'
 
@@ -12,11 +12,11 @@ export interface Heads {
 
 /** The glossary that comes with the extension, until the reader says otherwise: before all others. */
 export const embeddedHead: GlossaryHead = {
-  id: brief.id,
-  name: brief.name,
-  languages: brief.languages,
-  licence: brief.licence,
-  version: brief.version,
+  id: briefTexts.id,
+  name: briefTexts.name,
+  languages: briefTexts.languages,
+  licence: briefTexts.licence,
+  version: briefTexts.version,
   source: '',
   added: '',
   on: true,
@@ -26,10 +26,10 @@ export const embeddedHead: GlossaryHead = {
   content: EMBEDDED,
   // Counted when asked for: the background, which wakes often, seldom is.
   get entries() {
-    return brief.concepts.length
+    return briefTexts.concepts.length
   },
   get terms() {
-    return brief.concepts.reduce((sum, { terms }) => sum + terms.length, 0)
+    return briefTexts.concepts.reduce((sum, { terms }) => sum + terms.length, 0)
   },
   bytes: 0,
 }

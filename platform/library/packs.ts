@@ -1,6 +1,6 @@
 /** Packs for lists and searches: what the popup and the entry page show of the library. */
-import { brief } from '../../glossary/brief/pack'
-import type { ConceptEntry, Pack } from '../../glossary/pack'
+import { briefTexts } from '../../glossary/brief/texts'
+import type { ConceptEntry, PackTexts } from '../../glossary/pack'
 import { readEntry, readPack, readPackHead } from './contents'
 import { type LibraryDatabase, openLibrary } from './database'
 import { EMBEDDED, type GlossaryHead, isLarge } from './glossary-head'
@@ -10,7 +10,7 @@ import { readHeads } from './heads'
  * The glossaries in use, in order; large ones with the entries of `keys` and their neighbours alone. A glossary that is
  * off is among them only where a key names it. Never rejects: without the library there is the embedded glossary.
  */
-export async function packsToShow(keys: readonly string[]): Promise<Pack[]> {
+export async function packsToShow(keys: readonly string[]): Promise<PackTexts[]> {
   try {
     const library = await openLibrary()
     try {
@@ -22,12 +22,12 @@ export async function packsToShow(keys: readonly string[]): Promise<Pack[]> {
     }
   } catch (error) {
     console.warn('Sidegloss:', error)
-    return [brief]
+    return [briefTexts]
   }
 }
 
-async function packOf(library: LibraryDatabase, head: GlossaryHead, keys: readonly string[]): Promise<Pack> {
-  if (head.content === EMBEDDED) return brief
+async function packOf(library: LibraryDatabase, head: GlossaryHead, keys: readonly string[]): Promise<PackTexts> {
+  if (head.content === EMBEDDED) return briefTexts
   if (!isLarge(head)) return readPack(library, head.content)
   const read = async (ids: readonly string[]): Promise<ConceptEntry[]> =>
     (await Promise.all(ids.map((id) => readEntry(library, head.content, id)))).flatMap((entry) => entry ?? [])

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compiledBrief } from '../../glossary/brief/compiled'
+import { brief } from '../../glossary/brief/pack'
 import { freeze } from '../../glossary/matching/frozen'
 import { ownPages } from '../../platform/own-pages'
 import { built } from '../../scripts/build.mjs'
@@ -35,6 +36,13 @@ describe.each(browsers)('the build for %s', (browser) => {
     expect(scripts.filter((path) => readFileSync(join(folder, path), 'utf8').includes(index))).toEqual([
       'background.js',
     ])
+  })
+
+  it('has the rules of the embedded glossary where it is written out or merged, not where it is read', () => {
+    const cue = brief.concepts.flatMap(({ guards }) => guards)[0]?.reason as string
+    const scripts = files(folder).filter((path) => path.endsWith('.js'))
+    const carrying = scripts.filter((path) => readFileSync(join(folder, path), 'utf8').includes(cue))
+    expect(carrying).toEqual([expect.stringMatching(/import-worker/)])
   })
 
   it('holds no source map, test or source', () => {
