@@ -51,6 +51,8 @@ export const SETS = [
   'twentysixth',
   'twentyseventh',
   'twentyeighth',
+  'twentyninth',
+  'thirtieth',
 ] as const
 export type SetName = (typeof SETS)[number]
 

@@ -46,6 +46,10 @@ const ABOUT: Record<SetName, string> = {
   twentyseventh: 'Two hundred and sixty from many desks, by another writer; half expect nothing.',
   twentyeighth:
     'Two hundred and forty with thin evidence, several with both meanings side by side, by one more; half expect nothing.',
+  twentyninth:
+    'Two hundred and eighty by another writer, as an acceptance test over all concepts; two fifths expect nothing.',
+  thirtieth:
+    'Three hundred by yet another writer, two hundred and twenty of them with what else the press means by the same wordings.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
