@@ -4,11 +4,12 @@ import browser from 'webextension-polyfill'
 import { relation, term } from '../glossary/pack'
 import type { Written } from '../glossary/writing/written'
 
+const removed = v.optional(v.boolean())
 const draft = v.object({
   glossary: v.string(),
   written: v.object({
     terms: v.array(
-      v.object({ form: v.string(), language: v.string(), status: term.entries.status, exact: v.boolean() }),
+      v.object({ form: v.string(), language: v.string(), status: term.entries.status, exact: v.boolean(), removed }),
     ),
     definition: v.string(),
     note: v.string(),
@@ -17,12 +18,14 @@ const draft = v.object({
     // Drafts of earlier versions have none of these.
     subject: v.optional(v.string(), ''),
     tags: v.optional(v.string(), ''),
-    relations: v.optional(v.array(relation), []),
+    relations: v.optional(v.array(v.object({ ...relation.entries, removed })), []),
     sources: v.optional(
-      v.array(v.object({ organisation: v.string(), title: v.string(), url: v.string(), at: v.optional(v.number()) })),
+      v.array(
+        v.object({ organisation: v.string(), title: v.string(), url: v.string(), at: v.optional(v.number()), removed }),
+      ),
       [],
     ),
-    example: v.optional(v.object({ sentence: v.string(), address: v.string() })),
+    example: v.optional(v.object({ sentence: v.string(), address: v.string(), removed })),
   }),
 })
 export interface Draft {

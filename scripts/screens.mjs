@@ -3,6 +3,7 @@ import { cards, sheets } from './card-screens.mjs'
 import { inThemes, whole } from './framing.mjs'
 import { library } from './library-screens.mjs'
 import { leave, marked, restOn } from './stage.mjs'
+import { undo } from './undo-screens.mjs'
 import { views } from './view-screens.mjs'
 import { writing } from './writing-screens.mjs'
 
@@ -30,6 +31,7 @@ export const everyScreen = [
       await views(set, named)
       await popups(set, named)
       await cards(set, named)
+      await undo(set, named)
       // These leave glossaries behind.
       await library(set, named)
       await writing(set, named)

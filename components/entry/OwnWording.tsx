@@ -1,5 +1,7 @@
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import type { EntryView } from '../../glossary/entry'
+import { Removed } from '../controls/Removed'
+import { useLeftFocus } from '../controls/use-left-focus'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { reportText } from './report'
@@ -19,15 +21,34 @@ export interface OwnWordingProps {
 export function OwnWording(props: OwnWordingProps) {
   const t = useTranslate()
   const { view, language, hidden } = props
+  const own = view.own?.[language]
   const [open, setOpen] = useState(false)
   const [copied, setCopied] = useState(false)
+  // The reader's own words, once they took them back here; the next change makes that final.
+  const [before, setBefore] = useState<string>()
+  const removed = before !== undefined && own === undefined
+  const undo = useLeftFocus<HTMLButtonElement>(removed, removed)
+  const opener = useRef<HTMLButtonElement>(null)
+  const write = (text: string) => {
+    setBefore(text === '' ? own : undefined)
+    props.onWrite(text)
+  }
+  const takeBack = () => {
+    if (before !== undefined) props.onWrite(before)
+    // The button that was pressed will be gone.
+    opener.current?.focus()
+  }
+  const hide = () => {
+    setBefore(undefined)
+    props.onHide(!hidden)
+  }
   return (
     <div class="own">
       <p class="own-acts">
-        <button type="button" class="text-link" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" class="text-link" ref={opener} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(view.own ? 'entry_own_change' : 'entry_own_write')}
         </button>
-        <button type="button" class="text-link" aria-pressed={hidden} onClick={() => props.onHide(!hidden)}>
+        <button type="button" class="text-link" aria-pressed={hidden} onClick={hide}>
           {t(hidden ? 'entry_shown_again' : 'entry_hide')}
         </button>
         <button
@@ -44,12 +65,13 @@ export function OwnWording(props: OwnWordingProps) {
           {copied && t('card_copy_copied')}
         </span>
       </p>
+      {removed && <Removed words={t('entry_own_removed')} button={{ ref: undo, onClick: takeBack }} />}
       {hidden && (
         <p class="meta" role="status">
           {t('entry_hidden')}
         </p>
       )}
-      {open && <OwnForm {...props} onClose={() => setOpen(false)} />}
+      {open && <OwnForm {...props} onWrite={write} onClose={() => setOpen(false)} />}
     </div>
   )
 }

@@ -1,21 +1,17 @@
 import { useId } from 'preact/hooks'
+import type { GlossarySite } from '../../platform/library/glossary-head'
 import { Choice } from '../controls/Choice'
+import { RemovableItem } from '../controls/RemovableItem'
+import { useRemovedRows } from '../controls/removed-rows'
 import { SiteField } from '../controls/SiteField'
-import { Icon } from '../icons'
 import { useTranslate } from '../translate'
 import type { DetailProps } from './library-props'
 
 /** Everywhere, or on sites the reader names. Chosen and with none named, it is used nowhere. */
-export function GlossarySites({ head, name, onUse, parseSite }: DetailProps) {
+export function GlossarySites(props: DetailProps) {
   const t = useTranslate()
   const id = useId()
-  const sites = head.sites === 'all' ? [] : head.sites
-  const add = (typed: string) => {
-    const parsed = parseSite(typed)
-    if (parsed.kind === 'problem') return parsed.problem
-    onUse(head.id, { sites: [...sites.filter(({ host }) => host !== parsed.site.host), parsed.site] })
-    return undefined
-  }
+  const { head, onUse } = props
   return (
     <>
       <Choice
@@ -28,26 +24,42 @@ export function GlossarySites({ head, name, onUse, parseSite }: DetailProps) {
         ]}
         onChoose={(value) => onUse(head.id, { sites: value === 'all' ? 'all' : [] })}
       />
-      {head.sites !== 'all' && (
-        <div class="o-add">
-          <ul class="o-own">
-            {sites.map((site) => (
-              <li key={site.host}>
-                <bdi>{site.host}</bdi>
-                <button
-                  type="button"
-                  class="tool"
-                  aria-label={t('library_site_delete', site.host, name)}
-                  onClick={() => onUse(head.id, { sites: sites.filter((other) => other !== site) })}
-                >
-                  <Icon name="close" />
-                </button>
-              </li>
-            ))}
-          </ul>
-          <SiteField button={t('library_site_add')} onAdd={add} />
-        </div>
-      )}
+      {head.sites !== 'all' && <ChosenSites {...props} sites={head.sites} />}
     </>
+  )
+}
+
+function ChosenSites({ head, name, sites, onUse, parseSite }: DetailProps & { sites: readonly GlossarySite[] }) {
+  const t = useTranslate()
+  const { rows, remember, forget } = useRemovedRows(sites, ({ host }) => host)
+  const put = (next: GlossarySite[]) => onUse(head.id, { sites: next })
+  const add = (typed: string) => {
+    const parsed = parseSite(typed)
+    if (parsed.kind === 'problem') return parsed.problem
+    forget()
+    put([...sites.filter(({ host }) => host !== parsed.site.host), parsed.site])
+    return undefined
+  }
+  return (
+    <div class="o-add">
+      <ul class="o-own">
+        {rows.map((row) => (
+          <RemovableItem
+            key={row.item.host}
+            {...row}
+            name={row.item.host}
+            label={t('library_site_delete', row.item.host, name)}
+            onUndo={(site) => put(rows.flatMap(({ item, removed }) => (removed && item !== site ? [] : [item])))}
+            onRemove={(site) => {
+              remember(site)
+              put(sites.filter((other) => other !== site))
+            }}
+          >
+            <bdi>{row.item.host}</bdi>
+          </RemovableItem>
+        ))}
+      </ul>
+      <SiteField button={t('library_site_add')} onAdd={add} />
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { LibraryOptions } from '../library/LibraryOptions'
 import { useTranslate } from '../translate'
 import { CardOptions } from './CardOptions'
@@ -10,6 +11,12 @@ import { SiteOptions } from './SiteOptions'
 /** The options page. Nothing waits for a save button: every change acts at once, in open tabs too. */
 export function Options(props: OptionsProps) {
   const t = useTranslate()
+  // What was removed before all was erased cannot be had back: nothing remembers it any more.
+  const [erasures, setErasures] = useState(0)
+  const onErase = () => {
+    setErasures(erasures + 1)
+    props.onErase()
+  }
   return (
     <div class="options">
       <h1 class="title">{t('options_title')}</h1>
@@ -19,12 +26,12 @@ export function Options(props: OptionsProps) {
           {t('options_failed')}
         </p>
       )}
-      <SiteOptions {...props} />
+      <SiteOptions key={`sites ${erasures}`} {...props} />
       <MarkOptions {...props} />
       <CardOptions {...props} />
       <LibraryOptions {...props.library} />
-      <OwnOptions {...props} />
-      <DataOptions {...props} />
+      <OwnOptions key={`own ${erasures}`} {...props} />
+      <DataOptions {...props} onErase={onErase} />
     </div>
   )
 }

@@ -1,4 +1,6 @@
-import { Icon } from '../icons'
+import type { Mute } from '../../platform/settings'
+import { RemovableItem, type RemovableItemProps } from '../controls/RemovableItem'
+import { useRemovedRows } from '../controls/removed-rows'
 import { useTranslate } from '../translate'
 import { OptionGroup, OptionRow } from './OptionRow'
 import type { OptionsProps } from './options-props'
@@ -6,33 +8,45 @@ import type { OptionsProps } from './options-props'
 /** What the reader changed of the glossary for themselves: meanings left unmarked, and entries in their own words. */
 export function OwnOptions(props: OptionsProps) {
   const t = useTranslate()
-  const { mutes, corrections } = props.settings
-  if (mutes.length + corrections.length === 0) return null
+  const { settings, nameOf } = props
+  const mutes = useRemovedRows(settings.mutes, placed)
+  const corrections = useRemovedRows(settings.corrections, ({ concept }) => concept)
+  if (mutes.rows.length + corrections.rows.length === 0) return null
   return (
     <OptionGroup id="options-own" title={t('options_own')}>
-      {mutes.length > 0 && (
+      {mutes.rows.length > 0 && (
         <OptionRow label={t('options_mutes')} note={t('options_mutes_note')}>
           <ul class="o-own">
-            {mutes.map((mute) => (
+            {mutes.rows.map((row) => (
               <OwnItem
-                key={`${mute.concept} ${mute.place}`}
-                name={props.nameOf(mute.concept)}
-                note={mute.place === '' ? t('mute_reach_everywhere') : mute.place}
-                onDelete={() => props.onDeleteMute(mute)}
+                key={placed(row.item)}
+                {...row}
+                name={nameOf(row.item.concept)}
+                note={row.item.place === '' ? t('mute_reach_everywhere') : row.item.place}
+                onUndo={props.onPutMute}
+                onRemove={(mute) => {
+                  mutes.remember(mute)
+                  props.onDeleteMute(mute)
+                }}
               />
             ))}
           </ul>
         </OptionRow>
       )}
-      {corrections.length > 0 && (
+      {corrections.rows.length > 0 && (
         <OptionRow label={t('options_corrections')} note={t('options_corrections_note')}>
           <ul class="o-own">
-            {corrections.map((correction) => (
+            {corrections.rows.map((row) => (
               <OwnItem
-                key={correction.concept}
-                name={props.nameOf(correction.concept)}
-                note={Object.values(correction.definition).join(' / ')}
-                onDelete={() => props.onDeleteCorrection(correction)}
+                key={row.item.concept}
+                {...row}
+                name={nameOf(row.item.concept)}
+                note={Object.values(row.item.definition).join(' / ')}
+                onUndo={props.onPutCorrection}
+                onRemove={(correction) => {
+                  corrections.remember(correction)
+                  props.onDeleteCorrection(correction)
+                }}
               />
             ))}
           </ul>
@@ -42,11 +56,17 @@ export function OwnOptions(props: OptionsProps) {
   )
 }
 
-function OwnItem(props: { name: { text: string; lang: string }; note: string; onDelete(): void }) {
+const placed = ({ concept, place }: Mute): string => `${concept} ${place}`
+
+type OwnItemProps<T> = Omit<RemovableItemProps<T>, 'name' | 'label' | 'children'> & {
+  name: { text: string; lang: string }
+  note: string
+}
+
+function OwnItem<T>({ name, note, ...item }: OwnItemProps<T>) {
   const t = useTranslate()
-  const { name, note } = props
   return (
-    <li>
+    <RemovableItem {...item} name={name.text} label={t('options_own_delete', name.text)}>
       <span>
         <bdi lang={name.lang}>{name.text}</bdi>
         <span class="meta">
@@ -54,9 +74,6 @@ function OwnItem(props: { name: { text: string; lang: string }; note: string; on
           <bdi>{note}</bdi>
         </span>
       </span>
-      <button type="button" class="tool" aria-label={t('options_own_delete', name.text)} onClick={props.onDelete}>
-        <Icon name="close" />
-      </button>
-    </li>
+    </RemovableItem>
   )
 }

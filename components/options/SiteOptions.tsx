@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { SiteRule } from '../../platform/settings'
 import { Choice } from '../controls/Choice'
+import { Removed, useRemoval } from '../controls/Removed'
+import { type Row, useRemovedRows } from '../controls/removed-rows'
 import { SiteField } from '../controls/SiteField'
 import { Switch } from '../controls/Switch'
 import { Icon } from '../icons'
@@ -38,8 +40,7 @@ export function SiteOptions(props: OptionsProps) {
         <Switch on={scope.paused} label={t('options_paused')} onToggle={(paused) => props.onScope({ paused })} />
       </OptionRow>
       <OptionRow label={t('options_rules')} note={t('options_rules_note')}>
-        {props.settings.rules.length > 0 ? <Rules {...props} /> : <p class="meta">{t('options_rules_none')}</p>}
-        <AddRule {...props} />
+        <Rules {...props} />
       </OptionRow>
     </OptionGroup>
   )
@@ -55,51 +56,84 @@ function reachKey(rule: Pick<SiteRule, 'subdomains' | 'path'>): string {
   return rule.subdomains ? 'options_reach_subdomains' : 'options_reach_host'
 }
 
-function Rules({ settings, onPutRule, onDeleteRule }: OptionsProps) {
+const ruleName = (rule: SiteRule): string => `${rule.subdomains}${place(rule)}`
+
+function Rules(props: OptionsProps) {
   const t = useTranslate()
-  const rules = [...settings.rules].sort((a, b) => place(a).localeCompare(place(b)))
+  const rules = props.settings.rules.toSorted((a, b) => place(a).localeCompare(place(b)))
+  const { rows, remember, forget } = useRemovedRows(rules, ruleName)
+  const onPutRule: OptionsProps['onPutRule'] = (rule) => {
+    forget()
+    props.onPutRule(rule)
+  }
+  const onDelete = (rule: SiteRule) => {
+    remember(rule)
+    props.onDeleteRule(rule)
+  }
   return (
-    <table class="o-rules">
-      <thead>
-        <tr>
-          <th scope="col">{t('options_rule_site')}</th>
-          <th scope="col">{t('options_rule_reach')}</th>
-          <th scope="col">{t('options_rule_marks')}</th>
-          <th scope="col">
-            <span class="sr">{t('options_rule_delete_column')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rules.map((rule) => (
-          <tr key={`${rule.subdomains}${place(rule)}`}>
-            <th scope="row">{place(rule)}</th>
-            <td>{t(reachKey(rule))}</td>
-            <td>
-              <Switch
-                on={rule.on}
-                label={t('options_rule_switch', place(rule))}
-                onToggle={(on) => onPutRule({ ...rule, on })}
-              />
-            </td>
-            <td>
-              <button
-                type="button"
-                class="tool"
-                aria-label={t('options_rule_delete', place(rule))}
-                onClick={() => onDeleteRule(rule)}
-              >
-                <Icon name="close" />
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {rows.length === 0 && <p class="meta">{t('options_rules_none')}</p>}
+      {rows.length > 0 && (
+        <table class="o-rules">
+          <thead>
+            <tr>
+              <th scope="col">{t('options_rule_site')}</th>
+              <th scope="col">{t('options_rule_reach')}</th>
+              <th scope="col">{t('options_rule_marks')}</th>
+              <th scope="col">
+                <span class="sr">{t('options_rule_delete_column')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Rule key={ruleName(row.item)} {...row} {...{ onPutRule, onDelete }} onUndo={props.onPutRule} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <AddRule parseRule={props.parseRule} onPutRule={onPutRule} />
+    </>
   )
 }
 
-function AddRule({ parseRule, onPutRule }: OptionsProps) {
+interface RuleProps extends Row<SiteRule>, Pick<OptionsProps, 'onPutRule'> {
+  onDelete(rule: SiteRule): void
+  onUndo(rule: SiteRule): void
+}
+
+function Rule({ item: rule, removed, onPutRule, onDelete, onUndo }: RuleProps) {
+  const t = useTranslate()
+  const removal = useRemoval(removed, () => (removed ? onUndo : onDelete)(rule))
+  if (removed)
+    return (
+      <tr>
+        <td colSpan={4}>
+          <Removed words={t('removed', place(rule))} button={removal} />
+        </td>
+      </tr>
+    )
+  return (
+    <tr>
+      <th scope="row">{place(rule)}</th>
+      <td>{t(reachKey(rule))}</td>
+      <td>
+        <Switch
+          on={rule.on}
+          label={t('options_rule_switch', place(rule))}
+          onToggle={(on) => onPutRule({ ...rule, on })}
+        />
+      </td>
+      <td>
+        <button type="button" class="tool" aria-label={t('options_rule_delete', place(rule))} {...removal}>
+          <Icon name="close" />
+        </button>
+      </td>
+    </tr>
+  )
+}
+
+function AddRule({ parseRule, onPutRule }: Pick<OptionsProps, 'parseRule' | 'onPutRule'>) {
   const t = useTranslate()
   const [subdomains, setSubdomains] = useState(true)
   const [on, setOn] = useState<'on' | 'off'>('on')

@@ -31,8 +31,10 @@ export interface OptionsProps {
   parseRule(typed: string): TypedRule
   onPutRule(rule: Omit<SiteRule, 'since'>): void
   onDeleteRule(rule: SiteRule): void
+  onPutMute(mute: Mute): void
   /** Marks a meaning again. */
   onDeleteMute(mute: Mute): void
+  onPutCorrection(correction: Correction): void
   /** Takes back the reader's own wording of an entry. */
   onDeleteCorrection(correction: Correction): void
   onForgetDamaged(key: string): void

@@ -1,4 +1,6 @@
 import { type WrittenTerm, writtenStatuses } from '../../glossary/writing/written'
+import { standing } from '../../glossary/writing/written-parts'
+import { Removed, useRemoval } from '../controls/Removed'
 import { interfaceLanguage } from '../entry/locator'
 import { Icon } from '../icons'
 import { languageName } from '../language'
@@ -15,7 +17,7 @@ export function TermRows({ written, language, onWrite }: WriteProps) {
   const { terms } = written
   const put = (next: readonly WrittenTerm[]) => onWrite({ ...written, terms: next })
   const add = () => {
-    const used = new Set(terms.map((term) => term.language))
+    const used = new Set(standing(terms).map((term) => term.language))
     const next = OFFERED.find((tag) => !used.has(tag)) ?? language
     put([...terms, { form: '', language: next, status: 'preferred', exact: false }])
   }
@@ -28,7 +30,7 @@ export function TermRows({ written, language, onWrite }: WriteProps) {
               {...{ term, number }}
               languages={[...new Set([...OFFERED, ...terms.map((one) => one.language)])]}
               onChange={(changed) => put(terms.with(number, changed))}
-              {...(terms.length > 1 && { onRemove: () => put(terms.toSpliced(number, 1)) })}
+              only={standing(terms).length === 1}
             />
           </li>
         ))}
@@ -46,12 +48,16 @@ function TermRow(props: {
   term: WrittenTerm
   number: number
   languages: readonly string[]
+  /** The last name of the entry stays. */
+  only: boolean
   onChange(term: WrittenTerm): void
-  onRemove?(): void
 }) {
   const t = useTranslate()
-  const { term, languages, onChange, onRemove } = props
+  const { term, languages, only, onChange } = props
   const place = props.number + 1
+  const removed = term.removed === true
+  const removal = useRemoval(removed, () => onChange({ ...term, removed: !removed }))
+  if (removed) return <Removed words={t('removed', term.form.trim() || t('write_term', place))} button={removal} />
   return (
     <div class="w-term">
       <input
@@ -96,8 +102,8 @@ function TermRow(props: {
         />
         {t('write_term_exact')}
       </label>
-      {onRemove && (
-        <button type="button" class="tool" aria-label={t('write_term_remove', place)} onClick={onRemove}>
+      {!only && (
+        <button type="button" class="tool" aria-label={t('write_term_remove', place)} {...removal}>
           <Icon name="close" />
         </button>
       )}

@@ -1,3 +1,4 @@
+import { type RemovalButton, Removed, useRemoval } from '../controls/Removed'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { LintRemarks } from './LintRemarks'
@@ -13,15 +14,12 @@ import type { WriteProps } from './write-props'
 /** The form of one entry. Whatever is typed is kept until it is saved. */
 export function WriteEntry(props: WriteProps) {
   const t = useTranslate()
-  if (props.state === 'deleted')
+  const deleted = props.state === 'deleted'
+  const deletion = useRemoval(props.state, deleted ? props.onUndoDelete : props.onDelete)
+  if (deleted)
     return (
       <div class="w-form">
-        <p role="status">{t('write_deleted')}</p>
-        <p>
-          <button type="button" class="btn" onClick={props.onUndoDelete}>
-            {t('library_undo')}
-          </button>
-        </p>
+        <Removed words={t('write_deleted')} button={deletion} />
       </div>
     )
   return (
@@ -43,7 +41,7 @@ export function WriteEntry(props: WriteProps) {
       <WriteSources {...props} />
       <Example {...props} />
       <WriteSorting {...props} />
-      <Ending {...props} />
+      <Ending {...props} deletion={deletion} />
     </form>
   )
 }
@@ -80,7 +78,7 @@ function GlossaryChoice({ glossaries, glossary, language, onGlossary }: WritePro
   )
 }
 
-function Ending({ lint, problem, state, editing, onDelete }: WriteProps) {
+function Ending({ lint, problem, state, editing, deletion }: WriteProps & { deletion: RemovalButton }) {
   const t = useTranslate()
   return (
     <div class="w-ending">
@@ -94,7 +92,7 @@ function Ending({ lint, problem, state, editing, onDelete }: WriteProps) {
           {t('write_save')}
         </button>
         {editing && (
-          <button type="button" class="btn btn-alarm" disabled={state === 'saving'} onClick={onDelete}>
+          <button type="button" class="btn btn-alarm" disabled={state === 'saving'} {...deletion}>
             {t('write_delete')}
           </button>
         )}

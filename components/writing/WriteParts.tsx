@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks'
 import { describeIssue } from '../../glossary/exchange/issue-texts'
+import { Removed, useRemoval } from '../controls/Removed'
 import { interfaceLanguage } from '../entry/locator'
 import { languageName } from '../language'
 import { issueTexts } from '../library/issue-texts'
@@ -83,23 +84,34 @@ export function Marking({ written, ruled, remarks, onWrite }: WriteProps) {
 /** Where the reader met the words. */
 export function Example({ written, onWrite }: WriteProps) {
   const t = useTranslate()
-  const { example, ...rest } = written
+  const { example } = written
+  const removed = example?.removed === true
+  const removal = useRemoval(
+    removed,
+    () => example && onWrite({ ...written, example: { ...example, removed: !removed } }),
+  )
   if (!example) return null
   return (
     <Part title={t('write_example')}>
-      <blockquote class="w-example">
-        <p>
-          <bdi>{example.sentence}</bdi>
-        </p>
-        <p class="meta">
-          <bdi>{example.address}</bdi>
-        </p>
-      </blockquote>
-      <p>
-        <button type="button" class="quiet" onClick={() => onWrite(rest)}>
-          {t('write_example_leave')}
-        </button>
-      </p>
+      {removed ? (
+        <Removed words={t('removed', example.sentence)} button={removal} />
+      ) : (
+        <>
+          <blockquote class="w-example">
+            <p>
+              <bdi>{example.sentence}</bdi>
+            </p>
+            <p class="meta">
+              <bdi>{example.address}</bdi>
+            </p>
+          </blockquote>
+          <p>
+            <button type="button" class="quiet" {...removal}>
+              {t('write_example_leave')}
+            </button>
+          </p>
+        </>
+      )}
     </Part>
   )
 }

@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks'
 import { inverse } from '../../glossary/lint/relations'
 import type { Relation } from '../../glossary/pack'
+import { standing, type WrittenRelation } from '../../glossary/writing/written-parts'
+import { Removed, useRemoval } from '../controls/Removed'
 import { Icon } from '../icons'
 import { useTranslate } from '../translate'
 import { Part } from './Part'
@@ -13,34 +15,50 @@ const typeOf = (value: string): Relation['type'] => types.find((one) => one === 
 export function WriteRelations({ written, others, onWrite }: WriteProps) {
   const t = useTranslate()
   const { relations } = written
-  const put = (next: readonly Relation[]) => onWrite({ ...written, relations: next })
+  const put = (next: readonly WrittenRelation[]) => onWrite({ ...written, relations: next })
   return (
     <Part title={t('write_relations')}>
       <ul class="w-terms">
         {relations.map((relation, number) => (
-          <li key={relation.target} class="w-relation">
-            <TypeChoice
-              label={t('write_relation_type', others.nameOf(relation.target))}
-              value={relation.type}
-              onChange={(type) => put(relations.with(number, { ...relation, type }))}
+          <li key={relation.target}>
+            <RelationRow
+              relation={relation}
+              name={others.nameOf(relation.target)}
+              onChange={(changed) => put(relations.with(number, changed))}
             />
-            <bdi>{others.nameOf(relation.target)}</bdi>
-            <button
-              type="button"
-              class="tool"
-              aria-label={t('write_relation_remove', others.nameOf(relation.target))}
-              onClick={() => put(relations.toSpliced(number, 1))}
-            >
-              <Icon name="close" />
-            </button>
           </li>
         ))}
       </ul>
       <NewRelation
-        complete={(typed) => others.complete(typed).filter(({ id }) => !relations.some(({ target }) => target === id))}
-        onAdd={(relation) => put([...relations, relation])}
+        complete={(typed) => {
+          const related = new Set(standing(relations).map(({ target }) => target))
+          return others.complete(typed).filter(({ id }) => !related.has(id))
+        }}
+        // It may have been removed before.
+        onAdd={(relation) => put([...relations.filter(({ target }) => target !== relation.target), relation])}
       />
     </Part>
+  )
+}
+
+function RelationRow(props: { relation: WrittenRelation; name: string; onChange(relation: WrittenRelation): void }) {
+  const t = useTranslate()
+  const { relation, name, onChange } = props
+  const removed = relation.removed === true
+  const removal = useRemoval(removed, () => onChange({ ...relation, removed: !removed }))
+  if (removed) return <Removed words={t('removed', name)} button={removal} />
+  return (
+    <div class="w-relation">
+      <TypeChoice
+        label={t('write_relation_type', name)}
+        value={relation.type}
+        onChange={(type) => onChange({ ...relation, type })}
+      />
+      <bdi>{name}</bdi>
+      <button type="button" class="tool" aria-label={t('write_relation_remove', name)} {...removal}>
+        <Icon name="close" />
+      </button>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { WrittenSource } from '../../glossary/writing/written-parts'
+import { Removed, useRemoval } from '../controls/Removed'
 import { Icon } from '../icons'
 import { useTranslate } from '../translate'
 import { Part } from './Part'
@@ -15,29 +16,8 @@ export function WriteSources({ written, onWrite }: WriteProps) {
     <Part title={t('write_sources')}>
       <ul class="w-terms">
         {sources.map((source, number) => (
-          <li key={number} class="w-source">
-            {fields.map((field) => (
-              <input
-                key={field}
-                type="text"
-                class={`w-${field}`}
-                inputMode={field === 'url' ? 'url' : 'text'}
-                aria-label={t(`write_source_${field}`, number + 1)}
-                placeholder={t(`write_source_${field}`, number + 1)}
-                maxLength={500}
-                autocomplete="off"
-                value={source[field]}
-                onInput={({ currentTarget }) => put(sources.with(number, { ...source, [field]: currentTarget.value }))}
-              />
-            ))}
-            <button
-              type="button"
-              class="tool"
-              aria-label={t('write_source_remove', number + 1)}
-              onClick={() => put(sources.toSpliced(number, 1))}
-            >
-              <Icon name="close" />
-            </button>
+          <li key={number}>
+            <SourceRow {...{ source, number }} onChange={(changed) => put(sources.with(number, changed))} />
           </li>
         ))}
       </ul>
@@ -47,5 +27,38 @@ export function WriteSources({ written, onWrite }: WriteProps) {
         </button>
       </p>
     </Part>
+  )
+}
+
+function SourceRow(props: { source: WrittenSource; number: number; onChange(source: WrittenSource): void }) {
+  const t = useTranslate()
+  const { source, onChange } = props
+  const place = props.number + 1
+  const removed = source.removed === true
+  const removal = useRemoval(removed, () => onChange({ ...source, removed: !removed }))
+  if (removed) {
+    const name = [source.title, source.organisation, source.url].find((text) => text.trim() !== '')
+    return <Removed words={t('removed', name ?? t('write_source', place))} button={removal} />
+  }
+  return (
+    <div class="w-source">
+      {fields.map((field) => (
+        <input
+          key={field}
+          type="text"
+          class={`w-${field}`}
+          inputMode={field === 'url' ? 'url' : 'text'}
+          aria-label={t(`write_source_${field}`, place)}
+          placeholder={t(`write_source_${field}`, place)}
+          maxLength={500}
+          autocomplete="off"
+          value={source[field]}
+          onInput={({ currentTarget }) => onChange({ ...source, [field]: currentTarget.value })}
+        />
+      ))}
+      <button type="button" class="tool" aria-label={t('write_source_remove', place)} {...removal}>
+        <Icon name="close" />
+      </button>
+    </div>
   )
 }

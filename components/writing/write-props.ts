@@ -6,6 +6,8 @@ import type { WritingProblem, Written } from '../../glossary/writing/written'
 import type { ReaderLanguage } from '../language'
 
 export interface WriteProps {
+  /** What is done here; of an entry that was deleted, its name. */
+  title: string
   written: Written
   /** Glossaries that can be written into. */
   glossaries: readonly { id: string; name: Texts }[]

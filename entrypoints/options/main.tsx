@@ -31,6 +31,8 @@ type Shown = Pick<OptionsProps, 'settings' | 'damaged' | 'refused' | 'everySite'
 
 /** What the reader's mutes and own wordings speak of. */
 let packs: readonly PackTexts[] = [briefTexts]
+/** Keys of the entries that they have been about: what was taken back is called by its name still. */
+const spokenOf = new Set<string>()
 
 let shown: Shown = { settings: defaults, damaged: [], refused: 0, everySite: false, failed: false }
 
@@ -66,7 +68,8 @@ async function refresh(): Promise<void> {
     accessTo(undefined),
   ])
   const { mutes, corrections } = report.settings
-  packs = await packsToShow([...mutes, ...corrections].map(({ concept }) => concept))
+  for (const { concept } of [...mutes, ...corrections]) spokenOf.add(concept)
+  packs = await packsToShow([...spokenOf])
   const stored = shown.stored === undefined ? {} : { stored: await everything() }
   show({ ...report, refused, everySite: access === 'all', ...stored })
 }
@@ -121,7 +124,9 @@ const acts: Omit<OptionsProps, keyof Shown | 'library' | 'restore' | 'nameOf' | 
   parseRule,
   onPutRule: (rule) => tell({ type: 'put-rule', rule: { ...rule, since: new Date().toISOString() } }),
   onDeleteRule: (rule) => tell({ type: 'delete-rule', rule }),
+  onPutMute: (mute) => tell({ type: 'put-mute', mute }),
   onDeleteMute: (mute) => tell({ type: 'delete-mute', mute }),
+  onPutCorrection: (correction) => tell({ type: 'put-correction', correction }),
   onDeleteCorrection: (correction) => tell({ type: 'delete-correction', correction }),
   onForgetDamaged: (key) => tell({ type: 'forget-damaged', key }),
   onShowStored() {

@@ -1,6 +1,7 @@
 /** The form and what becomes of it: drafts at each stroke, the entry in the library, the marks in open tabs. */
 import { inLanguage, type ReaderLanguage } from '../../components/language'
 import type { WriteProps } from '../../components/writing/write-props'
+import { names } from '../../glossary/entry'
 import type { ConceptEntry, Pack, Texts } from '../../glossary/pack'
 import { remarksIn } from '../../glossary/writing/remarks'
 import { tryEntry } from '../../glossary/writing/try'
@@ -111,6 +112,7 @@ export class EntryForm {
     const result = this.#result()
     const { language } = this.#options
     this.#options.show({
+      title: this.#title(),
       written: this.#written,
       glossaries: this.#glossaries,
       glossary: this.#writing.glossary,
@@ -132,6 +134,12 @@ export class EntryForm {
       onUndoDelete: () => this.#undoDelete(),
       onStartOver: () => this.#startOver(),
     })
+  }
+
+  #title(): string {
+    const before = this.#before
+    if (before && this.#state === 'deleted') return inLanguage(names(before), this.#options.language).text
+    return translate(before ? 'write_title_edit' : 'write_title')
   }
 
   #beginning(): Written {

@@ -20,20 +20,20 @@ async function begin(): Promise<void> {
   applyTheme(theme)
   onReaderChange((reader) => applyTheme(reader.theme))
   const asked = askedEntry(new URLSearchParams(location.search))
-  const title = translate(asked.key === undefined ? 'write_title' : 'write_title_edit')
-  document.title = translate('write_page_title', title)
   const form = await EntryForm.open({
     asked,
     language,
     version: browser.runtime.getManifest().version,
-    show: (props) =>
+    show(props) {
+      document.title = translate('write_page_title', props.title)
       present(
         <PageFrame current="entries" links={ownPages} width="text">
-          <h1 class="title">{title}</h1>
+          <h1 class="title">{props.title}</h1>
           <WriteEntry {...props} />
         </PageFrame>,
         translate,
-      ),
+      )
+    },
   })
   if (form) form.show()
   else refuse('write_not_here')
@@ -41,6 +41,7 @@ async function begin(): Promise<void> {
 
 /** Says why there is no form. */
 function refuse(reason: string): void {
+  document.title = translate('write_page_title', translate('write_title_edit'))
   present(
     <RefusedPage current="entries" links={ownPages} width="text" title="write_title_edit" reason={reason} />,
     translate,

@@ -3,7 +3,16 @@
 import { makeId } from '../exchange/entry-ids'
 import type { ConceptEntry, Pack, Relation, Source, Texts } from '../pack'
 
-export interface WrittenSource {
+/** Taken out in the form: it stays there, to be had back, until the entry is saved. */
+export interface Removable {
+  removed?: boolean | undefined
+}
+
+export const standing = <T extends Removable>(parts: readonly T[]): T[] => parts.filter(({ removed }) => !removed)
+
+export type WrittenRelation = Relation & Removable
+
+export interface WrittenSource extends Removable {
   organisation: string
   title: string
   url: string
@@ -16,7 +25,7 @@ export interface WrittenParts {
   subject: string
   /** Parted by commas. */
   tags: string
-  relations: readonly Relation[]
+  relations: readonly WrittenRelation[]
   sources: readonly WrittenSource[]
 }
 
@@ -54,7 +63,7 @@ export const tagsFrom = (typed: string): Pick<ConceptEntry, 'tags'> => {
 
 /** A source wants a title at least: without one it is not kept. An address that is none is left out. */
 export function sourcesFrom(written: readonly WrittenSource[], before: readonly Source[]): Source[] {
-  return written.flatMap(({ at, ...typed }): Source[] => {
+  return standing(written).flatMap(({ at, ...typed }): Source[] => {
     const [organisation, title, url] = [typed.organisation, typed.title, typed.url].map((text) =>
       text.replace(/\s+/g, ' ').trim().slice(0, LINE_LENGTH),
     ) as [string, string, string]

@@ -5,11 +5,20 @@ import { type Issue, Issues } from '../exchange/issue'
 import { markTerms } from '../exchange/marks'
 import { commonWords } from '../lint/common-words'
 import { type ConceptEntry, type Cue, conceptEntry, type Pack, type Sense, type Term, type Texts } from '../pack'
-import { partsFrom, sourcesFrom, subjectCalled, tagsFrom, type WrittenParts, wordsIn } from './written-parts'
+import {
+  partsFrom,
+  type Removable,
+  sourcesFrom,
+  standing,
+  subjectCalled,
+  tagsFrom,
+  type WrittenParts,
+  wordsIn,
+} from './written-parts'
 
 export const writtenStatuses = ['preferred', 'admitted', 'deprecated', 'obsolete', 'garbled'] as const
 
-export interface WrittenTerm {
+export interface WrittenTerm extends Removable {
   form: string
   language: string
   status: Term['status']
@@ -27,7 +36,7 @@ export interface Written extends WrittenParts {
   /** Never marked where one of these stands close by. */
   never: string
   /** Where the reader met it. */
-  example?: { sentence: string; address: string }
+  example?: Removable & { sentence: string; address: string }
 }
 
 /** What keeps an entry from being one. */
@@ -63,7 +72,7 @@ export type WritingResult =
 /** The entry, with remarks on names that are marked otherwise than one might think; or what is missing. */
 export function entryFrom(written: Written, context: WritingContext): WritingResult {
   const { before, language } = context
-  const terms = written.terms
+  const terms = standing(written.terms)
     .map((term) => ({ ...term, form: term.form.replace(/\s+/g, ' ').trim() }))
     .filter(({ form }) => form !== '')
   if (terms.length === 0) return { kind: 'problem', problem: 'no-term' }
@@ -84,7 +93,7 @@ export function entryFrom(written: Written, context: WritingContext): WritingRes
     ...marked(terms, written, { before, issues }),
     definition: withText(before?.definition, language, written.definition),
     wordingNote: withText(before?.wordingNote, language, written.note),
-    relations: written.relations,
+    relations: standing(written.relations),
     sources: withExample(sourcesFrom(written.sources, before?.sources ?? []), written.example, context.today),
     ...tagsFrom(written.tags),
   })
@@ -174,7 +183,7 @@ function withExample(
 ): ConceptEntry['sources'] {
   const [, host] = /^https?:\/\/([^/?#]+)/.exec(example?.address ?? '') ?? []
   const sentence = example?.sentence.replace(/\s+/g, ' ').trim().slice(0, LINE_LENGTH) ?? ''
-  if (!example || host === undefined || sentence === '') return sources
+  if (!example || example.removed || host === undefined || sentence === '') return sources
   return [
     ...sources,
     { organisation: host.slice(0, LINE_LENGTH), title: sentence, url: example.address, checked: today },

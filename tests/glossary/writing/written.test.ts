@@ -68,6 +68,25 @@ describe('an entry from the form', () => {
     expect(entry({ example: { ...example, address: 'javascript:alert(1)' } }).sources).toEqual([])
   })
 
+  it('has nothing of what was removed in the form', () => {
+    const removed = true
+    const made = entry({
+      terms: [
+        { form: 'trolley', language: 'en', status: 'preferred', exact: false, removed },
+        { form: 'tram', language: 'en', status: 'preferred', exact: false, removed: false },
+      ],
+      relations: [
+        { type: 'related', target: 'rails', removed },
+        { type: 'broader', target: 'railway', removed: false },
+      ],
+      sources: [{ organisation: '', title: 'Timetable', url: '', removed }],
+      example: { sentence: 'The tram came.', address: 'https://news.example/a', removed },
+    })
+    expect(made.terms.map(({ form }) => form)).toEqual(['tram'])
+    expect(made.relations).toEqual([{ type: 'broader', target: 'railway' }])
+    expect(made.sources).toEqual([])
+  })
+
   it('has an id of its own', () => {
     expect(entry({}, { taken: new Set(['heritage-tramway']) }).id).toBe('heritage-tramway-2')
   })
