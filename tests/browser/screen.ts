@@ -1,10 +1,13 @@
-/** A screen of the extension, used as a person uses it: controls by what they are and are called, words as they are seen. */
-import { expect, vi } from 'vitest'
+/**
+ * A screen of the extension, used as a person uses it: controls by what they are and are called, words as they are seen.
+ * Nothing of vitest: long runs outside of it use it too.
+ */
 import type { Tab } from './extension'
 import type { Spot } from './marks'
 
 /** A screen answers at once; a loaded machine takes its time, ms. */
-const SOON = { timeout: 10_000, interval: 50 }
+const SOON_MS = 10_000
+const STEP_MS = 50
 
 /** What each role is in our screens. */
 const roles = {
@@ -32,8 +35,8 @@ export async function press(tab: Tab, role: Role, name = ''): Promise<void> {
 }
 
 /** Waits until there is such a control. */
-export async function has(tab: Tab, role: Role, name = ''): Promise<void> {
-  await soon(tab, () => spotOf(tab, role, name))
+export async function has(tab: Tab, role: Role, name = '', timeout = SOON_MS): Promise<void> {
+  await soon(tab, () => spotOf(tab, role, name), timeout)
 }
 
 async function spotOf(tab: Tab, role: Role, name: string): Promise<Spot> {
@@ -43,22 +46,36 @@ async function spotOf(tab: Tab, role: Role, name: string): Promise<Spot> {
 }
 
 /** Tries until it is so; who reads that it never was reads what the screen said instead. */
-async function soon<R>(tab: Tab, look: () => Promise<R>): Promise<R> {
-  try {
-    return await vi.waitFor(look, SOON)
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error} The screen says:\n${await seen(tab, 'body')}`)
-  }
+async function soon<R>(tab: Tab, look: () => Promise<R>, timeout = SOON_MS): Promise<R> {
+  const end = Date.now() + timeout
+  for (;;)
+    try {
+      return await look()
+    } catch (error) {
+      if (Date.now() > end)
+        throw new Error(
+          `${error instanceof Error ? error.message : error} The screen says:\n${await seen(tab, 'body')}`,
+        )
+      await new Promise((resolve) => setTimeout(resolve, STEP_MS))
+    }
 }
 
 /** Waits until words can be read. */
-export async function says(tab: Tab, words: string, within = 'body'): Promise<void> {
-  await expect.poll(() => seen(tab, within), SOON).toContain(words)
+export async function says(tab: Tab, words: string, within = 'body', timeout = SOON_MS): Promise<void> {
+  await soon(
+    tab,
+    async () => {
+      if (!(await seen(tab, within)).includes(words)) throw new Error(`Nowhere in ${within} it says "${words}".`)
+    },
+    timeout,
+  )
 }
 
 /** Waits until words can be read no more. */
 export async function saysNoMore(tab: Tab, words: string): Promise<void> {
-  await expect.poll(() => seen(tab, 'body'), SOON).not.toContain(words)
+  await soon(tab, async () => {
+    if ((await seen(tab, 'body')).includes(words)) throw new Error(`It still says "${words}".`)
+  })
 }
 
 const seen = (tab: Tab, within: string): Promise<string> =>
