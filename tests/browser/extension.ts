@@ -24,6 +24,8 @@ export interface TextFile {
 export type Command = 'toggle-site' | 'next-term' | 'previous-term' | 'explain-selection'
 
 export interface Tab extends Frame {
+  /** Runs a function in the worker that it started last; the function sees the globals there and what it is given. */
+  inWorker<G>(act: (given: G) => void, given: G): Promise<void>
   address(): Promise<string>
   goto(address: string): Promise<unknown>
   reload(): Promise<unknown>

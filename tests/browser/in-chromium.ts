@@ -63,6 +63,11 @@ function tabOf(extension: Chromium, page: Page): Tab {
   const id = (): Promise<number> => extension.tabId(page)
   return {
     evaluate: page.evaluate.bind(page),
+    inWorker: async (act, given) => {
+      const worker = page.workers().at(-1)
+      if (!worker) throw new Error('The page has no worker.')
+      await worker.evaluate(act as (given: unknown) => void, given)
+    },
     address: async () => page.url(),
     goto: (address) => page.goto(address),
     reload: () => page.reload(),

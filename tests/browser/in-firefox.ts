@@ -105,6 +105,10 @@ function tabOf(extension: Firefox, page: Page, files: string): Tab {
   }
   return {
     evaluate: page.evaluate.bind(page),
+    inWorker: async (act, given) => {
+      await page.bringToFront()
+      await inside.inWorker(firefox, act, given)
+    },
     address: () => addressOf(page),
     goto: (address) => page.goto(address),
     reload: () => page.reload(),
@@ -122,7 +126,11 @@ function tabOf(extension: Firefox, page: Page, files: string): Tab {
       if (!field) throw new Error(`There is no field for files at ${selector}.`)
       await field.uploadFile(path)
     },
-    select: (selector, value) => page.select(selector, value),
+    select: async (selector, value) => {
+      await page.waitForSelector(selector)
+      // Of what is not there the driver says nothing.
+      if ((await page.select(selector, value)).length === 0) throw new Error(`${selector} has no "${value}".`)
+    },
     keyboard: page.keyboard,
     mouse: page.mouse,
     tap: (x, y) => page.touchscreen.tap(x, y),

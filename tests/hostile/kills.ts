@@ -7,6 +7,7 @@ import { compile } from '../../glossary/matching/compile'
 import type { Pack } from '../../glossary/pack'
 import { chance } from '../bench/random'
 import type { Extension, Start, Tab } from '../browser/extension'
+import { choose, openOptions, putInPlaceOf } from '../browser/library-screen'
 import { type Publisher, startPublisher } from '../browser/publisher'
 import { has, press, says } from '../browser/screen'
 import { concept } from '../glossary/matching/small-pack'
@@ -126,8 +127,8 @@ interface Browsing {
 type Versions = Record<Id, number>
 
 async function firstVersions({ extension, publisher, entries }: Browsing): Promise<Versions> {
-  const options = await openOptions(extension)
-  await choose(options, edition(IDS.import, FIRST, entries))
+  const options = await openOptions(extension, WORK_MS)
+  await give(options, edition(IDS.import, FIRST, entries))
   await pressKeep(options)
   await inUse(options)
   publisher.publish(edition(IDS.update, FIRST, entries))
@@ -179,9 +180,9 @@ function begin(doing: Doing, browsing: Browsing, versions: Versions): Promise<Be
 async function beginImport({ entries, extension }: Browsing, versions: Versions): Promise<Begun> {
   const id = IDS.import
   const version = versions[id] + 1
-  const options = await openOptions(extension)
-  await choose(options, edition(id, version, entries))
-  await options.select('.l-keep select', `replace:${id}`)
+  const options = await openOptions(extension, WORK_MS)
+  await give(options, edition(id, version, entries))
+  await putInPlaceOf(options, id)
   return { id, version, act: () => pressKeep(options), ended: () => inUse(options).then(() => options.close()) }
 }
 
@@ -189,7 +190,7 @@ async function beginUpdate({ publisher, entries, extension }: Browsing, versions
   const id = IDS.update
   const version = versions[id] + 1
   publisher.publish(edition(id, version, entries))
-  const options = await openOptions(extension)
+  const options = await openOptions(extension, WORK_MS)
   await press(options, 'button', `More about ${id}`)
   await has(options, 'button', 'Check now')
   return {
@@ -227,15 +228,8 @@ async function foundIn(desk: Tab, texts: readonly string[]): Promise<string[]> {
   return [...new Set(JSON.stringify(reading).match(/[a-z]+-trams:edition-\d+/g) ?? [])].sort()
 }
 
-async function openOptions(extension: Extension): Promise<Tab> {
-  const options = await extension.openOwn('options.html')
-  // Once the list is there, nothing moves under the pointer any more.
-  await has(options, 'switch', 'Use the glossary', WORK_MS)
-  return options
-}
-
-async function choose(options: Tab, pack: Pack): Promise<void> {
-  await options.giveFile('.l-library input[type=file]', { name: 'trams.json', text: JSON.stringify(pack) })
+async function give(options: Tab, pack: Pack): Promise<void> {
+  await choose(options, { name: 'trams.json', text: JSON.stringify(pack) })
   await has(options, 'button', 'Keep ', WORK_MS)
 }
 
