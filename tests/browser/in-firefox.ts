@@ -167,11 +167,10 @@ function tabOf(extension: Firefox, page: Page, files: string): Tab {
       await act()
       const saved = join(files, SAVED)
       const lying = async (): Promise<TextFile[]> =>
-        Promise.all(
-          (await readdir(saved)).map(async (name) => ({ name, text: await readFile(join(saved, name), 'utf8') })),
-        )
-      // While it is written it lies there under two names, or empty.
-      const good = ([first, second]: TextFile[]): boolean => !!first && first.text !== '' && second === undefined
+        Promise.all((await readdir(saved)).map(async (name) => ({ name, text: await textOf(join(saved, name)) })))
+      // While it is written it lies there under a name of its own, or beside an empty one.
+      const good = ([first, second]: TextFile[]): boolean =>
+        !!first && !first.name.endsWith('.part') && first.text !== '' && second === undefined
       const [file] = await rested(lying, { good })
       if (!file) throw new Error('Nothing was saved.')
       await rm(join(saved, file.name))
@@ -179,6 +178,13 @@ function tabOf(extension: Firefox, page: Page, files: string): Tab {
     },
   }
 }
+
+/** Empty where the file has gone in the meantime, under another name. */
+const textOf = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
 
 /** Runs in the page: the middle of the first line of the words selected. */
 function spotOfSelection(): Spot {
