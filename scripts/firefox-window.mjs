@@ -169,3 +169,31 @@ export const stopBackground = (firefox, extension) =>
     (id) => WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true }),
     extension,
   )
+
+/**
+ * Runs a function in the worker of the page in front, through the browser's own developer tools: BiDi does not reach workers.
+ * @param {import('puppeteer-core').Browser} firefox
+ * @param {(given: any) => void} act
+ * @param {unknown} given a plain value
+ */
+export const inWorker = (firefox, act, given) =>
+  inWindow(
+    firefox,
+    async (line) => {
+      const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs')
+      const { CommandsFactory } = require('devtools/shared/commands/commands-factory')
+      const commands = await CommandsFactory.forTab(gBrowser.selectedTab)
+      try {
+        const { targetCommand, scriptCommand } = commands
+        targetCommand.listenForWorkers = true
+        await targetCommand.startListening()
+        const worker = targetCommand.getAllTargets([targetCommand.TYPES.WORKER]).at(-1)
+        if (!worker) throw new Error('The page has no worker.')
+        const { exceptionMessage } = await scriptCommand.execute(line, { selectedTargetFront: worker })
+        if (exceptionMessage) throw new Error(exceptionMessage)
+      } finally {
+        await commands.destroy()
+      }
+    },
+    `(${act})(${JSON.stringify(given)}), undefined`,
+  )

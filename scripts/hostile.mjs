@@ -1,6 +1,6 @@
 /**
  * `npm run hostile`: files, scripts, a failing disk and kills that would break the reader's own glossaries if anything did.
- * `--only NAME` runs one trial (files, scripts, storage, kills). After a whole run the figures go to `docs/measurements.md`.
+ * `--only NAME` runs one trial (files, scripts, storage, kills, kills-firefox). After a whole run the figures go to `docs/measurements.md`.
  * Ends with 1 where anything is wrong; files that something went wrong with are put into `artifacts/hostile/`.
  */
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ await main(async () => {
   await setUp()
   await bothBrowsers()
   console.log('Building …')
-  await build(['chromium'])
+  await build()
   const { runnerImport } = await import('vite')
   const { module } = await runnerImport(join(ROOT, 'tests/hostile/hostile.ts'))
   const { runHostile } = /** @type {typeof import('../tests/hostile/hostile')} */ (module)

@@ -16,9 +16,16 @@ export interface Frame {
   evaluate<G, R>(look: (given: G) => R | Promise<R>, given: G): Promise<R>
 }
 
+export interface TextFile {
+  name: string
+  text: string
+}
+
 export type Command = 'toggle-site' | 'next-term' | 'previous-term' | 'explain-selection'
 
 export interface Tab extends Frame {
+  /** Runs a function in the worker that it started last; the function sees the globals there and what it is given. */
+  inWorker<G>(act: (given: G) => void, given: G): Promise<void>
   address(): Promise<string>
   goto(address: string): Promise<unknown>
   reload(): Promise<unknown>
@@ -29,6 +36,8 @@ export interface Tab extends Frame {
   frames(): Frame[]
   click(selector: string): Promise<unknown>
   focus(selector: string): Promise<unknown>
+  /** Gives a file to a field for files, as a person does who chose it in the browser's own window. */
+  giveFile(selector: string, file: TextFile): Promise<void>
   /** Chooses in a list by the value of the item. */
   select(selector: string, value: string): Promise<unknown>
   readonly keyboard: {
@@ -58,8 +67,8 @@ export interface Tab extends Frame {
   title(): Promise<string>
   /** What it has copied. */
   copied(): Promise<string>
-  /** Name of the file that it saves in an act. */
-  savedBy(act: () => Promise<void>): Promise<string>
+  /** The file that it saves in an act. */
+  savedBy(act: () => Promise<void>): Promise<TextFile>
 }
 
 export interface Extension {
@@ -87,6 +96,10 @@ export interface Extension {
   stallNextEntry(): Promise<void>
   /** Ends the background, as the browser does after half a minute. */
   stopBackground(): Promise<void>
+  /**
+   * What kills the browser with all its processes, in that moment, and waits until it is gone: whose they are is asked before.
+   */
+  death(): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 

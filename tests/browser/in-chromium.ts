@@ -1,8 +1,10 @@
 /** Chromium for the behaviours that both browsers share. */
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import type { Browser } from 'webextension-polyfill'
 import { type Extension as Chromium, cardText, clickInCard, startChromium } from './chromium'
 import type { Extension, Start, Tab } from './extension'
+import { kill } from './kill'
 import { TRUST_PUBLISHER } from './publisher'
 
 declare const chrome: Browser
@@ -44,6 +46,16 @@ export async function inChromium({ touch = false, profile }: Start): Promise<Ext
       for (const page of context.pages()) if (page.url().includes(words)) await page.close()
     },
     stallNextEntry: () => extension.stallNextEntry(STALL_MS),
+    death: async () => {
+      const session = await context.browser()?.newBrowserCDPSession()
+      if (!session) throw new Error('Chromium gave no hold on the browser itself.')
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+      return async () => {
+        const closed = new Promise((resolve) => context.once('close', resolve))
+        kill(processInfo.map(({ id }) => id))
+        await closed
+      }
+    },
   }
 }
 
@@ -51,6 +63,11 @@ function tabOf(extension: Chromium, page: Page): Tab {
   const id = (): Promise<number> => extension.tabId(page)
   return {
     evaluate: page.evaluate.bind(page),
+    inWorker: async (act, given) => {
+      const worker = page.workers().at(-1)
+      if (!worker) throw new Error('The page has no worker.')
+      await worker.evaluate(act as (given: unknown) => void, given)
+    },
     address: async () => page.url(),
     goto: (address) => page.goto(address),
     reload: () => page.reload(),
@@ -60,6 +77,8 @@ function tabOf(extension: Chromium, page: Page): Tab {
     frames: () => page.frames(),
     click: (selector) => page.click(selector),
     focus: (selector) => page.focus(selector),
+    giveFile: (selector, { name, text }) =>
+      page.setInputFiles(selector, { name, mimeType: 'text/plain', buffer: Buffer.from(text) }),
     select: (selector, value) => page.selectOption(selector, value),
     keyboard: page.keyboard,
     mouse: page.mouse,
@@ -78,7 +97,7 @@ function tabOf(extension: Chromium, page: Page): Tab {
     copied: () => page.evaluate(() => navigator.clipboard.readText()),
     savedBy: async (act) => {
       const [saved] = await Promise.all([page.waitForEvent('download'), act()])
-      return saved.suggestedFilename()
+      return { name: saved.suggestedFilename(), text: await readFile(await saved.path(), 'utf8') }
     },
   }
 }

@@ -1,24 +1,30 @@
 /** Firefox for the behaviours that both browsers share. */
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Browser } from 'webextension-polyfill'
 import { EVERY_SITE } from '../../scripts/chromium.mjs'
 import { ADDON_ID, ownPage } from '../../scripts/firefox.mjs'
 import * as inside from '../../scripts/firefox-window.mjs'
 import { rested } from '../../scripts/rest.mjs'
-import type { Extension, Start, Tab } from './extension'
+import type { Extension, Start, Tab, TextFile } from './extension'
 import { type Extension as Firefox, startFirefox } from './firefox'
 import { cardWords, type Spot, spotInCard } from './firefox-card'
+import { kill } from './kill'
 
 declare const browser: Browser
 /** What privileged scripts have; no types of it are to be had. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
-declare const Cu: any, Services: any
+declare const ChromeUtils: any, Cu: any, Services: any
+
+/** Folder of what was saved. */
+const SAVED = 'saved'
 
 export async function inFirefox({ touch = false, profile }: Start): Promise<Extension> {
-  const downloads = await mkdtemp(join(tmpdir(), 'sidegloss-saved-'))
+  const files = await mkdtemp(join(tmpdir(), 'sidegloss-files-'))
+  const downloads = join(files, SAVED)
+  await mkdir(downloads)
   const extension = await startFirefox({
     anyCertificate: true,
     ...(profile !== undefined && { profile }),
@@ -32,7 +38,7 @@ export async function inFirefox({ touch = false, profile }: Start): Promise<Exte
     },
   })
   const { firefox, desk } = extension
-  const tab = (page: Page): Tab => tabOf(extension, page, downloads)
+  const tab = (page: Page): Tab => tabOf(extension, page, files)
   /** The driver does not know the addresses of the extension's pages: each is asked for its own. */
   const showing = async (good: (address: string) => boolean): Promise<Page[]> => {
     const pages = (await firefox.pages()).filter((page) => page !== desk)
@@ -65,16 +71,33 @@ export async function inFirefox({ touch = false, profile }: Start): Promise<Exte
     },
     stallNextEntry: () => inside.inDocument(firefox, { extension: ADDON_ID, view: 'background' }, stall),
     stopBackground: () => inside.stopBackground(firefox, ADDON_ID),
+    death: async () => {
+      const ids: number[] = await inside.inWindow(firefox, processIds)
+      return async () => {
+        const ended = new Promise((resolve) => firefox.process()?.once('exit', resolve))
+        kill(ids)
+        await ended
+        // The driver then gives the profile back the preferences it had: the next start must not come between.
+        const restored = (names: string[]): boolean => !names.some((name) => name.endsWith('.puppeteer'))
+        if (profile !== undefined) await rested(() => readdir(profile), { good: restored, rest: 0 })
+      }
+    },
     close: async () => {
       await extension.close()
-      await rm(downloads, { recursive: true, force: true, maxRetries: 3 })
+      await rm(files, { recursive: true, force: true, maxRetries: 3 })
     },
   }
 }
 
+/** Runs in the window. */
+async function processIds(): Promise<number[]> {
+  const { pid, children } = await ChromeUtils.requestProcInfo()
+  return [pid, ...children.map((child: { pid: number }) => child.pid)]
+}
+
 const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href).catch(() => '')
 
-function tabOf(extension: Firefox, page: Page, downloads: string): Tab {
+function tabOf(extension: Firefox, page: Page, files: string): Tab {
   const { firefox, desk } = extension
   const id = async (): Promise<number> => {
     await page.bringToFront()
@@ -82,6 +105,10 @@ function tabOf(extension: Firefox, page: Page, downloads: string): Tab {
   }
   return {
     evaluate: page.evaluate.bind(page),
+    inWorker: async (act, given) => {
+      await page.bringToFront()
+      await inside.inWorker(firefox, act, given)
+    },
     address: () => addressOf(page),
     goto: (address) => page.goto(address),
     reload: () => page.reload(),
@@ -91,7 +118,19 @@ function tabOf(extension: Firefox, page: Page, downloads: string): Tab {
     frames: () => page.frames(),
     click: (selector) => page.click(selector),
     focus: (selector) => page.focus(selector),
-    select: (selector, value) => page.select(selector, value),
+    giveFile: async (selector, { name, text }) => {
+      // The page reads it when it likes.
+      const path = join(await mkdtemp(join(files, 'given-')), name)
+      await writeFile(path, text)
+      const field = (await page.$(selector)) as ElementHandle<HTMLInputElement> | null
+      if (!field) throw new Error(`There is no field for files at ${selector}.`)
+      await field.uploadFile(path)
+    },
+    select: async (selector, value) => {
+      await page.waitForSelector(selector)
+      // Of what is not there the driver says nothing.
+      if ((await page.select(selector, value)).length === 0) throw new Error(`${selector} has no "${value}".`)
+    },
     keyboard: page.keyboard,
     mouse: page.mouse,
     tap: (x, y) => page.touchscreen.tap(x, y),
@@ -126,11 +165,26 @@ function tabOf(extension: Firefox, page: Page, downloads: string): Tab {
     copied: () => inside.inWindow(firefox, () => navigator.clipboard.readText()),
     savedBy: async (act) => {
       await act()
-      const [name = ''] = await rested(() => readdir(downloads), { good: ([first]) => first !== undefined })
-      return name
+      const saved = join(files, SAVED)
+      const lying = async (): Promise<TextFile[]> =>
+        Promise.all((await readdir(saved)).map(async (name) => ({ name, text: await textOf(join(saved, name)) })))
+      // While it is written it lies there under a name of its own, or beside an empty one.
+      const good = ([first, second]: TextFile[]): boolean =>
+        !!first && !first.name.endsWith('.part') && first.text !== '' && second === undefined
+      const [file] = await rested(lying, { good })
+      if (!file) throw new Error('Nothing was saved.')
+      await rm(join(saved, file.name))
+      return file
     },
   }
 }
+
+/** Empty where the file has gone in the meantime, under another name. */
+const textOf = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
 
 /** Runs in the page: the middle of the first line of the words selected. */
 function spotOfSelection(): Spot {

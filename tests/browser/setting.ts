@@ -17,8 +17,12 @@ export interface Setting {
 /** Has three terms. */
 const MOST_OPENED = '/belt-and-road'
 
-/** Starts both before the tests of the file, every site allowed unless told, and ends them after it. */
-export function setting({ access = true, ...start }: Start & { access?: boolean } = {}): Setting {
+/** Starts both before the tests of the file, every site allowed unless told, and ends them after it. `serving`: other pages. */
+export function setting({
+  access = true,
+  serving = servePages,
+  ...start
+}: Start & { access?: boolean; serving?: typeof servePages } = {}): Setting {
   const here = {
     async open(path, host = 'localhost') {
       return here.extension.open(`http://${host}:${here.site.port}${path}`)
@@ -33,7 +37,7 @@ export function setting({ access = true, ...start }: Start & { access?: boolean 
     },
   } as Setting
   beforeAll(async () => {
-    here.site = await servePages()
+    here.site = await serving()
     here.extension = await startExtension(start)
     if (access) await here.extension.grant()
   })

@@ -1,9 +1,12 @@
 /** Everything hostile to the reader's own glossaries, one trial after the other, and what came of each. */
 import { fileURLToPath } from 'node:url'
 import { type Extension, startChromium } from '../browser/chromium'
+import { startFirefox } from '../browser/firefox'
+import { inChromium as startInChromium } from '../browser/in-chromium'
+import { inFirefox as startInFirefox } from '../browser/in-firefox'
 import { ACTS, startFailing } from '../platform/library/failing-browser'
 import { corpora } from './corpora'
-import { killAtChance } from './kills'
+import { type KillsOptions, killAtChance } from './kills'
 import { scriptPayloads } from './payloads'
 import { type Reading, startReader } from './reading'
 import { showPayloads } from './showing'
@@ -11,6 +14,8 @@ import { showPayloads } from './showing'
 /** Files that chance makes for each reader. */
 const RUNS = 10_000
 const KILLS = 100
+/** Firefox takes several times as long to start. */
+const KILLS_IN_FIREFOX = 30
 /** Enough for an index for search, and for writing them to take its time. */
 const ENTRIES = 6_000
 /** The same moments in every run, as far as a machine can repeat them. */
@@ -36,7 +41,13 @@ interface Found {
 }
 type Say = HostileOptions['say']
 
-const trials: Readonly<Record<string, (say: Say) => Promise<Found>>> = { files, scripts, storage, kills }
+const trials: Readonly<Record<string, (say: Say) => Promise<Found>>> = {
+  files,
+  scripts,
+  storage,
+  kills: (say) => kills('Chromium', { start: startInChromium, times: KILLS, say }),
+  'kills-firefox': (say) => kills('Firefox', { start: startInFirefox, times: KILLS_IN_FIREFOX, say }),
+}
 
 export async function runHostile({ only, say }: HostileOptions): Promise<HostileResult> {
   const found: Found[] = []
@@ -49,12 +60,21 @@ export async function runHostile({ only, say }: HostileOptions): Promise<Hostile
   return {
     body: found.map(({ body }) => body).join('\n\n'),
     pass: found.every(({ pass }) => pass),
-    versions: { Chromium: await versionOfChromium() },
+    versions: { Chromium: await versionOfChromium(), Firefox: await versionOfFirefox() },
   }
 }
 
 async function versionOfChromium(): Promise<string> {
   return inChromium(async ({ context }) => context.browser()?.version() ?? 'unknown')
+}
+
+async function versionOfFirefox(): Promise<string> {
+  const extension = await startFirefox()
+  try {
+    return (await extension.firefox.version()).replace(/^firefox\//, '')
+  } finally {
+    await extension.close()
+  }
 }
 
 async function inChromium<T>(act: (extension: Extension) => Promise<T>): Promise<T> {
@@ -140,15 +160,15 @@ async function storage(say: Say): Promise<Found> {
   }
 }
 
-async function kills(say: Say): Promise<Found> {
-  const { times, of, wrong } = await killAtChance({ times: KILLS, seed: SEED, entries: ENTRIES, say })
+async function kills(browser: string, options: Pick<KillsOptions, 'start' | 'times' | 'say'>): Promise<Found> {
+  const { times, of, wrong } = await killAtChance({ ...options, seed: SEED, entries: ENTRIES })
   const each = Object.entries(of).map(([doing, { killed, done }]) =>
     doing === 'migration'
       ? `${killed} migrations`
       : `${killed} times during an ${doing} (${killed - done} before the swap that brings the new version into use, ${done} after it)`,
   )
   return {
-    body: `Chromium was killed ${times} times with all its processes (SIGKILL) and started again with the same profile: ${each.join(', ')}; glossaries of ${ENTRIES} entries. Versions that were not whole, not found in texts, lost, or contents that belonged to no glossary once the background had cleared up: ${wrong.length}.`,
+    body: `${browser} was killed ${times} times with all its processes (SIGKILL) and started again with the same profile: ${each.join(', ')}; glossaries of ${ENTRIES} entries. Versions that were not whole, not found in texts, lost, or contents that belonged to no glossary once the background had cleared up: ${wrong.length}.`,
     pass: wrong.length === 0,
   }
 }

@@ -2,21 +2,24 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
 import type { Browser } from 'webextension-polyfill'
 import { compile } from '../../glossary/matching/compile'
 import type { Pack } from '../../glossary/pack'
-import { findChromium } from '../../scripts/browsers.mjs'
-import { built } from '../../scripts/build.mjs'
-import { launchChromium } from '../../scripts/chromium.mjs'
 import { chance } from '../bench/random'
-import { startChromium, stopWorkers } from '../browser/chromium'
-import { type Publisher, startPublisher, TRUST_PUBLISHER } from '../browser/publisher'
+import type { Extension, Start, Tab } from '../browser/extension'
+import { choose, openOptions, putInPlaceOf } from '../browser/library-screen'
+import { type Publisher, startPublisher } from '../browser/publisher'
+import { has, press, says } from '../browser/screen'
 import { concept } from '../glossary/matching/small-pack'
 import { trams } from '../platform/library/trams'
 import { ageLibrary, type Held, heldIn, keptAt } from './holdings'
 
+/** In our own pages. */
+declare const chrome: Browser
+
 export interface KillsOptions {
+  /** Starts the browser that is killed. */
+  start(options: Start): Promise<Extension>
   times: number
   seed: number
   /** Of each glossary. */
@@ -41,6 +44,8 @@ type Id = (typeof IDS)[keyof typeof IDS]
 const OWN: readonly Id[] = Object.values(IDS)
 /** The background clears up as soon as it has started; a busy machine takes ten times as long, ms. */
 const CLEAN_MS = 15_000
+/** The largest glossary is read and kept within some seconds; a busy machine takes ten times as long, ms. */
+const WORK_MS = 60_000
 /** Of the time from the first part that is written to the swap, some more: what comes after the swap is killed too. */
 const BEYOND = 1.15
 /** Versions of three digits: each glossary of the same length has an index of as many parts. */
@@ -54,26 +59,24 @@ function edition(id: Id, version: number, entries: number): Pack {
 }
 const wordsOf = (id: Id, version: number): string => `${id} ${version} edition`
 
-export async function killAtChance({ times, seed, entries, say }: KillsOptions): Promise<Kills> {
+export async function killAtChance({ start, times, seed, entries, say }: KillsOptions): Promise<Kills> {
   const { below } = chance(seed)
   const profile = await mkdtemp(join(tmpdir(), 'sidegloss-kills-'))
   const publisher = await startPublisher()
-  const args = ['--host-resolver-rules=MAP *.example 127.0.0.1', TRUST_PUBLISHER]
   const kills: Kills = { times, of: counts(), wrong: [] }
-  let started: Started | undefined
-  const start = async (): Promise<Browsing> => {
-    started = await launchChromium({ executable: findChromium() ?? '', extension: built.chromium, profile, args })
-    const { context, id } = started
-    const address = (path: string): string => `chrome-extension://${id}/${path}`
-    return { context, address, desk: await openOwn({ context, address }, 'map.html'), publisher, entries }
+  let extension: Extension | undefined
+  const restart = async (): Promise<Browsing> => {
+    // What was killed is closed as well: its driver is to let go of it.
+    await extension?.close()
+    extension = await start({ profile })
+    return { extension, desk: await extension.openOwn('map.html'), publisher, entries }
   }
   try {
+    let browsing = await restart()
+    await browsing.extension.grant()
+    const versions = await firstVersions(browsing)
     // What the reader allowed is written down when the browser closes in order.
-    const first = await startChromium({ profile, args })
-    await first.grant()
-    const versions = await firstVersions({ ...first, publisher, entries })
-    await first.close()
-    let browsing = await start()
+    browsing = await restart()
     const spans = await measured(browsing, versions)
     for (let kill = 0; kill < times; kill++) {
       const doing = DOINGS[kill % DOINGS.length] as Doing
@@ -82,12 +85,12 @@ export async function killAtChance({ times, seed, entries, say }: KillsOptions):
       const { from, to } = spans[doing]
       const after = Math.round(from + share * BEYOND * (to - from))
       const begun = await begin(doing, browsing, versions)
-      const die = await deathOf(browsing.context)
+      const die = await browsing.extension.death()
       // The browser may be gone before it has answered.
       begun.act().catch(() => undefined)
       await pause(after)
       await die()
-      browsing = await start()
+      browsing = await restart()
       const faults = await look(browsing, versions, begun)
       kills.of[doing].killed++
       if (begun.id && versions[begun.id] === begun.version) kills.of[doing].done++
@@ -97,7 +100,7 @@ export async function killAtChance({ times, seed, entries, say }: KillsOptions):
       )
     }
   } finally {
-    await started?.close()
+    await extension?.close()
     await publisher.close()
     await rm(profile, { recursive: true, force: true, maxRetries: 3 })
   }
@@ -112,13 +115,10 @@ const counts = (): Kills['of'] => ({
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-type Started = Awaited<ReturnType<typeof launchChromium>>
-
 interface Browsing {
-  context: BrowserContext
-  address(path: string): string
+  extension: Extension
   /** A page of ours that reads nothing of the library. */
-  desk: Page
+  desk: Tab
   publisher: Publisher
   entries: number
 }
@@ -126,15 +126,18 @@ interface Browsing {
 /** Version of each glossary in use. */
 type Versions = Record<Id, number>
 
-async function firstVersions({ publisher, entries, ...extension }: Omit<Browsing, 'desk'>): Promise<Versions> {
-  const options = await openOptions(extension)
-  await choose(options, edition(IDS.import, FIRST, entries))
-  await keep(options)
+async function firstVersions({ extension, publisher, entries }: Browsing): Promise<Versions> {
+  const options = await openOptions(extension, WORK_MS)
+  await give(options, edition(IDS.import, FIRST, entries))
+  await pressKeep(options)
+  await inUse(options)
   publisher.publish(edition(IDS.update, FIRST, entries))
-  await options.getByLabel('Subscribe to a glossary that somebody publishes').fill(publisher.address)
+  await press(options, 'textbox', 'Subscribe to a glossary')
+  await options.keyboard.type(publisher.address)
   await options.keyboard.press('Enter')
-  await options.getByRole('button', { name: 'Subscribe', exact: true }).last().click()
-  await options.getByText(`${IDS.update} is in use: `).waitFor()
+  await has(options, 'button', 'Subscribe', WORK_MS)
+  await press(options, 'button', 'Subscribe')
+  await says(options, `${IDS.update} is in use: `, 'body', WORK_MS)
   await options.close()
   return { [IDS.import]: FIRST, [IDS.update]: FIRST } as Versions
 }
@@ -174,35 +177,32 @@ function begin(doing: Doing, browsing: Browsing, versions: Versions): Promise<Be
   return { import: beginImport, update: beginUpdate, migration: beginMigration }[doing](browsing, versions)
 }
 
-async function beginImport({ entries, ...extension }: Browsing, versions: Versions): Promise<Begun> {
+async function beginImport({ entries, extension }: Browsing, versions: Versions): Promise<Begun> {
   const id = IDS.import
   const version = versions[id] + 1
-  const options = await openOptions(extension)
-  await choose(options, edition(id, version, entries))
-  await options.getByLabel('Keep it').selectOption(`in place of ${id}`)
+  const options = await openOptions(extension, WORK_MS)
+  await give(options, edition(id, version, entries))
+  await putInPlaceOf(options, id)
   return { id, version, act: () => pressKeep(options), ended: () => inUse(options).then(() => options.close()) }
 }
 
-async function beginUpdate({ publisher, entries, ...extension }: Browsing, versions: Versions): Promise<Begun> {
+async function beginUpdate({ publisher, entries, extension }: Browsing, versions: Versions): Promise<Begun> {
   const id = IDS.update
   const version = versions[id] + 1
   publisher.publish(edition(id, version, entries))
-  const options = await openOptions(extension)
-  await options.getByLabel(`More about ${id}`).click()
+  const options = await openOptions(extension, WORK_MS)
+  await press(options, 'button', `More about ${id}`)
+  await has(options, 'button', 'Check now')
   return {
     ...{ id, version },
-    act: () => options.getByRole('button', { name: 'Check now' }).click(),
-    ended: () =>
-      options
-        .getByText(`Version ${version} is in use.`)
-        .waitFor()
-        .then(() => options.close()),
+    act: () => press(options, 'button', 'Check now'),
+    ended: () => says(options, `Version ${version} is in use.`, 'body', WORK_MS).then(() => options.close()),
   }
 }
 
 /** The library as an earlier version of the extension left it, of which something is asked. */
-async function beginMigration({ context, desk }: Browsing, versions: Versions): Promise<Begun> {
-  await stopWorkers(context)
+async function beginMigration({ extension, desk }: Browsing, versions: Versions): Promise<Begun> {
+  await extension.stopBackground()
   await desk.evaluate(ageLibrary)
   let ended: Promise<unknown> = Promise.resolve()
   return {
@@ -217,62 +217,24 @@ async function beginMigration({ context, desk }: Browsing, versions: Versions): 
 }
 
 /** Keys of the entries that the background finds in texts: what it would have a page marked with. */
-async function foundIn(desk: Page, texts: readonly string[]): Promise<string[]> {
+async function foundIn(desk: Tab, texts: readonly string[]): Promise<string[]> {
   const known = { forms: [], rules: [], whole: true }
-  const reading = await desk.evaluate(
-    (message) => (globalThis as unknown as { chrome: Browser }).chrome.runtime.sendMessage(message),
-    { type: 'find', texts, known, underlined: true },
-  )
+  const reading = await desk.evaluate((message) => chrome.runtime.sendMessage(message), {
+    type: 'find',
+    texts,
+    known,
+    underlined: true,
+  })
   return [...new Set(JSON.stringify(reading).match(/[a-z]+-trams:edition-\d+/g) ?? [])].sort()
 }
 
-const openOwn = async ({ context, address }: Pick<Browsing, 'context' | 'address'>, path: string): Promise<Page> => {
-  const page = await context.newPage()
-  await page.goto(address(path))
-  return page
+async function give(options: Tab, pack: Pack): Promise<void> {
+  await choose(options, { name: 'trams.json', text: JSON.stringify(pack) })
+  await has(options, 'button', 'Keep ', WORK_MS)
 }
 
-const openOptions = async (extension: Pick<Browsing, 'context' | 'address'>): Promise<Page> => {
-  const options = await openOwn(extension, 'options.html')
-  await options.getByRole('heading', { name: 'Glossaries' }).waitFor()
-  return options
-}
-
-async function choose(options: Page, pack: Pack): Promise<void> {
-  const file = { name: 'trams.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(pack)) }
-  await options.locator('.l-library input[type=file]').setInputFiles(file)
-  await options.getByRole('button', { name: /^Keep \S+ entr/ }).waitFor()
-}
-
-const pressKeep = (options: Page): Promise<void> => options.getByRole('button', { name: /^Keep \S+ entr/ }).click()
-const inUse = (options: Page): Promise<void> =>
-  options
-    .getByText(/ is in use: /)
-    .first()
-    .waitFor()
-const keep = (options: Page): Promise<void> => pressKeep(options).then(() => inUse(options))
-
-/** What kills the browser with all its processes, in that moment: whose they are is asked before. */
-async function deathOf(context: BrowserContext): Promise<() => Promise<void>> {
-  const browser = context.browser()
-  if (!browser) throw new Error('Chromium gave no hold on the browser itself.')
-  const session = await browser.newBrowserCDPSession()
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  return async () => {
-    const closed = new Promise((resolve) => context.once('close', resolve))
-    for (const { id } of processInfo) kill(id)
-    await closed
-  }
-}
-
-function kill(id: number): void {
-  try {
-    process.kill(id, 'SIGKILL')
-  } catch (error) {
-    // It went with the one before.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
-}
+const pressKeep = (options: Tab): Promise<void> => press(options, 'button', 'Keep ')
+const inUse = (options: Tab): Promise<void> => says(options, ' is in use: ', 'body', WORK_MS)
 
 /** What is wrong after a restart; notes the versions that are in use. */
 async function look({ desk, entries }: Browsing, versions: Versions, { id, version }: Begun): Promise<string[]> {
@@ -293,7 +255,7 @@ async function look({ desk, entries }: Browsing, versions: Versions, { id, versi
 }
 
 /** Waits for what the background clears up after its start. */
-async function faultsAfter(desk: Page, entries: number): Promise<string[]> {
+async function faultsAfter(desk: Tab, entries: number): Promise<string[]> {
   const end = Date.now() + CLEAN_MS
   for (;;) {
     const faults = faultsOf(await desk.evaluate(heldIn), entries)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Tab } from '../extension'
+import { openOptions, paste } from '../library-screen'
 import { has, press, says, textsOf } from '../screen'
 import { setting } from '../setting'
 
@@ -14,20 +15,8 @@ const TABLE = [
 
 /** Pastes a table into the options, and has it read. */
 async function preview(text: string): Promise<Tab> {
-  const options = await here.extension.openOwn('options.html')
-  // The list of glossaries moves what is below it when it comes.
-  await has(options, 'switch', 'Use the glossary')
-  await press(options, 'button', 'Paste text')
-  await has(options, 'textbox', 'A table with')
-  await options.evaluate((words) => {
-    const field = document.querySelector<HTMLTextAreaElement>('.l-paste textarea')
-    if (!field) throw new Error('There is no field.')
-    field.value = words
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  }, text)
-  // The button that reads it is dead until there is a text.
-  await expect.poll(() => options.evaluate(() => document.querySelector('.l-paste button:enabled') !== null)).toBe(true)
-  await press(options, 'button', 'Read it')
+  const options = await openOptions(here.extension)
+  await paste(options, text)
   await has(options, 'button', 'Keep ')
   return options
 }

@@ -1,0 +1,289 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readPainted } from '../../../scripts/painted.mjs'
+import { serve } from '../../../scripts/serve.mjs'
+import { cardWith } from '../card'
+import type { Tab, TextFile } from '../extension'
+import { choose, fill, focused, keep, names, openOptions, paste, putInPlaceOf } from '../library-screen'
+import { marked } from '../marked'
+import { marks, none, pointAt, some } from '../marks'
+import { pageOf } from '../pages'
+import { has, press, says, textsOf } from '../screen'
+import { setting } from '../setting'
+
+/** Rows: one entry of its own, one that the embedded glossary has too, one without a term. */
+const TABLE = [
+  'id,name_en,name_fr,def_en',
+  'tram,heritage tramway,tramway patrimonial,A tramway kept for its history.',
+  'road,Digital Silk Road,,What our newsroom says of it.',
+  'none,,,',
+].join('\n')
+const NEWSROOM: TextFile = { name: 'newsroom.csv', text: TABLE }
+const STORY =
+  'The heritage tramway reopened on Sunday. A minister compared it with the Digital Silk Road, and left before the second tram of the day.'
+const BRIEF = 'China’s digital diplomacy: a brief'
+
+const here = setting({ serving: () => serve(() => pageOf(`<h1>News</h1><p>${STORY}</p>`)) })
+let options: Tab
+let page: Tab
+beforeAll(async () => {
+  await here.extension.ask({ type: 'set-scope', value: { default: 'everywhere' } })
+  page = await here.open('/', 'news.example')
+})
+beforeEach(async () => {
+  options = await openOptions(here.extension)
+  return () => options.close()
+})
+
+const sample = (): Promise<string[]> => textsOf(options, '.l-sample .headword')
+const more = (name = 'newsroom'): Promise<void> => press(options, 'button', `More about ${name}`)
+
+describe('a table', () => {
+  it('is shown before anything of it is stored, with every row that is left out', async () => {
+    await choose(options, NEWSROOM)
+    await says(options, 'What is in newsroom.csv')
+    await says(options, 'The row has no term. row 4')
+    await expect.poll(sample).toEqual(['Heritage tramway', 'Digital Silk Road'])
+    await expect.poll(() => names(options)).toHaveLength(1)
+    expect(await marks(page)).toEqual(['Digital Silk Road'])
+    await press(options, 'button', 'Cancel')
+    await expect.poll(() => focused(options)).toBe('Import a file')
+    await expect.poll(() => names(options)).toHaveLength(1)
+  })
+
+  it('has the names that would mark too much named, before it is kept', async () => {
+    const text = 'term,definition\ntime,What clocks tell.\nheritage tramway,A tramway.\nox,A beast.'
+    await choose(options, { name: 'everyday.csv', text })
+    await says(options, 'Worth knowing: 3')
+    await options.click('.l-issues summary')
+    await says(options, '“time” is an everyday word: it is not marked wherever it stands. row 2')
+    await says(options, '“ox” has very few letters: it is found by search and not marked. row 4')
+    expect(String(await textsOf(options, '.l-issues'))).not.toContain('tramway')
+    await press(options, 'button', 'Cancel')
+  })
+
+  it('is read again by what the reader says of its columns', async () => {
+    await choose(options, { name: 'odd.csv', text: 'Wort,Erklärung\nheritage tramway,A tramway kept for its history.' })
+    await says(options, 'What the columns hold')
+    await options.click('.l-columns summary')
+    await press(options, 'checkbox', 'The first row names the columns')
+    const holds = (column: string, role: string): Promise<unknown> =>
+      options.select(`select[aria-label="What “${column}” holds"]`, role)
+    // The mapping stays open, also where a choice leaves nothing to read.
+    for (const column of ['Wort', 'Erklärung']) await holds(column, 'ignored')
+    await says(options, 'No column holds terms.')
+    const dead = () => options.evaluate(() => document.querySelector('.l-keep [type=submit]')?.matches(':disabled'))
+    await expect.poll(dead).toBe(true)
+    await holds('Wort', 'term')
+    await holds('Erklärung', 'definition')
+    await expect.poll(() => textsOf(options, '.l-sample .definition')).toEqual(['A tramway kept for its history.'])
+    await expect.poll(sample).toEqual(['Heritage tramway'])
+    await press(options, 'button', 'Cancel')
+  })
+
+  it('marks tabs that are open as soon as it is kept, also after the background was stopped', async () => {
+    await choose(options, NEWSROOM)
+    await expect.poll(() => focused(options)).toBe('What is in newsroom.csv')
+    await keep(options)
+    await expect.poll(() => focused(options)).toBe('newsroom is in use: 2 entries.')
+    await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
+    await here.extension.stopBackground()
+    await page.reload()
+    await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
+    expect(await cardOn('heritage tramway', 'kept for its history')).toContain('tramway patrimonial')
+  })
+})
+
+/** What the card over a term says, once it says `words`; it is closed again. */
+async function cardOn(term: string, words = term): Promise<string> {
+  await page.bringToFront()
+  await pointAt(page, term)
+  const text = await cardWith(page, words)
+  await page.keyboard.press('Escape')
+  await page.mouse.move(5, 5)
+  await options.bringToFront()
+  return text
+}
+
+describe('two glossaries of one term', () => {
+  it('both speak in its card, each under its name, in the order of the list', async () => {
+    await marked(page).toContain('heritage tramway')
+    const first = await cardOn('Digital Silk Road')
+    expect(first.indexOf('a brief')).toBeLessThan(first.indexOf('newsroom'))
+    expect(first).toContain('What our newsroom says of it.')
+    await press(options, 'button', 'Move newsroom up')
+    await has(options, 'button', 'Move newsroom down')
+    await expect.poll(() => names(options)).toEqual(['newsroom', BRIEF])
+    const second = await cardOn('Digital Silk Road')
+    expect(second.indexOf('newsroom')).toBeLessThan(second.indexOf('a brief'))
+    await press(options, 'button', 'Move newsroom down')
+    await expect.poll(() => names(options)).toEqual([BRIEF, 'newsroom'])
+  })
+})
+
+describe('a glossary', () => {
+  it('says how much it holds, in which languages, and what space it takes', async () => {
+    const facts = async () => (await textsOf(options, '.l-item .l-name .meta'))[1]
+    await expect.poll(facts).toMatch(/^2 entries · English, French · [1-9] kB$/)
+  })
+
+  it('is underlined on pages as the reader chooses for it', async () => {
+    const styles = async (): Promise<Record<string, string>> =>
+      Object.fromEntries((await page.evaluate(readPainted)).map(({ name, text }) => [text, name]))
+    await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
+    const before = await styles()
+    await more()
+    await press(options, 'radio', 'Dashed', '.l-details')
+    await expect.poll(styles).toEqual({ ...before, 'heritage tramway': 'b' })
+    const line = () => page.evaluate(() => getComputedStyle(document.body, '::highlight(b)').textDecorationStyle)
+    expect(await line()).toBe('dashed')
+    await press(options, 'radio', 'As each entry says')
+    await expect.poll(styles).toEqual(before)
+  })
+
+  it('is off in every tab once it is switched off, and on again', async () => {
+    await press(options, 'switch', 'Use the glossary newsroom')
+    await marked(page).toEqual(['Digital Silk Road'])
+    await press(options, 'switch', 'Use the glossary newsroom')
+    await marked(page).toContain('heritage tramway')
+  })
+
+  it('is used on the sites that were chosen alone', async () => {
+    await more()
+    await press(options, 'radio', 'Only on these sites')
+    await marked(page).toEqual(['Digital Silk Road'])
+    await press(options, 'textbox', '', '.l-details')
+    await options.keyboard.type('news.example')
+    await press(options, 'button', 'Add', '.l-details')
+    await marked(page).toContain('heritage tramway')
+    const elsewhere = await here.open('/', 'other.example')
+    expect(await marks(elsewhere, some)).toEqual(['Digital Silk Road'])
+    await elsewhere.close()
+    await options.bringToFront()
+    await press(options, 'radio', 'Everywhere', '.l-details')
+    const field = () => options.evaluate(() => document.querySelector('.l-details .o-add input') === null)
+    await expect.poll(field).toBe(true)
+  })
+
+  it('that is private is marked on a page only once the reader asks, and not on the next one', async () => {
+    await more()
+    await press(options, 'switch', 'Keep newsroom private')
+    await marked(page).toEqual(['Digital Silk Road'])
+    await page.reload()
+    expect(await marks(page, some)).toEqual(['Digital Silk Road'])
+    const popup = await here.extension.openOwn(`popup.html?tab=${await page.id()}`)
+    await press(popup, 'button', 'Mark terms of private glossaries here')
+    await marked(page).toContain('heritage tramway')
+    await page.goto(`http://news.example:${here.site.port}/next`)
+    expect(await marks(page, some)).toEqual(['Digital Silk Road'])
+    await popup.close()
+    await options.bringToFront()
+    await press(options, 'switch', 'Keep newsroom private')
+    await marked(page).toContain('heritage tramway')
+  })
+
+  it('is saved as a file that comes in again as it was, and another format says what it cannot hold', async () => {
+    await more()
+    await says(options, 'This format holds everything.')
+    const file = await options.savedBy(() => press(options, 'button', 'Save', '.l-details'))
+    expect(file.name).toBe('newsroom.json')
+    expect(JSON.parse(file.text).concepts).toHaveLength(2)
+    await options.select('select[aria-label="Format in which to save newsroom"]', 'csv')
+    await says(options, 'This format cannot hold:')
+    await choose(options, { name: 'again.json', text: file.text })
+    await has(options, 'button', 'Keep ')
+    await putInPlaceOf(options, 'newsroom')
+    await keep(options)
+    await expect.poll(() => names(options)).toEqual([BRIEF, 'newsroom'])
+    await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
+  })
+
+  it('is removed at once, can be had back, and is gone for good once the page was closed', async () => {
+    const remove = async (): Promise<void> => {
+      await more()
+      await press(options, 'button', 'Remove this glossary')
+      await has(options, 'button', 'Undo')
+    }
+    await remove()
+    await marked(page).toEqual(['Digital Silk Road'])
+    await expect.poll(() => focused(options)).toBe('newsroom was removed. Once this page is closed it goes for good.')
+    await press(options, 'button', 'Undo')
+    await expect.poll(() => focused(options)).toBe('More about newsroom')
+    await marked(page).toContain('heritage tramway')
+    await remove()
+    // An import that is left leaves no trace, and the way back stays.
+    await choose(options, NEWSROOM)
+    await press(options, 'button', 'Cancel')
+    await press(options, 'button', 'Undo')
+    await remove()
+    await options.close()
+    options = await openOptions(here.extension)
+    await expect.poll(() => names(options)).toHaveLength(1)
+    expect(await textsOf(options, '.l-item button')).not.toContain('Undo')
+  })
+})
+
+describe('a file that cannot be read', () => {
+  it('is refused where its words were pasted, too', async () => {
+    await paste(options, '<!DOCTYPE a [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><tbx>&c;</tbx>')
+    await says(options, 'is made of other entities', '.l-issues')
+    await press(options, 'button', 'Close')
+  })
+
+  it.each([
+    ['bomb.xml', '<!DOCTYPE a [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><tbx>&c;</tbx>', 'is made of other entities'],
+    ['pack.json', '{"format":"sidegloss-pack","formatVersion":2}', 'The pack has format version 2'],
+    ['empty.csv', '', 'The file is empty.'],
+  ])('%s is refused with its reason, and nothing is stored', async (name, text, reason) => {
+    await choose(options, { name, text })
+    await says(options, reason)
+    await expect.poll(() => focused(options)).toBe(`${name} was not read`)
+    await press(options, 'button', 'Close')
+    await expect.poll(() => focused(options)).toBe('Import a file')
+    await expect.poll(() => names(options)).toHaveLength(1)
+  })
+})
+
+it('takes words that were pasted', async () => {
+  await paste(options, 'second tram\tle second tram')
+  await has(options, 'button', 'Keep ')
+  await fill(options, 'Name', 'pasted', '.l-keep')
+  await keep(options)
+  // What was removed is not said to be in use.
+  await more('pasted')
+  await press(options, 'button', 'Remove this glossary')
+  await expect.poll(() => textsOf(options, '.l-kept')).toEqual([])
+  await press(options, 'button', 'Undo')
+  await says(options, 'pasted is in use: 1 entry.')
+  await marked(page).toContain('second tram')
+  const popup = await here.extension.openOwn(`popup.html?tab=${await page.id()}`)
+  await says(popup, 'Second tram', '#p-panel')
+  await popup.close()
+})
+
+const BACKUP = 'section[aria-labelledby=options-data] input[type=file]'
+
+it('everything is saved in one file, erased, and restored from it', async () => {
+  await here.extension.ask({ type: 'set-cards', value: { theme: 'light' } })
+  const file = await options.savedBy(() => press(options, 'button', 'Save to a file'))
+  await press(options, 'button', 'Erase everything')
+  await press(options, 'button', 'Yes, erase')
+  await expect.poll(() => names(options)).toHaveLength(1)
+  expect(await marks(page, none)).toEqual([])
+  await here.extension.grant()
+  await options.bringToFront()
+  await options.giveFile(BACKUP, file)
+  await says(options, 'pasted')
+  await press(options, 'button', 'Restore')
+  await expect.poll(() => textsOf(options, '[role=status]')).toContain('Restored')
+  await expect.poll(() => focused(options)).toBe('Open a saved file')
+  await expect.poll(() => names(options)).toEqual([BRIEF, 'pasted'])
+  const { settings } = await here.extension.ask({ type: 'settings' })
+  expect(settings.cards.theme).toBe('light')
+  await marked(page).toContain('second tram')
+})
+
+it('a file that is no backup is refused, and nothing is changed', async () => {
+  await options.giveFile(BACKUP, { name: 'table.json', text: '{"a":1}' })
+  await says(options, 'This is no backup of Sidegloss.')
+  await expect.poll(() => names(options)).toHaveLength(2)
+})

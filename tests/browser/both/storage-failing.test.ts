@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Tab } from '../extension'
+import { fillDisk, hangDisk } from '../failing-disk'
+import { choose, fill, keep, names, openOptions } from '../library-screen'
+import { markedNow } from '../marks'
+import { has, press, says } from '../screen'
+import { setting } from '../setting'
+
+const here = setting()
+let options: Tab
+beforeEach(async () => {
+  options = await openOptions(here.extension)
+})
+afterEach(() => options.close())
+
+/** Brings a table up to its preview, by the worker that will keep it. */
+async function preview(name: string): Promise<void> {
+  await choose(options, { name, text: 'term,definition\nheritage tramway,A tramway kept for its history.' })
+  await says(options, `What is in ${name}`)
+}
+
+it('an import on a full disk says what to do and changes nothing, and the second try keeps it', async () => {
+  await preview('full.csv')
+  await options.inWorker(fillDisk, false)
+  await press(options, 'button', 'Keep ')
+  await says(options, 'The import failed, and nothing was changed')
+  await says(options, 'If the disk is full, make room and try again')
+  await says(options, 'There is no room.')
+  await press(options, 'button', 'Close')
+  await expect.poll(() => names(options)).toHaveLength(1)
+  await preview('full.csv')
+  await keep(options)
+  await says(options, 'full is in use: 1 entry.')
+})
+
+it('an import that hangs is left, and the second try keeps it', async () => {
+  const before = (await names(options)).length
+  await preview('hung.csv')
+  await options.inWorker(hangDisk, undefined)
+  await press(options, 'button', 'Keep ')
+  await expect.poll(() => options.evaluate(() => document.querySelector('.l-pane progress') !== null)).toBe(true)
+  await press(options, 'button', 'Cancel')
+  await has(options, 'button', 'Import a file')
+  await expect.poll(() => names(options)).toHaveLength(before)
+  await preview('hung.csv')
+  await keep(options)
+  await says(options, 'hung is in use: 1 entry.')
+})
+
+it('an entry that cannot be saved stays as it was typed, and the second try saves it', async () => {
+  const form = await here.extension.openOwn('write.html?term=second%20tram')
+  await fill(form, 'Definition (English)', 'The tram after the first.')
+  await form.evaluate(fillDisk, false)
+  await press(form, 'button', 'Save the entry')
+  await says(form, 'It could not be saved. What you typed is kept on this device')
+  await form.close()
+  const again = await here.extension.openOwn('write.html?term=second%20tram')
+  await has(again, 'textbox', 'Definition (English)')
+  const definition = () => again.evaluate(() => document.querySelector('textarea')?.value)
+  await expect.poll(definition).toBe('The tram after the first.')
+  await press(again, 'button', 'Save the entry')
+  await has(again, 'heading', 'Second tram')
+  await again.close()
+})
+
+it('while somebody holds the library, pages are marked by the glossary that came with us, and the options say so', async () => {
+  const desk = await here.extension.openOwn('map.html')
+  await options.close()
+  await desk.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('library')
+        // It stays open for as long as somebody has it at hand, and what was asked for after it waits.
+        opening.onsuccess = () => {
+          Object.assign(window, { held: opening.result })
+          indexedDB.deleteDatabase('library').onblocked = () => resolve()
+        }
+      }),
+  )
+  await here.extension.stopBackground()
+  const news = await here.open('/belt-and-road')
+  await expect.poll(() => markedNow(news), { timeout: 30_000 }).toContain('Belt and Road Initiative')
+  options = await here.extension.openOwn('options.html')
+  await expect
+    .poll(() => options.evaluate(() => document.body.innerText), { timeout: 30_000 })
+    .toContain('The glossaries stored on this device cannot be opened.')
+})

@@ -1,0 +1,65 @@
+/** The options page as far as it is about the reader's glossaries. */
+import { rested } from '../../scripts/rest.mjs'
+import type { Extension, Tab, TextFile } from './extension'
+import { has, press, says, textsOf } from './screen'
+
+/** Opened, and its list of glossaries there: from then on nothing moves under the pointer. */
+export async function openOptions(extension: Pick<Extension, 'openOwn'>, timeout?: number): Promise<Tab> {
+  const options = await extension.openOwn('options.html')
+  await has(options, 'switch', 'Use the glossary', timeout)
+  return options
+}
+
+/** Gives the import a file. */
+export const choose = (options: Tab, file: TextFile): Promise<void> =>
+  options.giveFile('.l-library input[type=file]', file)
+
+/** Types words in place of those in a field. */
+export async function fill(tab: Tab, name: string, words: string, within?: string): Promise<void> {
+  await press(tab, 'textbox', name, within)
+  await tab.evaluate(() => {
+    const at = document.activeElement
+    if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) at.select()
+  })
+  await tab.keyboard.type(words)
+}
+
+/** Puts words into the field for a paste, as one, and has them read. */
+export async function paste(options: Tab, words: string): Promise<void> {
+  await press(options, 'button', 'Paste text')
+  await has(options, 'textbox', 'A table with')
+  await options.evaluate((pasted) => {
+    const field = document.querySelector<HTMLTextAreaElement>('.l-paste textarea')
+    if (!field) throw new Error('There is no field.')
+    field.value = pasted
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }, words)
+  // The button that reads it is dead until there is a text.
+  const alive = () => options.evaluate(() => document.querySelector('.l-paste button:enabled') !== null)
+  await rested(alive, { good: (is) => is, rest: 0 })
+  await press(options, 'button', 'Read it')
+}
+
+/** Says that what is previewed is to come in the place of a glossary. */
+export async function putInPlaceOf(options: Tab, name: string): Promise<void> {
+  const item = await options.evaluate(
+    (words) =>
+      [...document.querySelectorAll<HTMLOptionElement>('.l-keep option')].find((one) => one.text === words)?.value,
+    `in place of ${name}`,
+  )
+  if (item === undefined) throw new Error(`Nothing can come in the place of "${name}".`)
+  await options.select('.l-keep select', item)
+}
+
+/** Presses Keep, and waits until the glossary is in use. */
+export async function keep(options: Tab): Promise<void> {
+  await press(options, 'button', 'Keep ')
+  await says(options, ' is in use: ')
+}
+
+/** Names of the glossaries in the list. */
+export const names = (options: Tab): Promise<string[]> => textsOf(options, '.l-item .l-name > bdi')
+
+/** What has the focus: its label, or its words. */
+export const focused = (options: Tab): Promise<string> =>
+  options.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? '')
