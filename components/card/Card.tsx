@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
+import { useId } from '../controls/use-id'
 import { Definition } from '../entry/Definition'
 import { FurtherNames } from '../entry/FurtherNames'
 import { interfaceLanguage } from '../entry/locator'

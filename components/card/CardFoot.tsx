@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { useId } from '../controls/use-id'
 import { plainText } from '../entry/attribution'
 import { useTranslate } from '../translate'
 import { CardMute } from './CardMute'

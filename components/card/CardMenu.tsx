@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useId } from '../controls/use-id'
 import { Icon } from '../icons'
 import { useTranslate } from '../translate'
 import { CopyStatus, useCopy } from './copying'

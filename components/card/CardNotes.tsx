@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { useId } from '../controls/use-id'
 import { whoSays } from '../entry/locator'
 import { PointItem, PointText } from '../entry/Points'
 import { Readings } from '../entry/Readings'

@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useTranslate } from '../translate'
+import { useId } from './use-id'
 import { useLeftFocus } from './use-left-focus'
 
 export interface SiteFieldProps {

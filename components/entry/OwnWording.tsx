@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { EntryView } from '../../glossary/entry'
 import { Removed } from '../controls/Removed'
+import { useId } from '../controls/use-id'
 import { useLeftFocus } from '../controls/use-left-focus'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'

@@ -1,9 +1,9 @@
-import { useId } from 'preact/hooks'
 import type { GlossarySite } from '../../platform/library/glossary-head'
 import { Choice } from '../controls/Choice'
 import { RemovableItem } from '../controls/RemovableItem'
 import { useRemovedRows } from '../controls/removed-rows'
 import { SiteField } from '../controls/SiteField'
+import { useId } from '../controls/use-id'
 import { useTranslate } from '../translate'
 import type { DetailProps } from './library-props'
 

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks'
 import { Choice } from '../controls/Choice'
+import { useId } from '../controls/use-id'
 import { useTranslate } from '../translate'
 import type { DetailProps } from './library-props'
 

@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { useId } from '../controls/use-id'
 import { useTranslate } from '../translate'
 import { FilePicker } from './FilePicker'
 import { ImportIssues } from './ImportIssues'

@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { counted } from '../controls/counted'
+import { useId } from '../controls/use-id'
 import { useLeftFocus } from '../controls/use-left-focus'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'

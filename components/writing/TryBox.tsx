@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Tried } from '../../glossary/writing/try'
+import { useId } from '../controls/use-id'
 import { useTranslate } from '../translate'
 import { Part } from './Part'
 import type { WriteProps } from './write-props'

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks'
 import { describeIssue } from '../../glossary/exchange/issue-texts'
 import { Removed, useRemoval } from '../controls/Removed'
+import { useId } from '../controls/use-id'
 import { interfaceLanguage } from '../entry/locator'
 import { languageName } from '../language'
 import { issueTexts } from '../library/issue-texts'

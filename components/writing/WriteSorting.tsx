@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useId } from '../controls/use-id'
 import { useTranslate } from '../translate'
 import { Part } from './Part'
 import type { WriteProps } from './write-props'

@@ -9,10 +9,11 @@ export interface PageBrowser {
   close(): Promise<void>
 }
 
-export async function startPageBrowser(): Promise<PageBrowser> {
+/** @param harness the script of its pages */
+export async function startPageBrowser(harness = new URL('harness.ts', import.meta.url)): Promise<PageBrowser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium was found: run npm test, which installs it or says how.')
-  const script = await bundle(new URL('harness.ts', import.meta.url))
+  const script = await bundle(harness)
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 } })
   await context.route('http://page.example/**', (route) =>
