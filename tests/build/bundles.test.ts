@@ -45,6 +45,15 @@ describe.each(browsers)('the build for %s', (browser) => {
     expect(carrying).toEqual([expect.stringMatching(/import-worker/)])
   })
 
+  it('loads the parser of a format when a file of it is read: none comes with the worker', () => {
+    const assets = readdirSync(join(folder, 'assets'))
+    const worker = assets.find((name) => name.startsWith('import-worker'))
+    const parsers = assets.filter((name) => /^(rdfxml|jsonld|skos|table|tbx|xml|yomitan)-.*js$/.test(name))
+    expect(parsers).toHaveLength(7)
+    const coming = comingWith(join(folder, 'assets'), worker as string)
+    expect(parsers.filter((name) => coming.has(name))).toEqual([])
+  })
+
   it('holds no source map, test or source', () => {
     expect(files(folder).filter((path) => /\.(map|tsx?)$/.test(path))).toEqual([])
   })
@@ -55,3 +64,14 @@ describe.each(browsers)('the build for %s', (browser) => {
     for (const page of pages) expect(readFileSync(join(folder, page), 'utf8')).not.toMatch(/(src|href)="(https?:)?\/\//)
   })
 })
+
+/** The modules that come as soon as `first` does: itself, and what it and they import by a statement. */
+function comingWith(folder: string, first: string): Set<string> {
+  const coming = new Set([first])
+  for (const name of coming)
+    for (const [, imported] of readFileSync(join(folder, name), 'utf8').matchAll(
+      /(?:^|;)import[^()]*?[`'"]\.\/([\w.-]+)[`'"]/g,
+    ))
+      if (imported) coming.add(imported)
+  return coming
+}
