@@ -81,6 +81,10 @@ describe('marks', () => {
     await page.evaluate(() => harness.start())
     await expectMarks(page, ['a:digital divide', 'a:Digital poverty'])
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before)
+    const kinds = await page.evaluate(() =>
+      [...CSS.highlights.values()].flatMap((marks) => [...marks].map((range) => range.constructor.name)),
+    )
+    expect(kinds).toEqual(['StaticRange', 'StaticRange'])
     await expect.poll(() => page.evaluate(() => harness.seen.counts.length)).toBe(2)
     await page.close()
   })

@@ -60,6 +60,17 @@ describe('reading', () => {
     await marked(frame as Frame).toEqual(['Digital Silk Road'])
   })
 
+  it('enters frames of other hosts', async () => {
+    const page = await here.open('/late')
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe')
+      frame.src = `http://elsewhere.example:${location.port}/belt-and-road`
+      document.body.append(frame)
+    })
+    await expect.poll(() => page.frames().length).toBe(2)
+    await marked(page.frames()[1] as Frame).toContain('BRI')
+  })
+
   it('finds Chinese, simplified and traditional', async () => {
     await markEvery()
     const words = ['数字丝绸之路', '一带一路', '数字鸿沟', '數位落差', '數字絲綢之路']
