@@ -68,7 +68,7 @@ describe('reading', () => {
       document.body.append(frame)
     })
     await expect.poll(() => page.frames().length).toBe(2)
-    await marked(page.frames()[1] as Frame).toContain('BRI')
+    await marked(page.frames()[1] as Frame).toContain('Belt and Road Initiative')
   })
 
   it('finds Chinese, simplified and traditional', async () => {

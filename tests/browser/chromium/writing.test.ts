@@ -99,6 +99,8 @@ describe('an entry of the reader', () => {
     await edit(form)
     await field(form, 'Only in a paragraph with one of these words').fill('depot, rails')
     await form.getByRole('button', { name: 'Save the entry' }).click()
+    // Then it goes to the page of the entry: a tab that is closed while it goes may keep the driver waiting for ever.
+    await form.getByRole('heading', { level: 1, name: 'Heritage tramway' }).waitFor()
     await marked(page).toContain('heritage tramway')
     await form.close()
   })
