@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { type EntryView, names } from '../../glossary/entry'
 import { counted } from '../controls/counted'
 import { EntryArticle } from '../entry/EntryArticle'
@@ -36,7 +36,8 @@ export function EntryPane(props: EntryPaneProps) {
     body.current?.scrollTo(0, 0)
     body.current?.focus()
   }, [view.key])
-  useEffect(() => {
+  // Before the next key: an effect waits for a frame, and a second Escape would go back from where the first one was pressed.
+  useLayoutEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.preventDefault()
