@@ -3,6 +3,14 @@ import { rested } from '../../scripts/rest.mjs'
 import type { Extension, Tab, TextFile } from './extension'
 import { has, press, says, textsOf } from './screen'
 
+/** Rows: one entry of its own, one that the embedded glossary has too, one without a term. */
+export const TABLE = [
+  'id,name_en,name_fr,def_en',
+  'tram,heritage tramway,tramway patrimonial,A tramway kept for its history.',
+  'road,Digital Silk Road,,What our newsroom says of it.',
+  'none,,,',
+].join('\n')
+
 /** Opened, and its list of glossaries there: from then on nothing moves under the pointer. */
 export async function openOptions(extension: Pick<Extension, 'openOwn'>, timeout?: number): Promise<Tab> {
   const options = await extension.openOwn('options.html')

@@ -3,20 +3,13 @@ import { readPainted } from '../../../scripts/painted.mjs'
 import { serve } from '../../../scripts/serve.mjs'
 import { cardWith } from '../card'
 import type { Tab, TextFile } from '../extension'
-import { choose, fill, focused, keep, names, openOptions, paste, putInPlaceOf } from '../library-screen'
+import { choose, fill, focused, keep, names, openOptions, paste, putInPlaceOf, TABLE } from '../library-screen'
 import { marked } from '../marked'
 import { marks, none, pointAt, some } from '../marks'
 import { pageOf } from '../pages'
 import { has, press, says, textsOf } from '../screen'
 import { setting } from '../setting'
 
-/** Rows: one entry of its own, one that the embedded glossary has too, one without a term. */
-const TABLE = [
-  'id,name_en,name_fr,def_en',
-  'tram,heritage tramway,tramway patrimonial,A tramway kept for its history.',
-  'road,Digital Silk Road,,What our newsroom says of it.',
-  'none,,,',
-].join('\n')
 const NEWSROOM: TextFile = { name: 'newsroom.csv', text: TABLE }
 const STORY =
   'The heritage tramway reopened on Sunday. A minister compared it with the Digital Silk Road, and left before the second tram of the day.'

@@ -4,16 +4,9 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, it, onTestFinished } from 'vitest'
+import { TABLE } from '../library-screen'
 import { librarySetting } from '../library-setting'
 import { servePages } from '../pages'
-
-/** Rows: two with a term, one without. */
-const TABLE = [
-  'id,name_en,name_fr,def_en',
-  'tram,heritage tramway,tramway patrimonial,A tramway kept for its history.',
-  'road,Digital Silk Road,,What our newsroom says of it.',
-  'none,,,',
-].join('\n')
 
 const here = librarySetting(servePages)
 const { choose, press } = here
