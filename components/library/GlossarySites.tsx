@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { GlossarySite } from '../../platform/library/glossary-head'
 import { Choice } from '../controls/Choice'
 import { RemovableItem } from '../controls/RemovableItem'
@@ -12,6 +13,12 @@ export function GlossarySites(props: DetailProps) {
   const t = useTranslate()
   const id = useId()
   const { head, onUse } = props
+  // Who looks at “everywhere” and comes back finds the sites as they were.
+  const left = useRef<GlossarySite[]>([])
+  const choose = (where: 'all' | 'chosen') => {
+    if (head.sites !== 'all') left.current = [...head.sites]
+    onUse(head.id, { sites: where === 'all' ? 'all' : left.current })
+  }
   return (
     <>
       <Choice
@@ -22,7 +29,7 @@ export function GlossarySites(props: DetailProps) {
           { value: 'all', label: t('library_where_all') },
           { value: 'chosen', label: t('library_where_chosen') },
         ]}
-        onChoose={(value) => onUse(head.id, { sites: value === 'all' ? 'all' : [] })}
+        onChoose={choose}
       />
       {head.sites !== 'all' && <ChosenSites {...props} sites={head.sites} />}
     </>

@@ -142,6 +142,11 @@ describe('in the options', () => {
     await tab.keyboard.type('e.example')
     await tab.keyboard.press('Enter')
     await removeAndUndo('Do not use China’s digital diplomacy: a brief on e.example', 'Removed: e.example')
+    // Looking at the other choice costs none of them.
+    await press(tab, 'radio', 'Everywhere', '.l-details')
+    await expect.poll(() => textsOf(tab, '.l-details .o-own li')).toEqual([])
+    await press(tab, 'radio', 'Only on these sites')
+    await expect.poll(() => textsOf(tab, '.l-details .o-own li bdi')).toEqual(['e.example'])
   })
 
   it('nothing, once everything was erased', async () => {
