@@ -53,6 +53,7 @@ export const SETS = [
   'twentyeighth',
   'twentyninth',
   'thirtieth',
+  'thirtyfirst',
 ] as const
 export type SetName = (typeof SETS)[number]
 

@@ -50,6 +50,8 @@ const ABOUT: Record<SetName, string> = {
     'Two hundred and eighty by another writer, as an acceptance test over all concepts; two fifths expect nothing.',
   thirtieth:
     'Three hundred by yet another writer, two hundred and twenty of them with what else the press means by the same wordings.',
+  thirtyfirst:
+    'Three hundred and twenty by one more writer, as an examiner would, over all concepts; nearly half expect nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
