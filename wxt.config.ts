@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 import { briefTexts } from './scripts/brief-texts.mjs'
+import { fewChunks } from './scripts/few-chunks.mjs'
 import { frozenBrief } from './scripts/frozen-brief.mjs'
 
 /**
@@ -16,7 +17,7 @@ export default defineConfig({
   // What the oldest browsers of the manifest run: nothing is lowered, which keeps the page script small.
   // CSS neither: a lowered light-dark() is resolved at the root, and no element could have a ground of its own.
   vite: () => ({
-    plugins: [briefTexts(), frozenBrief()],
+    plugins: [briefTexts(), frozenBrief(), fewChunks()],
     build: { target: 'es2023', cssTarget: ['chrome129', 'firefox142'] },
     // The import worker loads the parser of a format when it is read.
     worker: { format: 'es', plugins: () => [briefTexts()] },

@@ -86,7 +86,8 @@ async function fetchPacks({ terms, alone, mutes }: TabReport): Promise<void> {
   glossary = undefined
 }
 
-async function refresh(): Promise<void> {
+/** What the tab is and has, and the glossaries that speak of it. */
+async function look(): Promise<void> {
   if (known.tabId === undefined) return
   try {
     const report = await ask({ type: 'tab', tabId: known.tabId })
@@ -98,7 +99,11 @@ async function refresh(): Promise<void> {
     console.warn('Sidegloss:', error)
     known.unreachable = true
   }
-  show()
+}
+
+async function refresh(): Promise<void> {
+  await look()
+  if (known.tabId !== undefined) show()
 }
 
 /** Carries out a change, then shows what came of it. */
@@ -173,18 +178,18 @@ const acts: Omit<PopupProps, 'site' | 'unreachable' | 'glossary' | 'language' | 
 async function begin(): Promise<void> {
   // Where it stands in a tab of its own, the address names the tab it is about.
   const asked = Number(new URLSearchParams(location.search).get('tab'))
-  const [[tab], commands, report] = await Promise.all([
-    browser.tabs.query({ active: true, currentWindow: true }),
+  const [tab] = asked > 0 ? [{ id: asked }] : await browser.tabs.query({ active: true, currentWindow: true })
+  known.tabId = tab?.id
+  // All that is asked is asked at once: a reader waits for the popup.
+  const [commands, answer] = await Promise.all([
     browser.commands.getAll(),
-    ask({ type: 'settings' }).catch((error: unknown) => {
-      console.warn('Sidegloss:', error)
-      known.unreachable = true
-    }),
+    ask({ type: 'settings' }).catch((error: unknown) => console.warn('Sidegloss:', error)),
+    look(),
   ])
-  known.tabId = asked > 0 ? asked : tab?.id
   shortcut = commands.find((command) => command.name === 'next-term')?.shortcut ?? ''
-  if (report) known.settings = report.settings
-  await refresh()
+  if (answer) known.settings = answer.settings
+  else known.unreachable = true
+  if (known.tabId !== undefined) show()
   browser.permissions.onAdded.addListener(refresh)
   browser.permissions.onRemoved.addListener(refresh)
   setInterval(refresh, REFRESH)
