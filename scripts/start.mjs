@@ -54,5 +54,6 @@ async function print(reader) {
   await mkdir(join(ROOT, 'artifacts'), { recursive: true })
   await reader.showFirst()
   await reader.picture(picture)
-  console.log(`\nPicture: ${picture}`)
+  // Every place is counted; a reader who chose nothing else sees the first in each section underlined.
+  console.log(`\nPicture, with the first of each term in its section underlined: ${picture}`)
 }

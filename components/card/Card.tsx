@@ -7,7 +7,7 @@ import { Names } from '../entry/Names'
 import { RelatedList } from '../entry/Related'
 import { Contested } from '../entry/Stance'
 import { Repairs } from '../entry/WordingParts'
-import { isGarbled, isOfWords, naming, repairsOf } from '../entry/wording'
+import { isGarbled, naming, repairOf } from '../entry/wording'
 import { inLanguage } from '../language'
 import { TranslateProvider, useTranslate } from '../translate'
 import { CardAlso, CardSpeaker } from './CardAlso'
@@ -93,10 +93,10 @@ function CardBody(props: CardProps & { id: string }) {
         <bdi>{named.headword.text}</bdi>
       </h2>
       <Names naming={named} confidence={view.entry.confidence} />
-      <Repaired {...props} />
       <FurtherNames entry={view.entry} naming={named} />
       <CardSpeaker {...props} />
       <Definition view={view} language={language} />
+      <Repaired {...props} />
       <CardAlso {...props} />
       <CardNotes {...props} />
       <CardRows {...props} chinese={named.chinese} />
@@ -104,11 +104,10 @@ function CardBody(props: CardProps & { id: string }) {
   )
 }
 
-/** Where the words on the page are a machine's mistake, what they were is what the reader asks first. */
+/** Where the words on the page are a machine's mistake: what they were, once it is said what the term means. */
 function Repaired({ view, language, matched, parent }: CardProps) {
-  if (parent !== undefined || !isGarbled(view.entry, matched)) return null
-  const repairs = repairsOf(view.entry, view.points).filter(({ form }) => isOfWords(form, matched))
-  return <Repairs repairs={repairs} language={language} />
+  if (parent !== undefined || matched === undefined || !isGarbled(view.entry, matched)) return null
+  return <Repairs repairs={[repairOf(view.entry, view.points, matched)]} language={language} />
 }
 
 /** Says that nothing is called what was asked for, before something else is explained. */

@@ -1,8 +1,8 @@
-import type { EntryTexts, Repair } from '../../glossary/pack'
+import type { EntryTexts } from '../../glossary/pack'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { Sureness } from './Stance'
-import { glossOf, isGlossed, type Wording } from './wording'
+import { glossOf, isGlossed, type ShownRepair, type Wording } from './wording'
 
 /** Word for word: each part of the Chinese with its sound and its sense. */
 export function Gloss(props: { entry: EntryTexts; chinese: Wording | undefined; language: ReaderLanguage }) {
@@ -31,7 +31,7 @@ export function Gloss(props: { entry: EntryTexts; chinese: Wording | undefined; 
 }
 
 /** What a machine translation printed, what the original says and how sure that is, what it means. */
-export function Repairs({ repairs, language }: { repairs: readonly Repair[]; language: ReaderLanguage }) {
+export function Repairs({ repairs, language }: { repairs: readonly ShownRepair[]; language: ReaderLanguage }) {
   const t = useTranslate()
   return (
     <>
@@ -50,7 +50,7 @@ export function Repairs({ repairs, language }: { repairs: readonly Repair[]; lan
                 <bdi class="han" lang="zh-Hans">
                   {repair.original}
                 </bdi>
-                <Sureness confidence={repair.confidence} />
+                {repair.confidence && <Sureness confidence={repair.confidence} />}
               </dd>
             </>
           )}

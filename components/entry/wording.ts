@@ -105,6 +105,9 @@ export function isReconstructed(confidence: Confidence | undefined): boolean {
  */
 const longestAddition = (name: string): number => Math.min(4, name.length)
 
+/** `confidence`: none where it was never asked how sure the name is. */
+export type ShownRepair = Omit<Repair, 'confidence'> & { confidence: Confidence | undefined }
+
 /** Repairs in the points that concern this entry: a point may speak of several concepts, and each repair of one. */
 export function repairsOf(entry: EntryTexts, points: readonly Point[]): Repair[] {
   const garbled = entry.terms.filter((term) => term.status === 'garbled').map((term) => folded(term.form))
@@ -123,9 +126,17 @@ export function repairsOf(entry: EntryTexts, points: readonly Point[]): Repair[]
     .filter((repair) => concerns(repair) && !seen.has(folded(repair.form)) && seen.add(folded(repair.form)))
 }
 
-/** True where a repair is of the words on the page. */
-export const isOfWords = (form: string, matched: string | undefined): boolean =>
-  matched !== undefined && (holds(folded(form), folded(matched)) || holds(folded(matched), folded(form)))
+/**
+ * What the garbled words on the page stand for: the repair of just these words where the document has one, else the name
+ * that they are a garble of.
+ */
+export function repairOf(entry: EntryTexts, points: readonly Point[], matched: string): ShownRepair {
+  const own = repairsOf(entry, points).find(({ form }) => folded(form) === folded(matched))
+  if (own) return own
+  const meaning = names(entry)
+  const original = meaning['zh-Hans']
+  return { form: matched, meaning, ...(original !== undefined && { original }), confidence: entry.confidence }
+}
 
 /** True where the words on the page are what a machine translation made of the term. */
 export function isGarbled(entry: EntryTexts, matched: string | undefined): boolean {

@@ -7,6 +7,7 @@ import {
   isReconstructed,
   leadingPoint,
   naming,
+  repairOf,
   repairsOf,
   romanisation,
 } from '../../../components/entry/wording'
@@ -128,6 +129,18 @@ describe('repairs of a machine translation', () => {
   })
   it('names each once', () => {
     expect(forms(repair('port Ann fixed'), repair('Port Ann fixed'))).toEqual(['port Ann fixed'])
+  })
+  it('has for the words on the page their own repair, or the name that they are a garble of', () => {
+    const points = [
+      point({ repairs: [repair('PORT Ann fixed', '港口协定。'), repair('port Ann fixed of May', '五月的港口协定')] }),
+    ]
+    expect(repairOf(garbled, points, 'port ann fixed').original).toBe('港口协定。')
+    expect(repairOf(garbled, points.slice(1), 'port ann fixed')).toEqual({
+      form: 'port ann fixed',
+      original: '港口协定',
+      meaning: { en: 'harbour pact', 'zh-Hans': '港口协定' },
+      confidence: garbled.confidence,
+    })
   })
   it('tells that the words on the page are garbled', () => {
     expect(isGarbled(garbled, 'Port Ann fixed')).toBe(true)
