@@ -1,7 +1,9 @@
+import { interfaceLanguage } from '../entry/locator'
+import { useTranslate } from '../translate'
+
 /** A text to be read: the marks on it are made by the code that reads real pages. */
 export interface ExampleArticle {
   title: string
-  standfirst: string
   blocks: readonly (
     | { kind: 'heading'; text: string }
     | { kind: 'paragraph'; language: string; runs: readonly (string | { bold: string })[] }
@@ -9,10 +11,13 @@ export interface ExampleArticle {
 }
 
 export function ArticleText({ article }: { article: ExampleArticle }) {
+  const t = useTranslate()
   return (
     <article class="w-text" lang="en">
       <h2>{article.title}</h2>
-      <p class="meta">{article.standfirst}</p>
+      <p class="meta" lang={interfaceLanguage(t)}>
+        {t('welcome_example')}
+      </p>
       {article.blocks.map((block) =>
         block.kind === 'heading' ? (
           <h3 key={block.text}>{block.text}</h3>

@@ -9,7 +9,6 @@ export type ArticleBlock =
 
 export interface Article {
   title: string
-  standfirst: string
   blocks: readonly ArticleBlock[]
 }
 
@@ -17,7 +16,6 @@ const paragraph = (...runs: Run[]): ArticleBlock => ({ kind: 'paragraph', langua
 
 export const article: Article = {
   title: 'Three offers for one cable',
-  standfirst: 'An example article. Port Selwyn and its newspaper are invented; the plans and terms in it are real.',
   blocks: [
     paragraph(
       'The island of Port Selwyn expects three visitors this spring, and all of them want to talk about a cable. One comes from a company that has built networks along the Digital Silk Road. The second speaks for banks that lend under the European Union’s Global Gateway. The third brings papers on the Partnership for Global Infrastructure and Investment.',
