@@ -1,4 +1,6 @@
 /** What `npm start` shows: a file, an address, or the example article. */
+
+import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { runnerImport } from 'vite'
 import { Problem, ROOT } from './command.mjs'
@@ -49,7 +51,8 @@ function fileAsPage(path) {
 /** The welcome page's article, as an ordinary page of an ordinary site. */
 export async function exampleArticle() {
   const { module } = await runnerImport(join(ROOT, 'entrypoints/welcome/article.ts'))
-  const { title, standfirst, blocks } = /** @type {any} */ (module).article
+  const { title, blocks } = /** @type {any} */ (module).article
+  const words = JSON.parse(await readFile(join(ROOT, 'public/_locales/en/messages.json'), 'utf8'))
   const run = (/** @type {string | { bold: string }} */ part) =>
     typeof part === 'string' ? escaped(part) : `<b>${escaped(part.bold)}</b>`
   const body = blocks.map((/** @type {any} */ block) =>
@@ -57,5 +60,8 @@ export async function exampleArticle() {
       ? `<h2>${escaped(block.text)}</h2>`
       : `<p lang="${block.language}">${block.runs.map(run).join('')}</p>`,
   )
-  return htmlPage(title, `<h1>${escaped(title)}</h1>\n<p><i>${escaped(standfirst)}</i></p>\n${body.join('\n')}`)
+  return htmlPage(
+    title,
+    `<h1>${escaped(title)}</h1>\n<p><i>${escaped(words.welcome_example.message)}</i></p>\n${body.join('\n')}`,
+  )
 }
