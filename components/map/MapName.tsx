@@ -19,8 +19,8 @@ export interface MapNameProps {
   onFocus(on: boolean): void
 }
 
-/** Room between the words and their frame. */
-const FRAME = { x: 6, y: 2 }
+/** Room between the words and their frame: little enough that the frames of two rows stay apart. */
+const FRAME = { x: 5, y: 1 }
 /** The dashed line of a name that takes a side: below the baseline, in font sizes. */
 const UNDERLINE = 0.22
 

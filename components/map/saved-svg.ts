@@ -12,14 +12,17 @@ const LOOKS = [
   'text-anchor',
 ]
 
-/** Room above the drawing for its title, and below it for the licence; units of the drawing. */
+/** Room above the drawing for its title, and below it for how it is read and the licence; units of the drawing. */
 const HEAD = 64
-const FOOT = 44
+const FOOT = 88
 const SIDE = 24
 /** Its first letters stand as far in as those of the drawing. */
 const INDENT = 8
 const TITLE_SIZE = 26
 const NOTE_SIZE = 12.5
+const NOTE_LEADING = 20
+/** Sentences in a line: SVG breaks none. */
+const SENTENCES = 2
 
 export interface SavedWords {
   title: string
@@ -52,9 +55,29 @@ export function savedSvg(drawing: SVGSVGElement, words: SavedWords): string {
       words.title,
     ),
     ...childrenOf(drawing),
-    element('text', { ...ink, x: x + INDENT, y: y + height + FOOT - SIDE, 'font-size': NOTE_SIZE }, words.licence),
+    ...[...legendOf(words.description), words.licence]
+      .toReversed()
+      .map((line, up) =>
+        element(
+          'text',
+          { ...ink, x: x + INDENT, y: y + height + FOOT - SIDE - up * NOTE_LEADING, 'font-size': NOTE_SIZE },
+          line,
+        ),
+      ),
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(saved)}\n`
+}
+
+/** How it is read, in lines as wide as the drawing at most. */
+function legendOf(description: string): string[] {
+  const sentences = description.match(/[^.。]+[.。]\s*/gu) ?? [description]
+  const lines = Math.ceil(sentences.length / SENTENCES)
+  return Array.from({ length: lines }, (_, line) =>
+    sentences
+      .slice(line * SENTENCES, (line + 1) * SENTENCES)
+      .join('')
+      .trim(),
+  )
 }
 
 /** Frames show what is pointed at, which a file does not know. */

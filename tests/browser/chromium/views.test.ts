@@ -168,6 +168,8 @@ describe('the map', () => {
       const words = seen.words.toLowerCase()
       expect(english.filter((name) => !words.includes(name.toLowerCase()))).toEqual([])
       expect(seen.words).toContain(`Licence: ${brief.licence}`)
+      // How its lines and bars are read goes with it.
+      for (const sentence of seen.description.split(/(?<=\.) /)) expect(seen.words).toContain(sentence)
       expect(seen.unstyled).toEqual([])
       expect(svg).not.toMatch(/href=|class=|var\(|<style/)
     }))
