@@ -14,6 +14,8 @@ export interface GlossaryPageProps {
   /** What to search for from the start: the words that were asked about. */
   query: string
   href(key: string): string
+  /** Where an entry is written. */
+  writeHref: string
   onOpen(key: string): void
 }
 
@@ -31,7 +33,12 @@ export function GlossaryPage(props: GlossaryPageProps) {
   const lists = { language, href }
   return (
     <div class="g">
-      <h1 class="title">{t('page_entries_title')}</h1>
+      <div class="g-head">
+        <h1 class="title">{t('page_entries_title')}</h1>
+        <a class="quiet" href={props.writeHref}>
+          {t('write_title')}
+        </a>
+      </div>
       <p class="run g-lead">{t('page_entries_lead', glossary.size)}</p>
       <SearchField
         field={field}
@@ -52,7 +59,12 @@ export function GlossaryPage(props: GlossaryPageProps) {
       )}
       <div ref={panel} id="g-panel" {...(!found && { role: 'tabpanel' as const, 'aria-labelledby': `g-panel-${tab}` })}>
         {found && <FoundList found={found} query={query} {...lists} />}
-        {!found && tab === 'letters' && <ShelfList shelves={glossary.letters} {...lists} />}
+        {!found && tab === 'letters' && (
+          <>
+            <Letters shelves={glossary.letters} />
+            <ShelfList shelves={glossary.letters} {...lists} />
+          </>
+        )}
         {!found && tab === 'subjects' && <ShelfList shelves={glossary.subjects} {...lists} />}
       </div>
     </div>
@@ -84,13 +96,29 @@ function FoundList({ found, query, ...lists }: Lists & { found: readonly Found[]
   )
 }
 
+/** A way to each letter: thousands of entries are a long page. */
+function Letters({ shelves }: { shelves: readonly Shelf[] }) {
+  const t = useTranslate()
+  return (
+    <nav class="g-letters" aria-label={t('popup_letters')}>
+      {shelves.map(({ id }) => (
+        <a key={id} href={`#${placeOf(id)}`}>
+          {id}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+const placeOf = (shelf: string): string => `shelf-${shelf}`
+
 function ShelfList({ shelves, ...lists }: Lists & { shelves: readonly Shelf[] }) {
   return (
     <>
       {shelves.map((shelf) => {
         const title = inLanguage(shelf.title, lists.language)
         return (
-          <section key={shelf.id} class="g-shelf">
+          <section key={shelf.id} id={placeOf(shelf.id)} class="g-shelf">
             <h2 lang={title.lang}>{title.text || shelf.id}</h2>
             <ul>
               {shelf.items.map((row) => (

@@ -44,6 +44,7 @@ function All({ packs, large, language, query }: Shown & { query: string }) {
       glossary={popupGlossary(packs, language, large ? { large } : {})}
       {...{ language, query }}
       href={entryAddress}
+      writeHref={writeAddress()}
       onOpen={(key) => location.assign(entryAddress(key))}
     />
   )

@@ -290,6 +290,21 @@ describe('an entry', () => {
     }))
 })
 
+it('the list of all entries leads to each letter, and to where an entry is written', () =>
+  withPage('entry.html', async (page) => {
+    await page.setViewportSize({ width: 900, height: 500 })
+    const letters = page.getByRole('navigation', { name: 'Letters' }).getByRole('link')
+    const shelves = page.locator('.g-shelf h2')
+    expect(await letters.allTextContents()).toEqual(await shelves.allTextContents())
+    await letters.getByText('M', { exact: true }).click()
+    await expect
+      .poll(() => page.getByRole('link', { name: 'Market access' }).boundingBox())
+      .toMatchObject({
+        y: expect.toSatisfy((y: number) => y > 0 && y < 250, 'near the top of the window'),
+      })
+    expect(await page.getByRole('link', { name: 'Write an entry' }).getAttribute('href')).toBe('/write.html')
+  }))
+
 const ownPages = ['welcome.html', 'brief.html', 'map.html', 'entry.html', entryPage('five-connectivities')]
 it.each([...ownPages, 'options.html', 'write.html'])(
   '%s fits a window of 400 px, also with text of twice the size',
