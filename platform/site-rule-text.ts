@@ -10,7 +10,6 @@ export type RuleProblem =
   | 'error_rule_wildcard'
   | 'error_rule_host'
   | 'error_rule_port'
-  | 'error_rule_query'
   | 'error_rule_too_long'
 
 export type ParsedRule =
@@ -22,7 +21,10 @@ const MAX_PATH = 500
 /** RFC 1035, section 2.3.4. */
 const MAX_HOST = 253
 
-/** Reads a typed rule. `*.` before the host takes in its subdomains; unknown is refused with what is wrong. */
+/**
+ * Reads a typed rule. `*.` before the host takes in its subdomains; of an address with `?` or `#` only the host is taken;
+ * unknown is refused with what is wrong.
+ */
 export function parseRule(typed: string): ParsedRule {
   const text = typed.trim()
   if (text === '') return { kind: 'problem', problem: 'error_rule_empty' }
@@ -37,7 +39,9 @@ export function parseRule(typed: string): ParsedRule {
 function parseAddress(rest: string, subdomains: boolean): ParsedRule {
   const slash = rest.search(/[/?#]/)
   const authority = slash < 0 ? rest : rest.slice(0, slash)
-  const path = slash < 0 ? '' : rest.slice(slash).replace(/\/\*$/, '/')
+  const below = slash < 0 ? '' : rest.slice(slash)
+  // Pasted from the address bar, it names one page: its site is meant.
+  const path = /[?#]/.test(below) ? '' : below.replace(/\/\*$/, '/')
   const problem = problemOf(authority, path)
   if (problem) return { kind: 'problem', problem }
   const address = `http://${authority}${path}`
@@ -60,7 +64,6 @@ function parseAddress(rest: string, subdomains: boolean): ParsedRule {
 }
 
 function problemOf(authority: string, path: string): RuleProblem | undefined {
-  if (/[?#]/.test(path)) return 'error_rule_query'
   if (/\*/.test(authority + path)) return 'error_rule_wildcard'
   if (authority === '' || /[@\\]/.test(authority)) return 'error_rule_host'
   const port = /:([^:\]]*)$/.exec(authority)

@@ -94,6 +94,12 @@ export function gatherTerms(frames: readonly FrameTerms[], wanted: 'marked' | 'a
   return [...reports.values()].sort((a, b) => b.count - a.count)
 }
 
+/** Ambiguous words that nothing on the page speaks for; what the reader has left unmarked there has another reason. */
+export function leftAlone(frames: readonly FrameTerms[], mutes: readonly Pick<Mute, 'concept'>[]): TermReport[] {
+  const muted = new Set(mutes.map(({ concept }) => concept))
+  return gatherTerms(frames, 'alone').filter(({ key }) => !muted.has(key))
+}
+
 /** The frame that holds the `turn`-th occurrence (from 0, going round) of a concept, frames in turn. */
 export function frameOfTurn(frames: readonly FrameTerms[], key: string, turn: number): number | undefined {
   const holders = [...frames]

@@ -1,14 +1,15 @@
 import { useRef, useState } from 'preact/hooks'
 import { hostOf } from '../../glossary/publishing/manifest'
-import type { GlossaryHead } from '../../platform/library/glossary-head'
+import type { GlossaryHead, GlossarySite } from '../../platform/library/glossary-head'
 import { counted } from '../controls/counted'
+import { readableHost } from '../controls/readable-host'
 import { Switch } from '../controls/Switch'
 import { useId } from '../controls/use-id'
 import { useLeftFocus } from '../controls/use-left-focus'
 import { interfaceLanguage } from '../entry/locator'
 import { Icon } from '../icons'
 import { inLanguage, languageName } from '../language'
-import { useTranslate } from '../translate'
+import { type Translate, useTranslate } from '../translate'
 import { GlossaryDetails } from './GlossaryDetails'
 import type { LibraryProps } from './library-props'
 import { shownSize } from './size'
@@ -136,7 +137,7 @@ function Facts({ head, embedded, language }: RowProps) {
   const further = head.languages.length - tags.length
   const names = tags.map((tag) => languageName(tag, interfaceLanguage(t)))
   if (further > 0) names.push(t('library_languages_more', further))
-  const sites = head.sites === 'all' ? [] : [t('library_sites_only', head.sites.map(({ host }) => host).join(', '))]
+  const sites = head.sites === 'all' ? [] : [sitesOf(t, head.sites)]
   const origin = head.id === embedded ? t('library_embedded') : shownSize(head.bytes, interfaceLanguage(t))
   const hidden = head.private ? [t('library_is_private')] : []
   const publisher = head.subscription ? [t('subscription_of', head.version, hostOf(head.subscription.address))] : []
@@ -147,6 +148,11 @@ function Facts({ head, embedded, language }: RowProps) {
       {head.subscription?.problem && <span class="o-problem">{t('subscription_trouble')}</span>}
     </>
   )
+}
+
+function sitesOf(t: Translate, sites: readonly GlossarySite[]): string {
+  if (sites.length === 0) return t('library_sites_none')
+  return t('library_sites_only', sites.map(({ host }) => readableHost(host)).join(', '))
 }
 
 function Removed({ acted, head, language, onUndoRemove }: RowProps) {

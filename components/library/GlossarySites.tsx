@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import type { GlossarySite } from '../../platform/library/glossary-head'
 import { Choice } from '../controls/Choice'
 import { RemovableItem } from '../controls/RemovableItem'
+import { readableHost } from '../controls/readable-host'
 import { useRemovedRows } from '../controls/removed-rows'
 import { SiteField } from '../controls/SiteField'
 import { useId } from '../controls/use-id'
@@ -54,18 +55,19 @@ function ChosenSites({ head, name, sites, onUse, parseSite }: DetailProps & { si
           <RemovableItem
             key={row.item.host}
             {...row}
-            name={row.item.host}
-            label={t('library_site_delete', row.item.host, name)}
+            name={readableHost(row.item.host)}
+            label={t('library_site_delete', readableHost(row.item.host), name)}
             onUndo={(site) => put(rows.flatMap(({ item, removed }) => (removed && item !== site ? [] : [item])))}
             onRemove={(site) => {
               remember(site)
               put(sites.filter((other) => other !== site))
             }}
           >
-            <bdi>{row.item.host}</bdi>
+            <bdi>{readableHost(row.item.host)}</bdi>
           </RemovableItem>
         ))}
       </ul>
+      {rows.length === 0 && <p class="meta">{t('library_sites_none_what')}</p>}
       <SiteField button={t('library_site_add')} onAdd={add} />
     </div>
   )

@@ -1,7 +1,8 @@
 import type { Mute } from '../../platform/settings'
 import { RemovableItem, type RemovableItemProps } from '../controls/RemovableItem'
+import { readableHost } from '../controls/readable-host'
 import { useRemovedRows } from '../controls/removed-rows'
-import { useTranslate } from '../translate'
+import { type Translate, useTranslate } from '../translate'
 import { OptionGroup, OptionRow } from './OptionRow'
 import type { OptionsProps } from './options-props'
 
@@ -22,7 +23,7 @@ export function OwnOptions(props: OptionsProps) {
                 key={placed(row.item)}
                 {...row}
                 name={nameOf(row.item.concept)}
-                note={row.item.place === '' ? t('mute_reach_everywhere') : row.item.place}
+                note={whereOf(t, row.item)}
                 onUndo={props.onPutMute}
                 onRemove={(mute) => {
                   mutes.remember(mute)
@@ -54,6 +55,11 @@ export function OwnOptions(props: OptionsProps) {
       )}
     </OptionGroup>
   )
+}
+
+function whereOf(t: Translate, { reach, place }: Mute): string {
+  if (reach === 'everywhere') return t('mute_reach_everywhere')
+  return reach === 'site' ? readableHost(place) : place
 }
 
 const placed = ({ concept, place }: Mute): string => `${concept} ${place}`

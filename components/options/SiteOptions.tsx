@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { SiteRule } from '../../platform/settings'
 import { Choice } from '../controls/Choice'
 import { Removed, useRemoval } from '../controls/Removed'
+import { readableHost } from '../controls/readable-host'
 import { type Row, useRemovedRows } from '../controls/removed-rows'
 import { SiteField } from '../controls/SiteField'
 import { Switch } from '../controls/Switch'
@@ -48,7 +49,7 @@ export function SiteOptions(props: OptionsProps) {
 
 /** Without its reach, as an address. */
 function place(rule: Pick<SiteRule, 'host' | 'port' | 'path'>): string {
-  return rule.host + (rule.port === undefined ? '' : `:${rule.port}`) + (rule.path ?? '')
+  return readableHost(rule.host) + (rule.port === undefined ? '' : `:${rule.port}`) + (rule.path ?? '')
 }
 
 function reachKey(rule: Pick<SiteRule, 'subdomains' | 'path'>): string {

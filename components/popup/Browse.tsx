@@ -65,10 +65,10 @@ function ThisPage(props: BrowseProps) {
   )
 }
 
-function Found({ site, lists, glossary, onJump, onOffer }: BrowseProps & { site: Site }) {
+function Found({ site, lists, onJump, onOffer }: BrowseProps & { site: Site }) {
   const t = useTranslate()
   if (site.terms.length > 0) return <PageTerms terms={site.terms} onJump={onJump} {...lists} />
   const state = popupState(site.facts)
-  if (state.kind === 'on') return <Notice state={state} size={glossary.size} onOffer={onOffer} />
+  if (state.kind === 'on') return <Notice state={state} onOffer={onOffer} />
   return <p class="p-count label">{t('popup_page_unread')}</p>
 }

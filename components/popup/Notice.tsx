@@ -8,7 +8,7 @@ const offerKeys: Record<Offer, string> = {
 }
 
 /** Why nothing is marked, and what to do about it. */
-export function Notice(props: { state: PopupState; size: number; onOffer(offer: Offer): void }) {
+export function Notice(props: { state: PopupState; onOffer(offer: Offer): void }) {
   const t = useTranslate()
   const { main, also } = props.state
   const name = props.state.kind === 'on' ? 'none' : props.state.kind.replace('-', '_')
@@ -18,7 +18,7 @@ export function Notice(props: { state: PopupState; size: number; onOffer(offer: 
       aria-labelledby="p-notice"
     >
       <h2 id="p-notice">{t(`popup_notice_${name}_title`)}</h2>
-      <p>{t(`popup_notice_${name}_text`, props.size)}</p>
+      <p>{t(`popup_notice_${name}_text`)}</p>
       {(main ?? also) !== undefined && (
         <p class="p-buttons">
           {main && (

@@ -33,9 +33,7 @@ export function PopupHead(props: PopupHeadProps) {
           onChange={() => props.onChanging(!changing)}
         />
       )}
-      {state && state.kind !== 'on' && !changing && (
-        <Notice state={state} size={props.glossary.size} onOffer={props.onOffer} />
-      )}
+      {state && state.kind !== 'on' && !changing && <Notice state={state} onOffer={props.onOffer} />}
     </>
   )
 }

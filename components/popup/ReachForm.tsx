@@ -6,7 +6,10 @@ import type { Site } from './popup-props'
 
 type Reach = 'host' | 'subdomains' | 'path'
 
-/** Chooses how far a rule for this site reaches and what it says. Asked for nothing but the host and path in sight. */
+/**
+ * Chooses how far a rule for this site reaches and what it says. Asked for nothing but the host and path in sight. What is
+ * changed elsewhere while it is open, by the switch above it or on another page of ours, it takes over.
+ */
 export function ReachForm(props: {
   site: Site
   onSave(rule: Omit<SiteRule, 'since'>): void
@@ -16,8 +19,8 @@ export function ReachForm(props: {
   const t = useTranslate()
   const { site } = props
   const own = site.rule?.host === site.host ? site.rule : undefined
-  const [reach, setReach] = useState<Reach>(reachOf(own))
-  const [mark, setMark] = useState<'on' | 'off'>(site.facts.decision.on ? 'on' : 'off')
+  const [reach, setReach] = useFollowing(reachOf(own))
+  const [mark, setMark] = useFollowing(site.facts.decision.on ? 'on' : 'off')
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), [])
   const host = site.host ?? ''
@@ -77,6 +80,13 @@ export function ReachForm(props: {
       </form>
     </main>
   )
+}
+
+/** A choice that begins with what holds, and begins anew when something else comes to hold. */
+function useFollowing<T extends Reach | 'on' | 'off'>(holds: T) {
+  const [choice, setChoice] = useState({ holds, value: holds })
+  if (choice.holds !== holds) setChoice({ holds, value: holds })
+  return [choice.value, (value: T) => setChoice({ holds, value })] as const
 }
 
 function ForgetButton({ rule, onForget }: { rule: SiteRule; onForget(rule: SiteRule): void }) {

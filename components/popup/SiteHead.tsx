@@ -1,4 +1,5 @@
 import { shortDate } from '../controls/counted'
+import { readableHost } from '../controls/readable-host'
 import { Switch } from '../controls/Switch'
 import { type Translate, useTranslate } from '../translate'
 import type { Site } from './popup-props'
@@ -41,7 +42,8 @@ export function SiteHead(props: {
 function sentence(t: Translate, site: Site, state: PopupState): string {
   const { rule } = site
   if (!rule || !state.sentence.endsWith('_rule')) return t(state.sentence)
-  const place = rule.port === undefined ? rule.host : `${rule.host}:${rule.port}`
+  const host = readableHost(rule.host)
+  const place = rule.port === undefined ? host : `${host}:${rule.port}`
   const reach =
     rule.path !== undefined
       ? t('popup_says_below', place + rule.path)

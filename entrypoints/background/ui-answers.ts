@@ -4,7 +4,7 @@ import { accessTo } from '../../platform/access'
 import type { FromUi } from '../../platform/messages'
 import { mutesAt } from '../../platform/mutes'
 import { decideUnpaused, siteAddress } from '../../platform/site-rules'
-import { frameOfTurn, gatherTerms, pageKind, type TabReport } from '../../platform/tab-report'
+import { frameOfTurn, gatherTerms, leftAlone, pageKind, type TabReport } from '../../platform/tab-report'
 import type { UiAnswers } from '../../platform/ui-client'
 import { tellEveryTab } from './changes'
 import { openWriting } from './pages'
@@ -82,6 +82,7 @@ async function reportTab({ store, counts, glossary }: TabsRoom, tab: Tabs.Tab): 
   const settings = await store.read(realmOf(tab))
   const site = tab.url === undefined ? undefined : siteAddress(tab.url)
   const frames = await counts.of(tabId)
+  const mutes = mutesAt(settings, tab.url)
   const port = site && new URL(tab.url ?? '').port
   return {
     tabId,
@@ -98,8 +99,8 @@ async function reportTab({ store, counts, glossary }: TabsRoom, tab: Tabs.Tab): 
         ? 'shown'
         : 'hidden',
     terms: gatherTerms(frames),
-    alone: gatherTerms(frames, 'alone'),
-    mutes: mutesAt(settings, tab.url),
+    alone: leftAlone(frames, mutes),
+    mutes,
     private: tab.incognito,
   }
 }

@@ -1,4 +1,5 @@
 /** The background's report as the popup shows it. */
+import { readableHost } from '../../components/controls/readable-host'
 import type { Site } from '../../components/popup/popup-props'
 import type { Translate } from '../../components/translate'
 import { siteAddress } from '../../platform/site-rules'
@@ -23,7 +24,7 @@ export function siteOf(
       decision: { on: decision.on, by: decision.by === 'rule' ? 'rule' : 'default' },
     },
     privately: report.privately,
-    name: pageKind === 'web' ? (report.host ?? '') : translate(`popup_name_${pageKind}`),
+    name: pageKind === 'web' ? nameOf(report.host ?? '') : translate(`popup_name_${pageKind}`),
     ...(address && { host: address.host }),
     ...(port !== undefined && { port }),
     ...(segment && { path: segment }),
@@ -31,3 +32,6 @@ export function siteOf(
     ...words,
   }
 }
+
+/** Host, and port where it has one, as its readers write it. */
+const nameOf = (host: string): string => host.replace(/^[^:]+/, readableHost)

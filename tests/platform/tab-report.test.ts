@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { frameOfTurn, gatherTerms, pageKind } from '../../platform/tab-report'
+import { frameOfTurn, gatherTerms, leftAlone, pageKind } from '../../platform/tab-report'
 
 test.each([
   ['https://example.com/', 'web'],
@@ -40,5 +40,11 @@ describe('terms of a tab', () => {
     const turns = [0, 1, 2, 3, 4, 5].map((turn) => frameOfTurn(frames, 'p:b', turn))
     expect(turns).toEqual([0, 7, 7, 7, 0, 7])
     expect(frameOfTurn(frames, 'p:none', 0)).toBeUndefined()
+  })
+  it('are not left alone for want of their meaning where the reader has left them unmarked', () => {
+    const alone = ['p:c', 'p:d'].map((concept) => ({ concept, count: 2, alone: true }))
+    const some = [...frames, { frameId: 9, terms: alone }]
+    expect(leftAlone(some, []).map(({ key }) => key)).toEqual(['p:c', 'p:d'])
+    expect(leftAlone(some, [{ concept: 'p:c' }]).map(({ key }) => key)).toEqual(['p:d'])
   })
 })

@@ -37,6 +37,13 @@ it('names an unusual port and makes rules for it', () => {
   })
 })
 
+it('names a host in the letters of its readers, and makes rules for it as it is kept', () => {
+  expect(site({ url: 'https://例子.中国:3000/', host: 'xn--fsqu00a.xn--fiqs8s:3000' })).toMatchObject({
+    name: '例子.中国:3000',
+    host: 'xn--fsqu00a.xn--fiqs8s',
+  })
+})
+
 it('calls a page without a host by its kind', () => {
   const { url: _url, host: _host, ...hidden } = report({ pageKind: 'browser' })
   const shown = siteOf(hidden, { terms: [], alone: [], unmarked: [] }, (key) => key)
