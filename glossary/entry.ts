@@ -28,6 +28,8 @@ export interface EntryView {
   related: (EntryName & { type: Relation['type'] })[]
   /** What other glossaries say of the same term, in the order of the glossaries. */
   also?: OtherView[]
+  /** It is in a glossary of the reader's own, and can be written anew. */
+  editable?: boolean
 }
 
 /** Another glossary's entry for the same term, as far as a card shows it. */

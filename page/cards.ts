@@ -234,6 +234,7 @@ export class Cards {
       onOpen: (key) => void this.#openInside(key),
       onFullEntry: (key) => around.open({ key }),
       onPoint: (point) => around.open({ point }),
+      ...(view.editable && { onEdit: () => around.open({ edit: view.key }) }),
       onCopy: (text) => copyText(page, text),
       ...this.#questions(view.key),
     }

@@ -9,8 +9,12 @@ import { cards, correction, marks, mute, scope, siteRule } from './settings'
 
 const conceptKey = v.pipe(v.string(), v.maxLength(200))
 
-/** An entry as a whole, or a point where it stands in its document. */
-const place = v.union([v.object({ key: conceptKey }), v.object({ point: v.pipe(v.string(), v.maxLength(200)) })])
+/** An entry as a whole, or the form that writes it anew, or a point where it stands in its document. */
+const place = v.union([
+  v.object({ key: conceptKey }),
+  v.object({ edit: conceptKey }),
+  v.object({ point: v.pipe(v.string(), v.maxLength(200)) }),
+])
 export type Place = v.InferOutput<typeof place>
 
 const entryName = v.object({ key: conceptKey, name: texts, contested: v.boolean() })

@@ -39,7 +39,7 @@ export function CardBar(props: CardProps) {
           <Icon name="pin" />
         </button>
       )}
-      <CardMenu items={copyItems(props)} onCopy={props.onCopy} />
+      <CardMenu items={copyItems(props)} onCopy={props.onCopy} onEdit={props.onEdit} />
       <button type="button" class="tool" aria-label={t('card_close')} title={t('card_close')} onClick={props.onClose}>
         <Icon name="close" />
       </button>

@@ -13,10 +13,12 @@ export interface CopyItem {
 export interface CardMenuProps {
   items: readonly CopyItem[]
   onCopy(text: string): Promise<boolean>
+  /** Absent where the entry is none of the reader's own. */
+  onEdit?: (() => void) | undefined
 }
 
 /** The button of three dots and its menu: arrows move, Escape and leaving close it and no more. */
-export function CardMenu({ items, onCopy }: CardMenuProps) {
+export function CardMenu({ items, onCopy, onEdit }: CardMenuProps) {
   const t = useTranslate()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -59,23 +61,36 @@ export function CardMenu({ items, onCopy }: CardMenuProps) {
       {open && (
         <div ref={list} id={id} class="menu" role="menu" aria-label={t('card_more')} onKeyDown={onKeyDown}>
           {items.map((item) => (
-            <button
+            <MenuItem
               key={item.key}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              onClick={() => {
+              name={t(item.key)}
+              onChoose={() => {
                 copy(item.text())
                 close()
               }}
-            >
-              {t(item.key)}
-            </button>
+            />
           ))}
+          {onEdit && (
+            <MenuItem
+              name={t('write_edit')}
+              onChoose={() => {
+                close()
+                onEdit()
+              }}
+            />
+          )}
         </div>
       )}
       <CopyStatus outcome={outcome} />
     </div>
+  )
+}
+
+function MenuItem({ name, onChoose }: { name: string; onChoose(): void }) {
+  return (
+    <button type="button" role="menuitem" tabIndex={-1} onClick={onChoose}>
+      {name}
+    </button>
   )
 }
 

@@ -25,6 +25,8 @@ export interface CardProps {
   /** A related entry: replaces the content of the same card. */
   onOpen(key: string): void
   onFullEntry(key: string): void
+  /** The form that writes the entry anew; absent where it is none of the reader's own. */
+  onEdit?(): void
   /** A point, where it stands in its document. */
   onPoint(pointId: string): void
   /** Why the words on the page are marked; absent where none are. */

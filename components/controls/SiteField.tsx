@@ -10,6 +10,8 @@ export interface SiteFieldProps {
   placeholder?: string
   /** It is come back to, from what was begun with it. */
   back?: boolean
+  /** What stands in it at first: what was typed before, where that came to nothing. */
+  typed?: string
   /** Returns the key of what is wrong, or nothing. */
   onAdd(typed: string): string | undefined
 }
@@ -19,7 +21,7 @@ export function SiteField(props: SiteFieldProps) {
   const t = useTranslate()
   const { label = t('options_rule_new'), placeholder = 'example.com' } = props
   const id = useId()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(props.typed ?? '')
   const [problem, setProblem] = useState<string>()
   const field = useLeftFocus<HTMLInputElement>(props.back ?? false)
   const add = () => {

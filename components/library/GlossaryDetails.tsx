@@ -1,5 +1,6 @@
 import { Switch } from '../controls/Switch'
 import { useTranslate } from '../translate'
+import { GlossaryDescription } from './GlossaryDescription'
 import { GlossaryExport } from './GlossaryExport'
 import { GlossarySites } from './GlossarySites'
 import { GlossaryStyle } from './GlossaryStyle'
@@ -11,6 +12,7 @@ import { SubscriptionDetails } from './SubscriptionDetails'
 export function GlossaryDetails(props: DetailProps) {
   const t = useTranslate()
   const { head } = props
+  const own = head.id !== props.embedded && !head.subscription
   return (
     <dl class="l-details">
       {head.subscription && <SubscriptionDetails {...props} subscription={head.subscription} />}
@@ -56,8 +58,12 @@ export function GlossaryDetails(props: DetailProps) {
           .filter((part) => part !== '')
           .join(' · ')}
       </dd>
-      {head.id !== props.embedded && !head.subscription && (
+      {own && (
         <>
+          <dt>{t('library_describe')}</dt>
+          <dd>
+            <GlossaryDescription {...props} />
+          </dd>
           <dt class="sr">{t('library_remove')}</dt>
           <dd>
             <button type="button" class="btn btn-alarm" onClick={() => props.onRemove(head.id)}>

@@ -3,6 +3,7 @@ import { useTranslate } from '../translate'
 import { GlossaryList } from './GlossaryList'
 import { ImportPane } from './ImportPane'
 import type { LibraryProps } from './library-props'
+import { NewGlossary } from './NewGlossary'
 import { SubscribePane } from './SubscribePane'
 
 /** The section of the options on glossaries: which there are, and how others come. */
@@ -19,6 +20,7 @@ export function LibraryOptions(props: LibraryProps) {
         )}
         {props.heads && <GlossaryList {...props} />}
         {!props.unreadable && <ImportPane {...props} />}
+        {!props.unreadable && <NewGlossary {...props} />}
         {!props.unreadable && <SubscribePane {...props.subscriptions} heads={props.heads} language={props.language} />}
       </div>
     </OptionGroup>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { counted } from '../controls/counted'
 import { useLeftFocus } from '../controls/use-left-focus'
+import { useSettled } from '../controls/use-settled'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import type { Progress } from './library-props'
@@ -12,6 +13,7 @@ export function WorkingPane(props: { name: string; progress: Progress; onLeave()
   const { step, done, of } = props.progress
   const says = t(`import_step_${step}`, props.name)
   const line = useLeftFocus<HTMLParagraphElement>()
+  const leave = useSettled(props.onLeave)
   return (
     <div class="l-pane" role="status">
       <p ref={line} tabIndex={-1}>
@@ -20,7 +22,7 @@ export function WorkingPane(props: { name: string; progress: Progress; onLeave()
       {/* Without a value it says that something goes on, and not how much. */}
       <progress aria-label={says} {...(of !== undefined && { max: of, value: done ?? 0 })} />
       <p class="o-buttons">
-        <button type="button" class="btn" onClick={props.onLeave}>
+        <button type="button" class="btn" onClick={leave}>
           {t('import_cancel')}
         </button>
       </p>

@@ -21,9 +21,17 @@ export function SubscribePane(props: PaneProps) {
   // What was begun and left leads back to where it began.
   const begun = useRef(false)
   begun.current ||= subscribing.at !== 'rest'
+  // One letter of it may have been wrong.
+  const typed = useRef('')
+  if (subscribing.at === 'kept') typed.current = ''
+  const onLook = (address: string, as: string) => {
+    typed.current = as
+    props.onLook(address)
+  }
+  const form = { ...props, typed: typed.current, onLook }
   switch (subscribing.at) {
     case 'rest':
-      return <AddressForm {...props} back={begun.current} />
+      return <AddressForm {...form} back={begun.current} />
     case 'work':
       return <WorkingPane name={subscribing.host} progress={subscribing.progress} onLeave={onLeaveSubscribe} />
     case 'preview':
@@ -40,18 +48,24 @@ export function SubscribePane(props: PaneProps) {
       return (
         <>
           <KeptLine {...props} id={subscribing.id} />
-          <AddressForm {...props} back={false} />
+          <AddressForm {...form} back={false} />
         </>
       )
   }
 }
 
-function AddressForm({ back, parseAddress, onLook }: PaneProps & { back: boolean }) {
+interface AddressFormProps extends Pick<PaneProps, 'parseAddress'> {
+  back: boolean
+  typed: string
+  onLook(address: string, typed: string): void
+}
+
+function AddressForm({ back, typed: before, parseAddress, onLook }: AddressFormProps) {
   const t = useTranslate()
   const look = (typed: string) => {
     const parsed = parseAddress(typed)
     if (parsed.kind === 'problem') return parsed.problem
-    onLook(parsed.address)
+    onLook(parsed.address, typed)
     return undefined
   }
   return (
@@ -61,6 +75,7 @@ function AddressForm({ back, parseAddress, onLook }: PaneProps & { back: boolean
         placeholder="https://terms.example/trams.manifest.json"
         button={t('subscribe_look')}
         back={back}
+        typed={before}
         onAdd={look}
       />
       <p class="meta">{t('subscribe_note')}</p>

@@ -8,6 +8,7 @@ import type { ShownColumn } from '../../glossary/exchange/table'
 import type { MergeOptions } from '../../glossary/merge'
 import type { Texts } from '../../glossary/pack'
 import type { MarkStyle } from '../../glossary/reading'
+import type { Description } from '../../platform/library/describe'
 import type { DamagedHead, GlossaryHead, GlossarySite } from '../../platform/library/glossary-head'
 import type { ReaderLanguage } from '../language'
 import type { SubscribeProps } from './subscribe-props'
@@ -122,6 +123,10 @@ export interface LibraryProps {
     id: string,
     use: { on: boolean } | { sites: 'all' | GlossarySite[] } | { private: boolean } | { style: MarkStyle | undefined },
   ): void
+  /** What one of the reader's own is called, and its licence. */
+  onDescribe(id: string, said: Description): void
+  /** Begins an empty glossary; resolves once it is there. */
+  onBegin(name: Texts): Promise<void>
   /** One place up or down. */
   onMove(id: string, by: -1 | 1): void
   onRemove(id: string): void

@@ -10,6 +10,7 @@ import { buildSearch, type Search } from '../../glossary/search'
 import { EMBEDDED } from '../../platform/library/glossary-head'
 import { anywhere, type Where } from '../../platform/library/use'
 import { otherView } from '../../platform/library/view'
+import { isEditable } from '../../platform/library/write-entry'
 import { Shelf, type Shelved } from './shelf'
 
 /** A card lists this many entries for words that no entry has exactly; more would not be read. */
@@ -87,7 +88,8 @@ export const readingOf = (
 async function viewOf(shelf: Shelf, key: string): Promise<EntryView | undefined> {
   const [packId, concept = ''] = key.split(':')
   const head = (await shelf.headsAt(anywhere)).find(({ id }) => id === packId)
-  return head && shelf.view(head, concept)
+  const view = head && (await shelf.view(head, concept))
+  return view && isEditable(head) ? { ...view, editable: true } : view
 }
 
 /** What the other glossaries in use say of the same names. */

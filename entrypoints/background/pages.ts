@@ -3,11 +3,15 @@ import browser, { type Tabs } from 'webextension-polyfill'
 import type { Place } from '../../platform/messages'
 import { entryAddress, ownPages, pointAddress, searchAddress, writeAddress } from '../../platform/own-pages'
 
-/** The page of one entry, of a point in its document, or of a search for words that stand in no page we may read. */
+/** The page of one entry, its form, a point in its document, or a search for words that stand in no page we may read. */
 export async function openPlace(place: Place | { text: string }, beside: Tabs.Tab | undefined): Promise<void> {
-  const address =
-    'key' in place ? entryAddress(place.key) : 'point' in place ? pointAddress(place.point) : searchAddress(place.text)
-  await openBeside(address, beside)
+  await openBeside(addressOf(place), beside)
+}
+
+function addressOf(place: Place | { text: string }): string {
+  if ('key' in place) return entryAddress(place.key)
+  if ('edit' in place) return writeAddress({ key: place.edit })
+  return 'point' in place ? pointAddress(place.point) : searchAddress(place.text)
 }
 
 /** The form of a new entry, with words that were met on a page. */

@@ -13,6 +13,7 @@ import type { Column } from '../../glossary/exchange/columns'
 import type { WriteFormat } from '../../glossary/exchange/format'
 import type { Issue } from '../../glossary/exchange/issue'
 import type { Loss } from '../../glossary/exchange/losses'
+import type { Texts } from '../../glossary/pack'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import type { Problem } from '../../platform/subscriptions/problem'
 import type { Outcome } from '../../platform/subscriptions/update'
@@ -30,6 +31,8 @@ export type ToWorker =
   | { type: 'compare'; content: string; merge: MergeChoice }
   /** Keeps what was read last. */
   | { type: 'keep'; choice: KeepChoice; version: string; source: string; old?: GlossaryHead }
+  /** Keeps an empty glossary. */
+  | { type: 'begin'; name: Texts; taken: readonly string[]; version: string }
   | { type: 'losses'; content: string; format: WriteFormat }
   | { type: 'write'; content: string; format: WriteFormat }
   /** One file of everything; `settings` as they are stored. */

@@ -8,6 +8,7 @@ import { Issues } from '../../glossary/exchange/issue'
 import { losses } from '../../glossary/exchange/losses'
 import { read } from '../../glossary/exchange/read'
 import { write } from '../../glossary/exchange/write'
+import { compile } from '../../glossary/matching/compile'
 import { mergePacks } from '../../glossary/merge'
 import type { Pack } from '../../glossary/pack'
 import { type Backup, restoreGlossaries, writeBackup } from '../../platform/library/backup'
@@ -15,6 +16,7 @@ import { readPack } from '../../platform/library/contents'
 import { inLibrary } from '../../platform/library/database'
 import { EMBEDDED } from '../../platform/library/glossary-head'
 import { keepGlossary } from '../../platform/library/keep'
+import { emptyPack, freshUse } from '../../platform/library/write-entry'
 import { openBackup, previewOfBackup } from './backup-work'
 import { comparisonOf } from './comparison'
 import { type CompiledPack, compiledAs, freeId, previewOf, renamed } from './import-preview'
@@ -53,6 +55,8 @@ async function answer(message: ToWorker): Promise<void> {
       return compare(message)
     case 'keep':
       return keep(message)
+    case 'begin':
+      return begin(message)
     case 'losses':
       return say({ type: 'losses', losses: losses(await packOf(message.content), message.format) })
     case 'back-up':
@@ -132,6 +136,17 @@ async function keep({ choice, version, source, old }: Extract<ToWorker, { type: 
       filing: (done, of) => tell({ step: 'file', done, of }),
     })
     say({ type: 'kept', head })
+  })
+}
+
+async function begin({ name, taken, version }: Extract<ToWorker, { type: 'begin' }>): Promise<void> {
+  const empty = emptyPack(freeId(Object.values(name).join(), taken), name)
+  await inLibrary(async (library) => {
+    const use = freshUse()
+    say({
+      type: 'kept',
+      head: await keepGlossary(library, { pack: empty, compiled: compile([empty]), by: version, use }),
+    })
   })
 }
 

@@ -4,6 +4,7 @@ import type { ReaderLanguage } from '../../components/language'
 import type { LibraryProps, RestoreProps, RestoreState } from '../../components/library/library-props'
 import type { WriteFormat } from '../../glossary/exchange/format'
 import { type LibraryDatabase, onChange, openLibrary } from '../../platform/library/database'
+import { describe } from '../../platform/library/describe'
 import { eraseLibrary } from '../../platform/library/erase'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { changeHeads, embeddedHead, forgetHead, readHeads } from '../../platform/library/heads'
@@ -56,7 +57,7 @@ export class OptionsLibrary {
       version: browser.runtime.getManifest().version,
       moved: (importing) => this.#show({ importing }),
       kept: () => this.#changed(),
-      ended: () => options.follow(this.#library.then(sweepAfterEnd)),
+      ended: () => this.#clearUpAfterEnd(),
     })
     this.#restoring = new Restoring({
       version: browser.runtime.getManifest().version,
@@ -74,7 +75,7 @@ export class OptionsLibrary {
       library: this.#library,
       heads: () => this.#heads,
       changed: () => this.#changed(),
-      ended: () => options.follow(this.#library.then(sweepAfterEnd)),
+      ended: () => this.#clearUpAfterEnd(),
     })
     onChange(() => options.follow(this.refresh()))
     // What was removed before this page was opened goes for good; what is removed on it can be had back.
@@ -140,6 +141,11 @@ export class OptionsLibrary {
     await sweep(await this.#library)
   }
 
+  /** Of what was ended too late nothing is cleared up: it is in use. */
+  #clearUpAfterEnd(): void {
+    this.#options.follow(this.#library.then(sweepAfterEnd).then(() => this.#changed()))
+  }
+
   /** After each change: the list here, the marks in open tabs. */
   async #changed(): Promise<void> {
     await this.refresh()
@@ -161,6 +167,17 @@ export class OptionsLibrary {
 
   readonly #acts: Omit<LibraryProps, keyof Shown | 'subscriptions' | 'embedded' | 'writeHref' | 'language'> = {
     onUse: (id, use) => this.#change([{ id, use }]),
+    onDescribe: (id, said) => {
+      const describing = this.#library.then((library) => describe(library, id, said))
+      this.#options.follow(within(CHANGE_MS, describing).then(() => this.#changed()))
+    },
+    onBegin: async (name) => {
+      const { version } = browser.runtime.getManifest()
+      const taken = this.#heads.map(({ id }) => id)
+      const beginning = askWorker({ type: 'begin', name, taken, version }, 'kept').then(() => this.#changed())
+      this.#options.follow(beginning)
+      await beginning
+    },
     onMove: (id, by) => {
       const kept = this.#heads.filter(({ removed }) => removed === undefined)
       const at = kept.findIndex((head) => head.id === id)

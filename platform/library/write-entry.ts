@@ -7,7 +7,7 @@ import { readPack } from './contents'
 import type { LibraryDatabase } from './database'
 import { EMBEDDED, type GlossaryHead } from './glossary-head'
 import { readHeads } from './heads'
-import { keepGlossary } from './keep'
+import { type KeptUse, keepGlossary } from './keep'
 
 /** Larger glossaries are not edited entry by entry: keeping 5,000 entries anew takes half a second. */
 const EDITABLE = 5_000
@@ -22,16 +22,22 @@ export const isEditable = ({ content, entries, removed, subscription }: Glossary
   content !== EMBEDDED && entries <= EDITABLE && removed === undefined && subscription === undefined
 
 /** An empty glossary of the reader's. */
-const emptyOwn = (name: Texts): Pack => ({
+export const emptyPack = (id: string, name: Texts): Pack => ({
   format: 'sidegloss-pack',
   formatVersion: 1,
-  id: OWN_GLOSSARY,
+  id,
   version: '1',
   name,
   licence: NOT_STATED,
   languages: ['en'],
   subjectFields: {},
   concepts: [],
+})
+
+/** How a glossary is used that the reader has just begun. */
+export const freshUse = (): KeptUse => ({
+  ...{ on: true, sites: 'all', private: false, source: '' },
+  added: new Date().toISOString(),
 })
 
 export interface Writing {
@@ -47,7 +53,7 @@ export interface Writing {
 /** The pack that an entry would be written into. */
 export async function packToWrite({ library, glossary, ownName }: Writing): Promise<Pack> {
   const head = await headToWrite(library, glossary)
-  return head ? readPack(library, head.content) : emptyOwn(ownName)
+  return head ? readPack(library, head.content) : emptyPack(OWN_GLOSSARY, ownName)
 }
 
 /** One that was removed is written anew: what the reader threw away does not come back with the next word. */
@@ -81,7 +87,6 @@ export async function changePack(
     languages: tags.size > 0 ? [...tags] : before.languages,
     subjectFields: { [OWN_FIELD]: ownName, ...changed.subjectFields },
   }
-  const fresh = { on: true, sites: 'all' as const, private: false, source: '', added: new Date().toISOString() }
-  await keepGlossary(library, { pack: after, compiled: compile([after]), by: version, use: head ?? fresh })
+  await keepGlossary(library, { pack: after, compiled: compile([after]), by: version, use: head ?? freshUse() })
   return { before, after }
 }

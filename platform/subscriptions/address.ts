@@ -12,13 +12,14 @@ export type TypedAddress = { kind: 'address'; address: string } | { kind: 'probl
 /** Only `https:`: what comes another way could be changed by anybody between. */
 export function parseAddress(typed: string): TypedAddress {
   const text = typed.trim()
-  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
+  const whole = hasScheme ? text : `https://${text}`
   if (text === '' || text.length > LONGEST || !URL.canParse(whole)) return wrong('subscribe_address_none')
   const url = new URL(whole)
   if (url.protocol !== 'https:') return wrong('subscribe_address_https')
   if (url.username !== '' || url.password !== '') return wrong('subscribe_address_password')
-  // Chromium makes a host of any words.
-  if (!HOST.test(url.hostname)) return wrong('subscribe_address_none')
+  // Chromium makes a host of any words, and any word could be one of a network of one's own.
+  if (!HOST.test(url.hostname) || (!hasScheme && !/[.[]/.test(url.hostname))) return wrong('subscribe_address_none')
   url.hash = ''
   return { kind: 'address', address: url.href }
 }

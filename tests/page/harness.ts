@@ -70,7 +70,7 @@ const around: Surroundings = {
     seen.counts = terms
   },
   open: (place) => {
-    seen.opened.push('key' in place ? place.key : place.point)
+    seen.opened.push(...Object.values(place))
   },
 }
 

@@ -11,6 +11,7 @@ describe('messages that fit', () => {
     [fromPage, { type: 'entry', key: 'pack:concept' }],
     [fromPage, { type: 'count', terms: [{ concept: 'pack:concept', count: 2 }] }],
     [fromPage, { type: 'state', begins: true }],
+    [fromPage, { type: 'open', place: { edit: 'pack:concept' } }],
     [fromPage, { type: 'mute', key: 'pack:concept', reach: 'site', on: true }],
     [
       toPage,

@@ -65,6 +65,7 @@ describe('the card', () => {
     await pointAt(page, 'divide', '#first')
     await cardWith(page, 'Digital divide')
     await page.clickInCard('More')
+    expect(await page.cardText()).not.toContain('Edit')
     await page.clickInCard('Copy with attribution')
     await cardWith(page, 'Copied')
     const text = await page.copied()

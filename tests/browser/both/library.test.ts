@@ -121,6 +121,20 @@ describe('a glossary', () => {
     await expect.poll(facts).toMatch(/^2 entries · English, French · [1-9] kB$/)
   })
 
+  it('has an entry of its own written anew from the card', async () => {
+    await page.bringToFront()
+    await marks(page, (words) => words.includes('heritage tramway'))
+    await pointAt(page, 'heritage tramway')
+    await cardWith(page, 'kept for its history')
+    await page.clickInCard('More')
+    await page.clickInCard('Edit')
+    const form = await here.extension.opened(here.extension.address('write.html'))
+    const definition = () => form.evaluate(() => document.querySelector('textarea')?.value)
+    await expect.poll(definition).toBe('A tramway kept for its history.')
+    await form.close()
+    await options.bringToFront()
+  })
+
   it('is underlined on pages as the reader chooses for it', async () => {
     const styles = async (): Promise<Record<string, string>> =>
       Object.fromEntries((await page.evaluate(readPainted)).map(({ name, text }) => [text, name]))

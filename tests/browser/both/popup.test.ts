@@ -63,6 +63,17 @@ it('turns the site off in one click, at once, and the rule outlives the page', a
   await marked(page).toContain('digital silk road')
 })
 
+it('has the form for a rule follow the switch above it', async () => {
+  await press(popup, 'button', 'Change')
+  const chosen = () => popup.evaluate(() => document.querySelector<HTMLInputElement>('[name=mark]:checked')?.value)
+  await expect.poll(chosen).toBe('on')
+  await press(popup, 'switch')
+  await expect.poll(chosen).toBe('off')
+  await press(popup, 'button', 'Save')
+  await says(popup, 'Off for localhost')
+  expect(await marks(page, none)).toEqual([])
+})
+
 it('says in the rail of letters which one the list is at: after scrolling, after a press, and at the end', async () => {
   const current = () => textsOf(popup, '.rail [aria-current]')
   const scrollTo = (letter: string) =>

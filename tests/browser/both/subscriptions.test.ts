@@ -157,6 +157,9 @@ describe('looking at what is offered', () => {
     await says(options, reason)
     await press(options, 'button', 'Close')
     await expect.poll(origins).toEqual([])
+    const typed = () =>
+      options.evaluate(() => document.querySelector<HTMLInputElement>('.l-subscribe [inputmode=url]')?.value)
+    expect(await typed()).toBe(publisher.address)
     publisher.publish(first)
   })
 })

@@ -2,6 +2,7 @@
 import { compile } from '../../../glossary/matching/compile'
 import { readEntry, readIndex, readPack } from '../../../platform/library/contents'
 import { type LibraryDatabase, openLibrary } from '../../../platform/library/database'
+import { describe } from '../../../platform/library/describe'
 import { heldVersionOf } from '../../../platform/library/glossary-head'
 import { changeHeads, readHeads } from '../../../platform/library/heads'
 import { keepGlossary } from '../../../platform/library/keep'
@@ -32,6 +33,8 @@ const library = {
   },
   heads: async () => readHeads(await open()),
   change: async (...changes: Parameters<typeof changeHeads>[1]) => changeHeads(await open(), changes),
+  describe: async (id: string, name: string, licence: string) =>
+    describe(await open(), id, { name: { en: name }, licence }),
   pack: async (id: string) => readPack(await open(), await contentOf(id)),
   /** Keeps a newer version of what is subscribed to, as an update does. */
   renewTrams: async (count: number, version: string) => {

@@ -131,6 +131,24 @@ describe('the list', () => {
     ])
   })
 
+  it('has the name and licence that a reader gives their own glossary, and its content has them too', async () => {
+    await keep(2)
+    await page.evaluate(() => library.describe('trams', 'Our trams', 'CC0'))
+    const said = { name: { en: 'Our trams' }, licence: 'CC0' }
+    const { heads } = await page.evaluate(() => library.heads())
+    expect(heads.find(({ id }) => id === 'trams')).toMatchObject(said)
+    expect(await page.evaluate(() => library.pack('trams'))).toEqual({ ...trams(2), ...said })
+  })
+
+  it('leaves those of subscribed and embedded glossaries as they are', async () => {
+    await page.evaluate(() => library.renewTrams(2, '1'))
+    const before = await page.evaluate(() => library.heads())
+    for (const id of ['trams', 'digital-diplomacy-brief', 'gone'])
+      await page.evaluate((one) => library.describe(one, 'Ours', 'CC0'), id)
+    expect(await page.evaluate(() => library.heads())).toEqual(before)
+    expect(await page.evaluate(() => library.pack('trams'))).toEqual(trams(2, '1'))
+  })
+
   it('names a damaged record, reads the others, and sweeps nothing away meanwhile', async () => {
     await keep(2)
     await page.evaluate(() => library.put('odd', { id: 'odd', on: 'yes' }))

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks'
+import { useId } from '../controls/use-id'
+import { useTranslate } from '../translate'
+import type { LibraryProps } from './library-props'
+
+/** Begins an empty glossary, which entries can be written into from then on. */
+export function NewGlossary({ language, writeHref, onBegin }: LibraryProps) {
+  const t = useTranslate()
+  const id = useId()
+  const [name, setName] = useState('')
+  const [begun, setBegun] = useState('')
+  const begin = (event: Event) => {
+    event.preventDefault()
+    const typed = name.trim()
+    if (typed === '') return
+    setName('')
+    onBegin({ [language]: typed }).then(
+      () => setBegun(typed),
+      () => setName(typed),
+    )
+  }
+  return (
+    <form class="l-subscribe o-add" onSubmit={begin}>
+      <label class="label" for={id}>
+        {t('library_new')}
+      </label>
+      <div class="o-add-line">
+        <input
+          id={id}
+          type="text"
+          maxLength={500}
+          autocomplete="off"
+          value={name}
+          onInput={({ currentTarget }) => {
+            setName(currentTarget.value)
+            setBegun('')
+          }}
+        />
+        <button type="submit" class="btn">
+          {t('library_new_begin')}
+        </button>
+      </div>
+      <p class="meta" role="status">
+        {begun !== '' && (
+          <>
+            <bdi>{t('library_new_begun', begun)}</bdi> <a href={writeHref}>{t('write_new')}</a>
+          </>
+        )}
+      </p>
+    </form>
+  )
+}
