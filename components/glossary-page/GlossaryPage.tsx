@@ -4,6 +4,7 @@ import { Tabs } from '../controls/Tabs'
 import { inLanguage, type ReaderLanguage } from '../language'
 import type { Found, PopupGlossary, Shelf } from '../popup/popup-props'
 import { SearchField } from '../popup/SearchField'
+import { SurenessKey } from '../popup/SurenessKey'
 import { useFound } from '../popup/use-found'
 import { useTranslate } from '../translate'
 import { EntryLink } from './EntryLink'
@@ -66,6 +67,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
           </>
         )}
         {!found && tab === 'subjects' && <ShelfList shelves={glossary.subjects} {...lists} />}
+        <SurenessKey rows={found ?? glossary.letters.flatMap(({ items }) => items)} language={language} />
       </div>
     </div>
   )

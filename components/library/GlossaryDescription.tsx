@@ -42,7 +42,13 @@ export function GlossaryDescription({ head, language, onDescribe }: DetailProps)
       <label class="label" for={`${id}-licence`}>
         {t('import_licence')}
       </label>
-      <input {...field} id={`${id}-licence`} value={licence} placeholder="CC BY 4.0" onInput={typing(setLicence)} />
+      <input
+        {...field}
+        id={`${id}-licence`}
+        value={licence}
+        placeholder={t('library_licence_none')}
+        onInput={typing(setLicence)}
+      />
       <p class="o-buttons">
         <button type="submit" class="btn">
           {t('library_describe_save')}

@@ -3,6 +3,7 @@ import { LibraryOptions } from '../library/LibraryOptions'
 import { useTranslate } from '../translate'
 import { CardOptions } from './CardOptions'
 import { DataOptions } from './DataOptions'
+import { KeyOptions } from './KeyOptions'
 import { MarkOptions } from './MarkOptions'
 import { OwnOptions } from './OwnOptions'
 import type { OptionsProps } from './options-props'
@@ -31,6 +32,7 @@ export function Options(props: OptionsProps) {
       <CardOptions {...props} />
       <LibraryOptions {...props.library} />
       <OwnOptions key={`own ${erasures}`} {...props} />
+      <KeyOptions {...props} />
       <DataOptions {...props} onErase={onErase} />
     </div>
   )

@@ -21,6 +21,8 @@ export interface OptionsProps {
   automatic: 'en' | 'zh-Hans' | 'zh-Hant'
   /** All that is stored, as indented JSON; absent until it was asked for. */
   stored?: string
+  /** The shortcuts, and what they are; an empty one has no key. */
+  commands: readonly { name: string; shortcut: string }[]
   /** The last change could not be kept. */
   failed: boolean
   onScope(value: Partial<Settings['scope']>): void
@@ -37,6 +39,8 @@ export interface OptionsProps {
   onPutCorrection(correction: Correction): void
   /** Takes back the reader's own wording of an entry. */
   onDeleteCorrection(correction: Correction): void
+  /** Opens the browser's own page on shortcuts. */
+  onShortcuts(): void
   onForgetDamaged(key: string): void
   onShowStored(): void
   onSaveStored(): void

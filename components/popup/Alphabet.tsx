@@ -5,6 +5,7 @@ import type { ListProps } from './Lists'
 import { letterAt } from './letter-at'
 import type { Shelf } from './popup-props'
 import { Roving, useStop } from './Roving'
+import { SurenessKey } from './SurenessKey'
 
 /** Every entry under its letter, below a rail of the letters that says which one the list is at. */
 export function Alphabet(props: ListProps & { letters: readonly Shelf[] }) {
@@ -49,6 +50,7 @@ export function Alphabet(props: ListProps & { letters: readonly Shelf[] }) {
           ))}
         </Roving>
       </div>
+      <SurenessKey rows={props.letters.flatMap(({ items }) => items)} language={props.language} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslate } from '../translate'
 import { ConceptRow } from './ConceptRow'
 import type { Found, TermOnPage } from './popup-props'
 import { Roving } from './Roving'
+import { SurenessKey } from './SurenessKey'
 
 export interface ListProps {
   language: ReaderLanguage
@@ -38,6 +39,7 @@ export function PageTerms(props: ListProps & { terms: readonly TermOnPage[]; onJ
           />
         ))}
       </ul>
+      <SurenessKey rows={props.terms} language={props.language} />
     </Roving>
   )
 }
@@ -68,6 +70,7 @@ export function Results(props: ListProps & { found: readonly Found[]; query: str
           />
         ))}
       </ul>
+      <SurenessKey rows={props.found} language={props.language} />
     </Roving>
   )
 }

@@ -9,6 +9,7 @@ import { useTranslate } from '../translate'
 import type { ListProps } from './Lists'
 import { Roving, useStop } from './Roving'
 import { ShelfHead, shelfStop } from './Shelves'
+import { SurenessKey } from './SurenessKey'
 
 export interface OutlineProps extends ListProps {
   sections: readonly OutlineSection[]
@@ -54,6 +55,10 @@ export function Outline(props: OutlineProps) {
           ))}
         </ul>
       </Roving>
+      <SurenessKey
+        rows={sections.flatMap(({ id, points }) => (id === open ? points.flatMap(({ concepts }) => concepts) : []))}
+        language={language}
+      />
     </>
   )
 }

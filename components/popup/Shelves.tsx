@@ -6,6 +6,7 @@ import { ConceptRow } from './ConceptRow'
 import type { ListProps } from './Lists'
 import type { Shelf } from './popup-props'
 import { Roving, useStop } from './Roving'
+import { SurenessKey } from './SurenessKey'
 
 /** Subjects: closed shelves with their counts, one open at a time. */
 export function Shelves(props: ListProps & { shelves: readonly Shelf[] }) {
@@ -48,6 +49,7 @@ export function Shelves(props: ListProps & { shelves: readonly Shelf[] }) {
           </li>
         ))}
       </ul>
+      <SurenessKey rows={shelves.find(({ id }) => id === open)?.items ?? []} language={language} />
     </Roving>
   )
 }

@@ -27,14 +27,14 @@ import { browserLanguage, translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
 import { OptionsLibrary } from './library'
 
-type Shown = Pick<OptionsProps, 'settings' | 'damaged' | 'refused' | 'everySite' | 'failed' | 'stored'>
+type Shown = Pick<OptionsProps, 'settings' | 'damaged' | 'refused' | 'everySite' | 'commands' | 'failed' | 'stored'>
 
 /** What the reader's mutes and own wordings speak of. */
 let packs: readonly PackTexts[] = [briefTexts]
 /** Keys of the entries that they have been about: what was taken back is called by its name still. */
 const spokenOf = new Set<string>()
 
-let shown: Shown = { settings: defaults, damaged: [], refused: 0, everySite: false, failed: false }
+let shown: Shown = { settings: defaults, damaged: [], refused: 0, everySite: false, commands: [], failed: false }
 
 function show(part: Partial<Shown>): void {
   shown = { ...shown, ...part }
@@ -62,16 +62,30 @@ function nameOf(key: string): { text: string; lang: string } {
 }
 
 async function refresh(): Promise<void> {
-  const [report, refused, access] = await Promise.all([
+  const [report, refused, access, commands] = await Promise.all([
     ask({ type: 'settings' }),
     ask({ type: 'refused' }),
     accessTo(undefined),
+    commandsNow(),
   ])
   const { mutes, corrections } = report.settings
   for (const { concept } of [...mutes, ...corrections]) spokenOf.add(concept)
   packs = await packsToShow([...spokenOf])
   const stored = shown.stored === undefined ? {} : { stored: await everything() }
-  show({ ...report, refused, everySite: access === 'all', ...stored })
+  show({ ...report, refused, everySite: access === 'all', commands, ...stored })
+}
+
+const commandsNow = async (): Promise<Shown['commands']> =>
+  (await browser.commands.getAll()).map(({ name = '', shortcut = '' }) => ({ name, shortcut }))
+
+/** The browser's own page, where keys are changed. */
+async function openShortcuts(): Promise<void> {
+  // Not among the polyfill's types yet; Firefox has it since 137.
+  if (import.meta.env.FIREFOX) await (browser.commands as unknown as ShortcutSettings).openShortcutSettings()
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' })
+}
+interface ShortcutSettings {
+  openShortcutSettings(): Promise<void>
 }
 
 /** Everything stored on this device, as indented JSON. */
@@ -128,6 +142,7 @@ const acts: Omit<OptionsProps, keyof Shown | 'library' | 'restore' | 'nameOf' | 
   onDeleteMute: (mute) => tell({ type: 'delete-mute', mute }),
   onPutCorrection: (correction) => tell({ type: 'put-correction', correction }),
   onDeleteCorrection: (correction) => tell({ type: 'delete-correction', correction }),
+  onShortcuts: () => follow(openShortcuts()),
   onForgetDamaged: (key) => tell({ type: 'forget-damaged', key }),
   onShowStored() {
     const { stored, ...rest } = shown
@@ -149,4 +164,6 @@ document.title = translate('options_page_title')
 browser.storage.onChanged.addListener(() => follow(Promise.resolve()))
 browser.permissions.onAdded.addListener(() => follow(Promise.resolve()))
 browser.permissions.onRemoved.addListener(() => follow(Promise.resolve()))
+// Whoever comes back from the browser's page on shortcuts may have changed them.
+document.addEventListener('visibilitychange', () => follow(Promise.resolve()))
 follow(Promise.resolve())

@@ -132,6 +132,9 @@ describe('a glossary', () => {
     const definition = () => form.evaluate(() => document.querySelector('textarea')?.value)
     await expect.poll(definition).toBe('A tramway kept for its history.')
     await form.close()
+    await page.bringToFront()
+    await page.keyboard.press('Escape')
+    await page.mouse.move(5, 5)
     await options.bringToFront()
   })
 

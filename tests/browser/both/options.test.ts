@@ -4,7 +4,7 @@ import { cardGoes, cardWith } from '../card'
 import type { Tab } from '../extension'
 import { marked } from '../marked'
 import { marks, pointAt } from '../marks'
-import { has, press, says, saysNoMore } from '../screen'
+import { has, press, says, saysNoMore, textsOf } from '../screen'
 import { setting } from '../setting'
 
 /** In our own pages. */
@@ -165,4 +165,23 @@ describe('data', () => {
 it('refuses a rule for what is no host, and says so', async () => {
   await addRule('not a host/')
   await has(options, 'alert')
+})
+
+it('the shortcuts are listed with the keys they have, and lead to where the browser changes them', async () => {
+  const shortcuts = () =>
+    options.evaluate(async () => (await chrome.commands.getAll()).map(({ shortcut }) => shortcut ?? ''))
+  const SECTION = 'section[aria-labelledby=options-keys]'
+  await says(options, 'Turn marks on this site on or off', SECTION)
+  await says(options, 'Add the selected words to my glossary', SECTION)
+  const shown = () => textsOf(options, `${SECTION} .keys`)
+  const named = (await shortcuts()).filter((keys) => keys !== '')
+  await expect.poll(async () => (await shown()).length).toBe(named.length)
+  expect(named.length).toBeGreaterThan(0)
+  await says(options, 'no keys yet', SECTION)
+  const tabs = () => options.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id ?? -1))
+  const before = await tabs()
+  await press(options, 'button', 'Change the keys')
+  const opened = async () => (await tabs()).filter((id) => !before.includes(id))
+  await expect.poll(opened).toHaveLength(1)
+  await options.evaluate((ids) => chrome.tabs.remove(ids), await opened())
 })

@@ -100,6 +100,11 @@ it('says in the rail of letters which one the list is at: after scrolling, after
   expect(Math.round(rail.bottom)).toBeLessThanOrEqual(Math.round(list.top))
 })
 
+it('says what the bars beside Chinese names mean, below a list that has some', async () => {
+  await press(popup, 'tab', 'A to Z')
+  await says(popup, 'how surely it was worked out from the translation')
+})
+
 it('tells the points of the brief; an entry opens from a point, and Back leads to the open section', async () => {
   await press(popup, 'tab', 'By the brief')
   await press(popup, 'button', 'Second recommendation')

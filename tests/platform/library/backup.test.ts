@@ -10,7 +10,7 @@ const backup = (more: object = {}): string =>
     formatVersion: 1,
     saved: '2026-01-02',
     settings: { scope: { default: 'everywhere', paused: false } },
-    glossaries: [{ use }, { use, pack: trams(2) }],
+    glossaries: [{ use }, { use, pack: trams(2) }, { use, pack: trams(0, '1', 'begun') }],
     ...more,
   })
 
@@ -28,7 +28,7 @@ function refusal(text: string): string {
 describe('a backup', () => {
   it('gives back glossaries with their use, and choices as they were stored', () => {
     const { glossaries, settings } = readBackup(backup(), new Issues())
-    expect(glossaries).toEqual([{ use }, { use, pack: trams(2) }])
+    expect(glossaries).toEqual([{ use }, { use, pack: trams(2) }, { use, pack: trams(0, '1', 'begun') }])
     expect(settings).toEqual({ scope: { default: 'everywhere', paused: false } })
   })
 
