@@ -23,7 +23,9 @@ export function CardFoot(props: CardProps) {
       {open && (
         <div class="card-answer" id={id}>
           {open === 'why' && why && <CardWhy why={why} />}
-          {open === 'mute' && onMute && <CardMute onMute={onMute} />}
+          {open === 'mute' && onMute && (
+            <CardMute onMute={onMute} onEverywhere={() => props.onFullEntry(props.view.key)} />
+          )}
         </div>
       )}
       <div class="card-foot">

@@ -4,8 +4,14 @@ import type { CardProps } from './card-props'
 
 type Reach = 'page' | 'site'
 
+interface CardMuteProps {
+  onMute: NonNullable<CardProps['onMute']>
+  /** What is said of a meaning for every site is said on its page: a card speaks for the page it stands on. */
+  onEverywhere(): void
+}
+
 /** "Not this meaning": where it is not meant, and after that the way back. */
-export function CardMute({ onMute }: { onMute: NonNullable<CardProps['onMute']> }) {
+export function CardMute({ onMute, onEverywhere }: CardMuteProps) {
   const t = useTranslate()
   const [muted, setMuted] = useState<Reach>()
   const mute = (reach: Reach) => {
@@ -36,6 +42,9 @@ export function CardMute({ onMute }: { onMute: NonNullable<CardProps['onMute']> 
           {t(`card_mute_${reach}`)}
         </button>
       ))}
+      <button type="button" class="strong-link" onClick={onEverywhere}>
+        {t('card_mute_everywhere')}
+      </button>
     </p>
   )
 }

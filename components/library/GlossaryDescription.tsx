@@ -26,7 +26,7 @@ export function GlossaryDescription({ head, language, onDescribe }: DetailProps)
   }
   const field = { type: 'text', maxLength: 500, autocomplete: 'off' } as const
   return (
-    <form class="l-describe o-add" onSubmit={save}>
+    <form class="l-describe" onSubmit={save}>
       <label class="label" for={`${id}-name`}>
         {t('import_name')}
       </label>

@@ -75,8 +75,11 @@ async function refresh(): Promise<void> {
   show({ ...report, refused, everySite: access === 'all', commands, ...stored })
 }
 
+/** Ours; Chromium names one of its own with them, for the toolbar button. */
 const commandsNow = async (): Promise<Shown['commands']> =>
-  (await browser.commands.getAll()).map(({ name = '', shortcut = '' }) => ({ name, shortcut }))
+  (await browser.commands.getAll()).flatMap(({ name = '', shortcut = '' }) =>
+    name.startsWith('_') ? [] : { name, shortcut },
+  )
 
 /** The browser's own page, where keys are changed. */
 async function openShortcuts(): Promise<void> {

@@ -173,6 +173,7 @@ it('the shortcuts are listed with the keys they have, and lead to where the brow
   const SECTION = 'section[aria-labelledby=options-keys]'
   await says(options, 'Turn marks on this site on or off', SECTION)
   await says(options, 'Add the selected words to my glossary', SECTION)
+  expect(await textsOf(options, `${SECTION} .o-label`)).toHaveLength(6)
   const shown = () => textsOf(options, `${SECTION} .keys`)
   const named = (await shortcuts()).filter((keys) => keys !== '')
   await expect.poll(async () => (await shown()).length).toBe(named.length)

@@ -3,7 +3,7 @@ import { cardWith } from '../card'
 import type { Tab } from '../extension'
 import { marked } from '../marked'
 import { marks, pointAt } from '../marks'
-import { press, says, saysNoMore } from '../screen'
+import { has, press, says, saysNoMore } from '../screen'
 import { setting } from '../setting'
 
 const here = setting()
@@ -46,6 +46,17 @@ describe('Not this meaning', () => {
     expect(await marks(page, withoutDivide)).not.toContain('digital divide')
     await page.clickInCard('Undo')
     await marked(page).toContain('digital divide')
+  })
+
+  it('leads to where it can hold everywhere', async () => {
+    const page = await here.openMarked()
+    await pointAt(page, 'divide', '#first')
+    await cardWith(page, 'Digital divide')
+    await page.clickInCard('Not this meaning')
+    await page.clickInCard('everywhere (in the full entry)')
+    const entry = await here.extension.opened(here.extension.address('entry.html'))
+    await has(entry, 'button', 'Leave unmarked everywhere')
+    await entry.close()
   })
 
   it('holds on the whole site, and the popup has the way back', async () => {
