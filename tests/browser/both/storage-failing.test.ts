@@ -63,6 +63,19 @@ it('the second press of a double click on Keep does not leave the import', async
   await says(options, 'twice is in use: 1 entry.')
 })
 
+it('an import that was stored by the time it was left is in the list', async () => {
+  await preview('late.csv')
+  // Its last word, that the glossary is kept, never comes.
+  await options.inWorker(() => {
+    const say = globalThis.postMessage
+    globalThis.postMessage = (message: { type: string }) => message.type === 'kept' || say(message)
+  }, undefined)
+  await press(options, 'button', 'Keep ')
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
+  await press(options, 'button', 'Cancel')
+  await expect.poll(() => names(options)).toContain('late')
+})
+
 it('an entry that cannot be saved stays as it was typed, and the second try saves it', async () => {
   const form = await here.extension.openOwn('write.html?term=second%20tram')
   await fill(form, 'Definition (English)', 'The tram after the first.')
