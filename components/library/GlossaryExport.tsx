@@ -37,7 +37,12 @@ export function GlossaryExport({ head, name, lossesOf, onExport }: DetailProps) 
             </option>
           ))}
         </select>
-        <button type="button" class="btn" disabled={losses === undefined} onClick={() => onExport(head.id, format)}>
+        <button
+          type="button"
+          class="btn"
+          disabled={losses === undefined}
+          onClick={() => onExport(head.id, format, name)}
+        >
           {t('library_save')}
         </button>
       </p>

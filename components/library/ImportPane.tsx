@@ -14,11 +14,13 @@ export function ImportPane(props: LibraryProps) {
   // What was begun and left leads back to where it began.
   const begun = useRef(false)
   begun.current ||= importing.at !== 'rest'
+  // What was pasted has no name of its own.
+  const called = (file: string): string => file || t('import_pasted')
   switch (importing.at) {
     case 'rest':
       return <Offer {...props} back={begun.current} />
     case 'work':
-      return <WorkingPane name={importing.file} progress={importing.progress} onLeave={props.onLeaveImport} />
+      return <WorkingPane name={called(importing.file)} progress={importing.progress} onLeave={props.onLeaveImport} />
     case 'preview':
       return (
         <ImportPreviewPane
@@ -30,7 +32,10 @@ export function ImportPane(props: LibraryProps) {
       )
     case 'refused':
       return (
-        <FailurePane title={t('import_refused', importing.file)} onLeave={props.onLeaveImport}>
+        <FailurePane
+          title={importing.file === '' ? t('import_refused_pasted') : t('import_refused', importing.file)}
+          onLeave={props.onLeaveImport}
+        >
           <ImportIssues issues={importing.issues} />
         </FailurePane>
       )

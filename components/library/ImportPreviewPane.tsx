@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { counted } from '../controls/counted'
 import { useId } from '../controls/use-id'
 import { useLeftFocus } from '../controls/use-left-focus'
@@ -6,6 +7,7 @@ import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { ImportIssues } from './ImportIssues'
 import type { ImportPreview, LibraryProps, MergeChoice } from './library-props'
+import { likeGlossary } from './like-glossary'
 import { MergeChanges } from './MergeChanges'
 import { PreviewFacts, PreviewSamples } from './PreviewParts'
 import { TableColumns } from './TableColumns'
@@ -24,7 +26,7 @@ export function ImportPreviewPane(props: PreviewProps) {
   return (
     <section class="l-pane l-preview" aria-busy={again === 'reading'}>
       <h3 ref={heading} tabIndex={-1}>
-        {t('import_preview', preview.file)}
+        {t('import_preview', preview.file || t('import_pasted'))}
       </h3>
       <p class="meta">{t('import_preview_note')}</p>
       <PreviewFacts
@@ -53,13 +55,14 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
   const id = useId()
   const { text, lang } = inLanguage(preview.name, language)
   const [name, setName] = useState(text)
-  const [target, setTarget] = useState('')
   const [merge, setMerge] = useState<MergeChoice>({ key: firstKey(preview), drop: false })
-  const [how, into = ''] = target.split(':')
   // The next version of a subscribed glossary would take its place again.
   const others = heads.filter(
     ({ id: own, removed, subscription }) => own !== embedded && removed === undefined && !subscription,
   )
+  const like = likeGlossary(preview, others)
+  const [target, setTarget] = useState(like?.sure ? `replace:${like.head.id}` : '')
+  const [how, into = ''] = target.split(':')
   const submit = (event: Event) => {
     event.preventDefault()
     const typed = name.trim()
@@ -69,6 +72,11 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
       ...(how === 'merge' && { merge }),
     })
   }
+  const inPlaceOf = (head: GlossaryHead) => (
+    <option key={head.id} value={`replace:${head.id}`}>
+      {t('import_in_place_of', inLanguage(head.name, language).text)}
+    </option>
+  )
   return (
     <form class="l-keep" onSubmit={submit}>
       {how !== 'merge' && (
@@ -91,19 +99,26 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
           <label class="label" for={`${id}-replaces`}>
             {t('import_replaces')}
           </label>
-          <select id={`${id}-replaces`} value={target} onChange={({ currentTarget }) => setTarget(currentTarget.value)}>
+          <select
+            id={`${id}-replaces`}
+            value={target}
+            {...(like && { 'aria-describedby': `${id}-like` })}
+            onChange={({ currentTarget }) => setTarget(currentTarget.value)}
+          >
+            {like && inPlaceOf(like.head)}
             <option value="">{t('import_as_new')}</option>
-            {others.map((head) => (
-              <option key={head.id} value={`replace:${head.id}`}>
-                {t('import_in_place_of', inLanguage(head.name, language).text)}
-              </option>
-            ))}
+            {others.map((head) => head !== like?.head && inPlaceOf(head))}
             {others.map((head) => (
               <option key={head.id} value={`merge:${head.id}`}>
                 {t('import_merged_into', inLanguage(head.name, language).text)}
               </option>
             ))}
           </select>
+          {like && (
+            <p class="meta" id={`${id}-like`}>
+              {t(like.sure ? 'import_same' : 'import_like', inLanguage(like.head.name, language).text)}
+            </p>
+          )}
           {how === 'merge' && <MergeChanges {...{ into, merge, language, compare }} onMerge={setMerge} />}
         </>
       )}

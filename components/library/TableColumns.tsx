@@ -1,13 +1,11 @@
-import { type Column, columnRoles } from '../../glossary/exchange/columns'
+import { type Column, columnRoles, isSpoken } from '../../glossary/exchange/columns'
 import { interfaceLanguage } from '../entry/locator'
 import { languageName } from '../language'
-import { useTranslate } from '../translate'
+import { type Translate, useTranslate } from '../translate'
 import type { ImportPreview, LibraryProps } from './library-props'
 
 type Table = NonNullable<ImportPreview['table']>
 
-/** Roles whose cells are texts in some language. */
-const SPOKEN: readonly Column['role'][] = ['term', 'synonym', 'abbreviation', 'deprecated', 'definition', 'note']
 /** Languages that are offered besides those of the table. */
 const OFFERED = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'it', 'ru', 'ar']
 
@@ -16,30 +14,46 @@ export function TableColumns({ table, onTable }: { table: Table; onTable: Librar
   const t = useTranslate()
   const put = (columns: readonly Column[], header = table.header) =>
     onTable({ columns: columns.map(({ role, language, tagged }) => columnFrom({ role, language, tagged })), header })
+  const ignored = table.columns.flatMap(({ role, name }, at) => (role === 'ignored' ? nameOf(name, at, t) : []))
   return (
-    <details class="l-columns">
-      <summary>{t('import_columns')}</summary>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={table.header}
-          onChange={({ currentTarget }) => put(table.columns, currentTarget.checked)}
-        />
-        {t('import_header')}
-      </label>
-      <ul>
-        {table.columns.map((column, at) => (
-          <li key={at}>
-            <ColumnRow
-              {...{ column, at }}
-              onChange={(changed) => put(table.columns.map((one, number) => (number === at ? changed : one)))}
-            />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {ignored.length > 0 && (
+        <p class="l-ignored">
+          <bdi>{t('import_columns_ignored', shortened(ignored, t))}</bdi>
+        </p>
+      )}
+      <details class="l-columns">
+        <summary>{t('import_columns')}</summary>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={table.header}
+            onChange={({ currentTarget }) => put(table.columns, currentTarget.checked)}
+          />
+          {t('import_header')}
+        </label>
+        <ul>
+          {table.columns.map((column, at) => (
+            <li key={at}>
+              <ColumnRow
+                {...{ column, at }}
+                onChange={(changed) => put(table.columns.map((one, number) => (number === at ? changed : one)))}
+              />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   )
 }
+
+const nameOf = (name: string, at: number, t: Translate): string => name || t('import_column', at + 1)
+
+/** Columns that are not read and are named; tables made from RDF have a hundred. */
+const MOST_NAMED = 8
+
+const shortened = (names: readonly string[], t: Translate): string =>
+  names.slice(0, MOST_NAMED).join(t('entry_join')) + (names.length > MOST_NAMED ? '…' : '')
 
 const columnFrom = ({ role, language, tagged }: { [K in keyof Column]: Column[K] | undefined }): Column => ({
   role: role ?? 'ignored',
@@ -51,7 +65,7 @@ function ColumnRow(props: { column: Table['columns'][number]; at: number; onChan
   const t = useTranslate()
   const { column, at, onChange } = props
   const { role, language, tagged } = column
-  const name = column.name || t('import_column', at + 1)
+  const name = nameOf(column.name, at, t)
   const tags = [...new Set([...OFFERED, ...(language === undefined ? [] : [language])])]
   return (
     <div class="l-column">
@@ -75,7 +89,7 @@ function ColumnRow(props: { column: Table['columns'][number]; at: number; onChan
           </option>
         ))}
       </select>
-      {SPOKEN.includes(role) && (
+      {isSpoken(column) && (
         <select
           aria-label={t('import_column_language', name)}
           value={language ?? ''}

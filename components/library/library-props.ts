@@ -25,6 +25,8 @@ export interface ImportPreview {
   file: string
   format: ReadFormat
   id: string
+  /** The id by which a Sidegloss glossary calls itself, which another may have here. */
+  ownId?: string
   name: Texts
   licence: string
   version: string
@@ -147,7 +149,8 @@ export interface LibraryProps {
   onLeaveImport(): void
   /** What the format cannot hold of the glossary. */
   lossesOf(id: string, format: WriteFormat): Promise<readonly Loss[]>
-  onExport(id: string, format: WriteFormat): void
+  /** `name`: of the file, without its ending. */
+  onExport(id: string, format: WriteFormat, name: string): void
   parseSite(typed: string): { kind: 'site'; site: GlossarySite } | { kind: 'problem'; problem: string }
 }
 

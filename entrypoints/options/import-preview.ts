@@ -28,7 +28,7 @@ export function previewOf({
   pack,
   compiled,
   ...rest
-}: CompiledPack & Pick<ImportPreview, 'file' | 'format' | 'issues' | 'table'>): ImportPreview {
+}: CompiledPack & Pick<ImportPreview, 'file' | 'format' | 'issues' | 'ownId' | 'table'>): ImportPreview {
   const { id, name, licence, version, concepts } = pack
   const counts = new Map<string, number>()
   for (const { terms } of concepts)

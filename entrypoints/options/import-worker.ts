@@ -4,6 +4,7 @@ import { brief } from '../../glossary/brief/pack'
 import { diffPacks } from '../../glossary/diff'
 import { decode } from '../../glossary/exchange/decode'
 import { detect, refusalOfUnknown } from '../../glossary/exchange/detect'
+import { type TableFormat, tableFormats } from '../../glossary/exchange/format'
 import { Issues } from '../../glossary/exchange/issue'
 import { losses } from '../../glossary/exchange/losses'
 import { read } from '../../glossary/exchange/read'
@@ -90,17 +91,20 @@ async function readFile({ file, name, taken, table }: Extract<ToWorker, { type: 
   tell({ step: 'compile' })
   const named = renamed(pack, name)
   held = compiledAs(named, freeId(named.id, taken), tell)
-  const columns = format === 'csv' && { table: await columnsOf(bytes, table) }
-  say({ type: 'preview', preview: previewOf({ ...held, file: name, format, issues, ...columns }) })
+  const tabular = tableFormats.find((each) => each === format)
+  const columns = tabular && { table: await columnsOf(bytes, tabular, table) }
+  const own = format === 'pack' && { ownId: pack.id }
+  say({ type: 'preview', preview: previewOf({ ...held, file: name, format, issues, ...own, ...columns }) })
 }
 
 /** The table's columns as they were read. */
 async function columnsOf(
   bytes: Uint8Array,
+  format: TableFormat,
   table: TableChoice | undefined,
 ): Promise<NonNullable<ImportPreview['table']>> {
   const { shownColumns } = await import('../../glossary/exchange/table')
-  return shownColumns(decode(bytes, new Issues()), table ?? {})
+  return shownColumns(decode(bytes, new Issues()), format, table ?? {})
 }
 
 async function compare({ content, merge }: Extract<ToWorker, { type: 'compare' }>): Promise<void> {

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill'
 import type { ReaderLanguage } from '../../components/language'
 import type { LibraryProps, RestoreProps, RestoreState } from '../../components/library/library-props'
 import type { WriteFormat } from '../../glossary/exchange/format'
+import { fileName } from '../../platform/file-name'
 import { type LibraryDatabase, onChange, openLibrary } from '../../platform/library/database'
 import { describe } from '../../platform/library/describe'
 import { eraseLibrary } from '../../platform/library/erase'
@@ -204,16 +205,16 @@ export class OptionsLibrary {
       const { content } = this.#headOf(id)
       return (await askWorker({ type: 'losses', content, format }, 'losses')).losses
     },
-    onExport: (id, format) => this.#options.follow(this.#export(id, format)),
+    onExport: (id, format, name) => this.#options.follow(this.#export(id, format, name)),
     listHref: listAddress,
     parseSite,
   }
 
-  async #export(id: string, format: WriteFormat): Promise<void> {
+  async #export(id: string, format: WriteFormat, name: string): Promise<void> {
     const { content } = this.#headOf(id)
     const { ending, type } = FILES[format]
     const { text } = await askWorker({ type: 'write', content, format }, 'written')
-    saveFile({ name: `${id}.${ending}`, content: new Blob([text], { type }) })
+    saveFile({ name: `${fileName(name) || id}.${ending}`, content: new Blob([text], { type }) })
   }
 }
 

@@ -1,4 +1,5 @@
 /** What the columns of a table hold: said by the one who imports, or read from the header. */
+import { type HeaderWord, headerWords, languageWords, plainWord } from './header-words'
 import { languageOf } from './language-tag'
 
 export const columnRoles = [
@@ -7,6 +8,7 @@ export const columnRoles = [
   'synonym',
   'abbreviation',
   'deprecated',
+  'romanisation',
   'definition',
   'note',
   'field',
@@ -22,74 +24,10 @@ export interface Column {
   role: Role
   /** Of the column's texts, where it has one. */
   language?: string
+  /** In which its header is written, where that is not English: a hint at the language of its texts. */
+  tongue?: string
   /** Cells end in `@en` or `^^datatype`, as tables made from RDF have it. */
   tagged?: boolean
-}
-
-const words: Readonly<Record<string, Role>> = {
-  id: 'id',
-  key: 'id',
-  identifier: 'id',
-  uri: 'id',
-  iri: 'id',
-  term: 'term',
-  terms: 'term',
-  name: 'term',
-  label: 'term',
-  preflabel: 'term',
-  preferred: 'term',
-  word: 'term',
-  headword: 'term',
-  entry: 'term',
-  phrase: 'term',
-  expression: 'term',
-  translation: 'term',
-  front: 'term',
-  synonym: 'synonym',
-  synonyms: 'synonym',
-  alt: 'synonym',
-  altlabel: 'synonym',
-  alternative: 'synonym',
-  aka: 'synonym',
-  variant: 'synonym',
-  variants: 'synonym',
-  abbreviation: 'abbreviation',
-  abbr: 'abbreviation',
-  acronym: 'abbreviation',
-  deprecated: 'deprecated',
-  forbidden: 'deprecated',
-  hiddenlabel: 'deprecated',
-  def: 'definition',
-  definition: 'definition',
-  description: 'definition',
-  desc: 'definition',
-  meaning: 'definition',
-  explanation: 'definition',
-  gloss: 'definition',
-  back: 'definition',
-  note: 'note',
-  notes: 'note',
-  comment: 'note',
-  comments: 'note',
-  remark: 'note',
-  remarks: 'note',
-  scopenote: 'note',
-  field: 'field',
-  domain: 'field',
-  category: 'field',
-  topic: 'field',
-  subject: 'field',
-  subjectfield: 'field',
-  area: 'field',
-  inscheme: 'field',
-  source: 'source',
-  sources: 'source',
-  reference: 'source',
-  url: 'source',
-  link: 'source',
-  broader: 'broader',
-  narrower: 'narrower',
-  related: 'related',
 }
 
 /** Code units of the longest name of a column: an address. A whole row that was not parted is no name. */
@@ -97,52 +35,73 @@ const LONGEST_HEADER = 200
 
 const IGNORED: Column = { role: 'ignored' }
 
-/** The column that a header names: `term`, `name_en`, `def_fr`, `zh-cn`, `Definition (French)`. */
+/** Chinese is written without spaces: `英文术语`, `术语英文`. */
+const JOINED = new RegExp(
+  `^(${han(languageWords)})(?=${han(headerWords)}$)|(?<=^(?:${han(headerWords)}))(${han(languageWords)})$`,
+  'u',
+)
+
+/** Words in Han characters as an alternative, the longest first. */
+function han(words: ReadonlyMap<string, unknown>): string {
+  return [...words.keys()]
+    .filter((word) => /^\p{Script=Han}+$/u.test(word))
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+}
+
+/** The column that a header names: `term`, `name_en`, `def_fr`, `zh-cn`, `Definition (French)`, `Begriff`, `英文术语`. */
 export function columnOf(header: string): Column {
   if (header.length > LONGEST_HEADER) return IGNORED
   const address = /^https?:\/\//.test(header)
   const name = address ? header.slice(Math.max(header.lastIndexOf('#'), header.lastIndexOf('/')) + 1) : header
   const language = tagOf(name)
   if (language) return { role: 'term', language }
-  const parts = name
+  const parts = plainWord(name)
     .trim()
-    .toLowerCase()
+    .replace(JOINED, ' $& ')
     .split(/[^\p{L}\p{N}-]+|(?<=^(?:term|name|label|def|desc|definition|description|note|synonyms?))-/u)
     .filter((part) => part !== '')
   for (let length = parts.length; length > 0; length--) {
-    const role = roleOf(parts.slice(0, length))
+    const word = wordOf(parts.slice(0, length))
     const rest = parts.slice(length).join('-')
-    if (role && (rest === '' || tagOf(rest))) return column(role, tagOf(rest), address)
-    const last = roleOf(parts.slice(-length))
+    if (word && (rest === '' || tagOf(rest))) return column(word, tagOf(rest), address)
+    const last = wordOf(parts.slice(-length))
     const first = tagOf(parts.slice(0, -length).join('-'))
     if (last && first) return column(last, first, address)
   }
   return IGNORED
 }
 
-const roleOf = (parts: readonly string[]): Role | undefined => {
-  const name = parts.join('')
-  return Object.hasOwn(words, name) ? words[name] : undefined
-}
+const wordOf = (parts: readonly string[]): HeaderWord | undefined => headerWords.get(parts.join(''))
 
 /** Only tags that look like tags: `id` and `def` are words here, `id` a language too. */
 const tagOf = (text: string): string | undefined => {
-  const tag = text.trim().replace(/[()]/g, ' ').trim()
-  if (tag === '' || Object.hasOwn(words, tag.toLowerCase())) return undefined
+  const tag = text
+    .trim()
+    .replace(/[()（）]/g, ' ')
+    .trim()
+  if (tag === '' || headerWords.has(plainWord(tag))) return undefined
+  const named = languageWords.get(plainWord(tag))
+  if (named !== undefined) return named
   if (!/^[a-z]{2}([-_][a-z]{2,4}){0,2}$/i.test(tag) && languageOf(tag)?.language.length !== 2 && !/chinese/i.test(tag))
     return undefined
   return languageOf(tag) && tag
 }
 
-const column = (role: Role, language: string | undefined, tagged: boolean): Column => ({
+const column = ({ role, tongue }: HeaderWord, language: string | undefined, tagged: boolean): Column => ({
   role,
   ...(language !== undefined && { language }),
+  ...(language === undefined && tongue !== undefined && { tongue }),
   ...(tagged && { tagged }),
 })
 
 /** Whether the column holds names of entries, of whatever status. */
-export const namesTerms = ({ role }: Column): boolean =>
+export const namesTerms = ({ role }: Pick<Column, 'role'>): boolean =>
   ['term', 'synonym', 'abbreviation', 'deprecated'].includes(role)
+
+/** Whether its cells are texts in some language. */
+export const isSpoken = (column: Pick<Column, 'role'>): boolean =>
+  namesTerms(column) || column.role === 'definition' || column.role === 'note'
 
 /** Whether the column names other entries. */
 export const namesOthers = ({ role }: Column): boolean => ['broader', 'narrower', 'related'].includes(role)
@@ -159,15 +118,10 @@ export function columnsOf(row: readonly string[]): Column[] | undefined {
   for (const [number, header] of row.entries()) if (preferred && /#label$/.test(header)) columns[number] = IGNORED
   const known = columns.filter(({ role }) => role !== 'ignored').length
   const named = columns.some(namesTerms)
-  return named && (known >= 2 || row.length === 1) ? columns : undefined
+  return named && !isTranslation(columns) && (known >= 2 || row.length === 1) ? columns : undefined
 }
 
-/** Longer on average, in code units, and a text is a definition, not a translation. */
-const DEFINITION_LENGTH = 40
-
-/** Columns of a table without a header: term, then translation or definition, then a note. */
-export function usualColumns(rows: readonly (readonly string[])[]): Column[] {
-  const lengths = rows.map((row) => row[1]?.length ?? 0)
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, rows.length)
-  return [{ role: 'term' }, { role: average > DEFINITION_LENGTH ? 'definition' : 'term' }, { role: 'note' }]
-}
+/** One word in two languages is a row of a glossary that has the word “term” in it. */
+const isTranslation = (columns: readonly Column[]): boolean =>
+  columns.every(({ role, language }) => role === 'term' && language === undefined) &&
+  new Set(columns.map(({ tongue }) => tongue)).size > 1

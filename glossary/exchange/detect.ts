@@ -1,9 +1,14 @@
 /** What format a file has, by what is in it. Names of files lie. */
 
+import { isAnki } from './anki'
+import { FILE_BYTES } from './budgets'
 import { columnsOf } from './columns'
 import { decode } from './decode'
 import type { ReadFormat } from './format'
 import { type Issue, Issues, Refusal } from './issue'
+import { parseJson } from './json'
+import { looksTabular } from './looks-tabular'
+import { hasExplanations } from './usual-columns'
 
 /** Code units that are looked at: a long comment or licence may stand first. */
 const HEAD = 64 * 1024
@@ -13,6 +18,7 @@ export function detect(bytes: Uint8Array): ReadFormat | undefined {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) return 'yomitan'
   const text = headOf(bytes)?.trimStart()
   if (text === undefined || text === '' || isPointer(text)) return undefined
+  if (isAnki(text)) return 'anki'
   if (text.startsWith('<') && !/^<[^\s<>]*:[^\s<>]*>\s/.test(text)) return xmlFormat(text)
   if (/^[[{]/.test(text)) return jsonFormat(text)
   const statements = text.replace(/^(?:\s*#[^\n]*\n)+/, '').trimStart()
@@ -58,21 +64,41 @@ function jsonFormat(text: string): ReadFormat | undefined {
 /** Control characters but for white space: a picture, a program. */
 const CONTROL = /(?!\s)\p{Cc}/u
 
-/** OmegaT's tables say so in their first line, or have two or three columns between tabs and no header. */
+/** OmegaT's tables say so in their first line, or have two or three columns of names between tabs and no header. */
 function tableFormat(text: string): ReadFormat | undefined {
   if (/^#[^\n]*-\*-/.test(text)) return 'omegat'
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   const [first = ''] = lines
   if (lines.length === 0 || CONTROL.test(first)) return undefined
-  const widths = lines.filter((line) => !line.startsWith('#')).map((line) => line.split('\t').length)
-  const narrow = widths.length > 0 && widths.slice(0, -1).every((width) => width === 2 || width === 3)
+  const rows = lines.filter((line) => !line.startsWith('#')).map((line) => line.split('\t'))
+  const narrow = rows.length > 0 && rows.slice(0, -1).every(({ length }) => length === 2 || length === 3)
   const header = columnsOf(first.split('\t'))
-  return narrow && (widths[0] ?? 0) > 1 && !header ? 'omegat' : 'csv'
+  if (narrow && (rows[0]?.length ?? 0) > 1 && !header) return hasExplanations(rows) ? 'csv' : 'omegat'
+  return looksTabular(text) ? 'csv' : undefined
 }
 
 /** Why a file of no known format cannot be read, in the shape of a reading. */
 export function refusalOfUnknown(bytes: Uint8Array): { pack: undefined; issues: Issue[] } {
-  if (bytes.length === 0) return { pack: undefined, issues: [new Refusal('file-empty').issue] }
-  const pointer = isPointer(headOf(bytes) ?? '')
-  return { pack: undefined, issues: [new Refusal(pointer ? 'file-is-pointer' : 'format-unknown').issue] }
+  return { pack: undefined, issues: [refusalOf(bytes).issue] }
+}
+
+function refusalOf(bytes: Uint8Array): Refusal {
+  if (bytes.length === 0) return new Refusal('file-empty')
+  if (bytes.length > FILE_BYTES) return new Refusal('file-too-large', {}, { bytes: bytes.length, limit: FILE_BYTES })
+  const text = headOf(bytes)?.trimStart() ?? ''
+  if (isPointer(text)) return new Refusal('file-is-pointer')
+  if (/^[[{]/.test(text)) return damageOfJson(bytes) ?? new Refusal('format-unknown')
+  const [first = ''] = text.split('\n', 1)
+  return new Refusal(first === '' || text.startsWith('<') || CONTROL.test(first) ? 'format-unknown' : 'not-a-table')
+}
+
+/** Undefined where it is whole, and of some other kind. */
+function damageOfJson(bytes: Uint8Array): Refusal | undefined {
+  try {
+    parseJson(decode(bytes, new Issues()))
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
 }

@@ -3,6 +3,7 @@ export const readable = [
   'pack',
   'csv',
   'omegat',
+  'anki',
   'tbx',
   'turtle',
   'n-triples',
@@ -11,6 +12,10 @@ export const readable = [
   'yomitan',
 ] as const
 export type ReadFormat = (typeof readable)[number]
+
+/** The formats whose columns the one who imports can name. */
+export const tableFormats = ['csv', 'omegat', 'anki'] as const satisfies readonly ReadFormat[]
+export type TableFormat = (typeof tableFormats)[number]
 
 export const writable = ['pack', 'csv', 'tbx', 'turtle', 'anki', 'markdown', 'html'] as const
 export type WriteFormat = (typeof writable)[number]

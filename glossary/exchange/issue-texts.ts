@@ -4,6 +4,8 @@ export const english = {
   'file-empty': 'The file is empty.',
   'file-too-large': 'The file has {bytes} bytes; at most {limit} are read.',
   'format-unknown': 'This is none of the formats that can be read.',
+  'not-a-table':
+    'This does not look like a table, but like running text. Write one entry a line, with a tab, comma or semicolon between the term and its definition.',
   'file-is-pointer': 'This is a Git LFS pointer, not the file it stands for: fetch the file itself.',
   'encoding-broken': 'The file is not valid {encoding}.',
   'encoding-guessed': 'The file does not say its encoding; it was read as {encoding}.',
@@ -25,7 +27,7 @@ export const english = {
   'entity-expansion': 'Entities would add more than {limit} characters.',
   'too-many-entities': 'More than {limit} entities are defined.',
   // JSON, packs and archives.
-  'json-malformed': 'This is not JSON.',
+  'json-malformed': 'The JSON is damaged or cut off here.',
   'not-a-pack': 'This is no glossary pack.',
   'pack-version': 'The pack has format version {version}; version 1 can be read.',
   'not-a-backup': 'This is no backup of Sidegloss.',
@@ -39,7 +41,9 @@ export const english = {
   'zip-too-large': 'The archive unpacks to more than {limit} bytes.',
   'zip-too-many-files': 'The archive has more than {limit} files.',
   'zip-path': 'The archive has a file with the path “{name}”.',
-  'zip-not-a-dictionary': 'The archive has no index.json of a dictionary.',
+  'zip-not-a-dictionary': 'The archive is no Yomitan dictionary: it has no index.json.',
+  'office-document':
+    'Spreadsheets and documents of office programs are not read. Save the table as CSV there, and import that file.',
   'dictionary-version': 'The dictionary has format {version}; format 3 can be read.',
   // Tables.
   'table-malformed': 'The table is damaged here: {problem}.',

@@ -63,9 +63,9 @@ async function draftOf(
   const text = decode(bytes, issues, options.encoding)
   switch (format) {
     case 'csv':
-      return (await import('./table')).readTable(text, { options, issues, proceed })
     case 'omegat':
-      return (await import('./table')).readOmegaT(text, { options, issues, proceed })
+    case 'anki':
+      return (await import('./table')).readTable(text, format, { options, issues, proceed })
     case 'tbx':
       return (await import('./tbx')).readTbx(text, issues, proceed)
     default:

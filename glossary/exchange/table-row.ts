@@ -7,6 +7,9 @@ import { readSource } from './source-line'
 /** Between several values in one cell. */
 export const BETWEEN = /\s*[;；|\n]\s*/
 
+/** The schema's limit, in UTF-16 code units. */
+const READING_LENGTH = 500
+
 const ofTerm: Partial<Record<Role, Partial<DraftTerm>>> = {
   term: {},
   synonym: { status: 'admitted' },
@@ -15,14 +18,21 @@ const ofTerm: Partial<Record<Role, Partial<DraftTerm>>> = {
 }
 
 export function fillFromRow(concept: DraftConcept, cells: readonly string[], columns: readonly Column[]): void {
+  let reading = ''
   for (const [number, column] of columns.entries()) {
     const { text, language } = cellOf(cells[number] ?? '', column)
     if (text === '') continue
     const { role } = column
     const term = ofTerm[role]
     if (term) concept.terms.push(...split(text).map((form) => ({ form, language, ...term })))
+    else if (role === 'romanisation') reading = text
     else fill(concept, role, { text, language })
   }
+  const form = concept.terms
+    .find((term) => /\p{Script=Han}/u.test(term.form))
+    ?.form.replace(/\s+/g, ' ')
+    .trim()
+  if (reading !== '' && form) concept.romanisation = { form, reading: reading.slice(0, READING_LENGTH) }
 }
 
 function fill(concept: DraftConcept, role: Role, text: DraftText): void {

@@ -1,15 +1,17 @@
-/** Tables (CSV, TSV, OmegaT glossaries) to drafts: an entry a row, or a row a part where rows share an id. */
-import Papa from 'papaparse'
-import { ABORT_STRIDE, COLUMNS, ENTRIES } from './budgets'
-import { type Column, columnsOf, namesOthers, namesTerms, usualColumns } from './columns'
+/** Tables (CSV, TSV, OmegaT glossaries, notes of Anki) to drafts: an entry a row, or a row a part where rows share an id. */
+import { ankiColumns, ankiHead, fillFromField, htmlText, noteKey, tagField } from './anki'
+import { type Column, columnsOf, namesOthers, namesTerms } from './columns'
 import { delimiterOf } from './delimiter'
 import { type Draft, type DraftConcept, emptyConcept } from './draft'
+import type { TableFormat } from './format'
 import { Issues, Refusal } from './issue'
 import { fillFromRow } from './table-row'
+import { type Row, rowsOf } from './table-rows'
 import { termBudget } from './term-budget'
+import { usualColumns, withTongues } from './usual-columns'
 
 export interface TableOptions {
-  /** Without it, the one that parts the rows evenly. */
+  /** Without it, the one that the file names or that parts the rows evenly. */
   delimiter?: string
   /** Whether the first row names the columns; without it, if it looks so. */
   header?: boolean
@@ -25,24 +27,62 @@ interface Reading {
   proceed: () => void
 }
 
-interface Row {
-  /** From 1. */
-  number: number
-  cells: string[]
+/** A file as rows, with what its format says of them. */
+interface Table {
+  rows: readonly Row[]
+  /** What the first row calls the columns, where it is a header. */
+  named: readonly Column[] | undefined
+  /** What the columns hold where neither a header nor the reader says it. */
+  usual(rows: readonly string[][]): readonly Column[]
+  /** Fields are HTML, which may say what its parts are. */
+  html?: boolean
 }
 
-export function readTable(text: string, { options, issues, proceed }: Reading): Draft {
-  const rows = rowsOf(text, { issues, proceed, delimiter: options.delimiter ?? delimiterOf(text) })
-  const { columns, header } = columnsFor(rows, options)
-  return draftOf(header ? rows.slice(1) : rows, columns, issues)
+export function readTable(text: string, format: TableFormat, { options, issues, proceed }: Reading): Draft {
+  const table = tables[format](text, { options, issues, proceed })
+  const { columns, header } = columnsFor(table, options)
+  return draftOf({ ...table, rows: header ? table.rows.slice(1) : table.rows }, columns, issues)
 }
 
-function columnsFor(rows: readonly Row[], options: TableOptions): { columns: readonly Column[]; header: boolean } {
-  const first = rows[0]?.cells ?? []
-  const named = options.header === false ? undefined : columnsOf(first)
+const tables: Readonly<Record<TableFormat, (text: string, reading: Reading) => Table>> = {
+  csv: (text, { options, ...rest }) => {
+    const rows = rowsOf(text, { ...rest, delimiter: options.delimiter ?? delimiterOf(text) })
+    return { rows, named: columnsOf(rows[0]?.cells ?? []), usual: usualColumns }
+  },
+  /** Tab-separated without a header, or of two or three columns; lines that begin with `#` are comments. */
+  omegat: (text, { options, ...rest }) => {
+    const rows = rowsOf(text, { ...rest, delimiter: options.delimiter ?? '\t', quotes: false })
+    const [source, target] = options.languages ?? []
+    const term = (language?: string): Column => ({ role: 'term', ...(language !== undefined && { language }) })
+    return {
+      rows: rows.filter(({ cells }) => !cells[0]?.startsWith('#')),
+      named: undefined,
+      usual: () => [term(source), term(target), { role: 'note' }],
+    }
+  },
+  anki: (text, { options, ...rest }) => {
+    const head = ankiHead(text)
+    const body = text.slice(head.length)
+    const delimiter = options.delimiter ?? head.delimiter ?? delimiterOf(body)
+    const rows = rowsOf(body, { ...rest, delimiter, before: head.lines })
+    const names = head.names && { number: head.lines, cells: head.names }
+    const cells = rows.slice(0, SAMPLE).map((row) => row.cells)
+    return {
+      rows: names ? [names, ...rows] : rows,
+      named: names && ankiColumns(head, cells),
+      usual: () => ankiColumns(head, cells),
+      html: head.html,
+    }
+  },
+}
+
+function columnsFor(
+  { rows, named, usual }: Table,
+  options: TableOptions,
+): { columns: readonly Column[]; header: boolean } {
   const header = options.header ?? named !== undefined
-  const body = rows.slice(header ? 1 : 0, SAMPLE)
-  return { header, columns: options.columns ?? named ?? usualColumns(body.map(({ cells }) => cells)) }
+  const body = rows.slice(header ? 1 : 0, SAMPLE).map(({ cells }) => cells)
+  return { header, columns: options.columns ?? (header && named ? withTongues(named, body) : usual(body)) }
 }
 
 /** A column of a table with what it is taken to hold, for who imports to say otherwise. */
@@ -57,12 +97,21 @@ export interface ShownColumn extends Column {
 const SHOWN = 3
 
 /** The columns of a table as they will be read. Refuses what cannot be parted into rows, as reading it does. */
-export function shownColumns(text: string, options: TableOptions): { columns: ShownColumn[]; header: boolean } {
-  const head = text.slice(0, HEAD)
-  const delimiter = options.delimiter ?? delimiterOf(text)
-  const rows = rowsOf(head, { issues: new Issues(), proceed: () => undefined, delimiter })
-  const { columns, header } = columnsFor(rows, options)
+export function shownColumns(
+  text: string,
+  format: TableFormat,
+  options: TableOptions,
+): { columns: ShownColumn[]; header: boolean } {
+  const delimiter = format === 'csv' ? { delimiter: options.delimiter ?? delimiterOf(text) } : {}
+  const table = tables[format](text.slice(0, HEAD), {
+    options: { ...options, ...delimiter },
+    issues: new Issues(),
+    proceed: () => undefined,
+  })
+  const { columns, header } = columnsFor(table, options)
+  const { rows, html } = table
   const body = rows.slice(header ? 1 : 0, SAMPLE)
+  const shown = (cell: string): string => (html ? htmlText(cell) : cell.trim())
   // A usual column that no row has is none.
   const width = Math.max(...rows.slice(0, SAMPLE).map(({ cells }) => cells.length))
   return {
@@ -70,7 +119,7 @@ export function shownColumns(text: string, options: TableOptions): { columns: Sh
     columns: Array.from({ length: width }, (_, at) => ({
       ...(columns[at] ?? { role: 'ignored' as const }),
       name: header ? (rows[0]?.cells[at]?.trim() ?? '') : '',
-      cells: body.flatMap(({ cells }) => cells[at]?.trim() || []).slice(0, SHOWN),
+      cells: body.flatMap(({ cells }) => shown(cells[at] ?? '') || []).slice(0, SHOWN),
     })),
   }
 }
@@ -81,57 +130,10 @@ const HEAD = 64 * 1024
 /** Rows that are looked at to tell what a column holds. */
 const SAMPLE = 200
 
-/**
- * OmegaT: tab-separated without a header, or a table of two or three columns; lines that begin with `#` are comments;
- * several targets stand in one cell.
- */
-export function readOmegaT(text: string, { options, issues, proceed }: Reading): Draft {
-  const rows = rowsOf(text, { issues, proceed, delimiter: options.delimiter ?? '\t', quotes: false })
-  const [source, target] = options.languages ?? []
-  const columns: Column[] = options.columns?.slice() ?? [
-    { role: 'term', ...(source !== undefined && { language: source }) },
-    { role: 'term', ...(target !== undefined && { language: target }) },
-    { role: 'note' },
-  ]
-  return draftOf(
-    rows.filter(({ cells }) => !cells[0]?.startsWith('#')),
-    columns,
-    issues,
-  )
-}
-
-function rowsOf(
-  text: string,
-  {
-    issues,
-    proceed,
-    delimiter,
-    quotes = true,
-  }: { issues: Issues; proceed: () => void; delimiter: string; quotes?: boolean },
-): Row[] {
-  const rows: Row[] = []
-  let number = 0
-  Papa.parse(text, {
-    delimiter,
-    ...(!quotes && { quoteChar: null }),
-    step({ data, errors }) {
-      number++
-      if (number % ABORT_STRIDE === 0) proceed()
-      if (data.length > COLUMNS) throw new Refusal('too-many-columns', { row: number }, { limit: COLUMNS })
-      for (const { message } of errors)
-        issues.add('mended', 'table-malformed', { row: number }, { problem: message.replace(/\.$/, '') })
-      if (data.every((cell) => cell.trim() === '')) return
-      if (rows.length > ENTRIES) throw new Refusal('too-many-entries', { row: number }, { limit: ENTRIES })
-      rows.push({ number, cells: data })
-    },
-  })
-  return rows
-}
-
-function draftOf(rows: readonly Row[], columns: readonly Column[], issues: Issues): Draft {
+function draftOf(table: Table, columns: readonly Column[], issues: Issues): Draft {
   if (!columns.some(namesTerms)) throw new Refusal('no-term-column')
   const idColumn = columns.findIndex(({ role }) => role === 'id')
-  const all = conceptsOf(rows, columns, idColumn)
+  const all = conceptsOf(table, columns, idColumn)
   const concepts = all.filter(({ terms }) => terms.length > 0)
   reportEmpty(
     all.filter(({ terms }) => terms.length === 0),
@@ -144,12 +146,13 @@ function draftOf(rows: readonly Row[], columns: readonly Column[], issues: Issue
  * In the order of their first rows; only what has an id can have several. What has too many terms is refused at the first
  * one beyond: a million entries, which nobody will see, would take seconds to make.
  */
-function conceptsOf(rows: readonly Row[], columns: readonly Column[], idColumn: number): DraftConcept[] {
+function conceptsOf({ rows, html }: Table, columns: readonly Column[], idColumn: number): DraftConcept[] {
   const concepts: DraftConcept[] = []
   const byId = new Map<string, DraftConcept>()
   const spend = termBudget()
   for (const { number, cells } of rows) {
-    const id = cells[idColumn]?.trim() ?? ''
+    const written = cells[idColumn]?.trim() ?? ''
+    const id = html ? noteKey(written) : written
     let concept = byId.get(id)
     if (!concept) {
       concept = emptyConcept(id || `row ${number}`, { row: number, ...(id !== '' && { entry: id }) })
@@ -157,11 +160,19 @@ function conceptsOf(rows: readonly Row[], columns: readonly Column[], idColumn: 
       if (id !== '') byId.set(id, concept)
     }
     const before = concept.terms.length
-    fillFromRow(concept, cells, columns)
+    fillFromRow(concept, html ? fieldsOf(concept, cells, columns) : cells, columns)
     spend(concept.terms.slice(before), concept.place)
   }
   return concepts
 }
+
+/** The cells of a note as texts, but for the parts that say themselves what they are. */
+const fieldsOf = (concept: DraftConcept, cells: readonly string[], columns: readonly Column[]): string[] =>
+  cells.map((cell, at) => {
+    const role = columns[at]?.role ?? 'ignored'
+    if (role === 'ignored') return ''
+    return role === 'field' ? tagField(cell) : fillFromField(concept, cell)
+  })
 
 /** Tables made from RDF tell of a thousand other things than terms: those are counted. */
 function reportEmpty(concepts: readonly DraftConcept[], { issues, tagged }: { issues: Issues; tagged: boolean }): void {

@@ -1,7 +1,8 @@
 /** Notes for Anki: a tab-separated file with its header lines. Importing it again updates the notes by their guid. */
-import type { ConceptEntry, Pack, Texts } from '../pack'
+import type { ConceptEntry, Pack, Term, Texts } from '../pack'
 import { escapeHtml } from './escape-html'
 import { sourceLine } from './source-line'
+import { tagOf } from './term-tags'
 
 export function writeAnki(pack: Pack): string {
   return [
@@ -10,29 +11,42 @@ export function writeAnki(pack: Pack): string {
     '#guid column:1',
     '#tags column:5',
     '#columns:guid\tFront\tBack\tSource\tTags',
-    ...pack.concepts.map((concept) => note(pack.id, concept).join('\t')),
+    ...pack.concepts.map((concept) => note(pack, concept).join('\t')),
     '',
   ].join('\n')
 }
 
+/** One language asks, and the others answer with the rest. Each part says what it is: it is read back as that. */
 function note(
-  pack: string,
+  { id: pack, languages }: Pack,
   { id, terms, definition, wordingNote = {}, sources, subjectField }: ConceptEntry,
 ): string[] {
-  const names = terms.filter(({ status }) => status === 'preferred')
-  const others = terms.filter(({ status }) => status === 'admitted')
-  const forms = (list: ConceptEntry['terms']): string => list.map(({ form }) => form).join(' · ')
-  const back = [forms(names.length > 0 ? others : []), ...values(definition), ...values(wordingNote)]
+  const used = terms.filter(({ status }) => status === 'preferred' || status === 'admitted')
+  const names = used.filter(({ status }) => status === 'preferred')
+  const asked = names.length > 0 ? names : used.length > 0 ? used : terms
+  const language = languages.find((each) => asked.some((term) => term.language === each)) ?? asked[0]?.language
+  const front = asked.filter((term) => term.language === language)
+  const back = used.filter((term) => !front.includes(term))
   return [
     `${pack}:${id}`,
-    field(forms(names.length > 0 ? names : others.length > 0 ? others : terms)),
-    field(back.filter((text) => text !== '').join('\n\n')),
+    front.map((term) => part('span', kindOf(term), tagOf(term), term.form)).join(' · '),
+    [
+      ...back.map((term) => part('div', kindOf(term), tagOf(term), term.form)),
+      ...parts('definition', definition),
+      ...parts('note', wordingNote),
+    ].join(''),
     field(sources.map(sourceLine).join('\n')),
     `${pack}::${subjectField}`,
   ]
 }
 
-const values = (texts: Texts): string[] => Object.values(texts)
+const kindOf = ({ status }: Term): string => (status === 'admitted' ? 'synonym' : 'term')
+
+const parts = (kind: string, texts: Texts): string[] =>
+  Object.entries(texts).map(([language, text]) => part('div', kind, language, text))
+
+const part = (tag: 'span' | 'div', kind: string, language: string, text: string): string =>
+  `<${tag} class="${kind}" lang="${escapeHtml(language)}">${field(text)}</${tag}>`
 
 /** Tabs and line ends part fields and notes. */
 const field = (text: string): string =>

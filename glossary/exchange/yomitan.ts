@@ -8,6 +8,8 @@ import { contentText } from './structured-content'
 import { unzip } from './zip'
 
 const INDEX = /(^|\/)index\.json$/
+/** By these the archives of office programs are told. */
+const OFFICE = /^(\[Content_Types\]\.xml|mimetype)$/
 const BANK = /(^|\/)term_bank_(\d{1,6})\.json$/
 
 interface Index {
@@ -20,10 +22,11 @@ interface Index {
 }
 
 export function readYomitan(bytes: Uint8Array, issues: Issues, proceed: () => void): Draft {
-  const files = unzip(bytes, (name) => INDEX.test(name) || BANK.test(name), proceed)
+  const files = unzip(bytes, (name) => INDEX.test(name) || BANK.test(name) || OFFICE.test(name), proceed)
   const textOf = (name: string): string => decode(files.get(name) as Uint8Array, issues, 'utf-8')
   const name = [...files.keys()].filter((each) => INDEX.test(each)).sort((a, b) => a.length - b.length)[0]
-  if (name === undefined) throw new Refusal('zip-not-a-dictionary')
+  if (name === undefined)
+    throw new Refusal([...files.keys()].some((each) => OFFICE.test(each)) ? 'office-document' : 'zip-not-a-dictionary')
   const index = parseJson(textOf(name), name) as Index | null
   const format = index?.format ?? index?.version
   if (format !== 3) throw new Refusal('dictionary-version', { path: name }, { version: String(format) })

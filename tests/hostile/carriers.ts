@@ -26,6 +26,10 @@ const carriers: Readonly<Record<ReadFormat, Carrier>> = {
     file: `term,definition\n${HERE},${HERE}\nlight rail,A railway.\n`,
   },
   omegat: { written: (text) => text.replace(/\s/g, ' '), file: `${HERE}\t${HERE}\t${HERE}\nlight rail\ttram\n` },
+  anki: {
+    written: (text) => inMarkup(text).replaceAll('\t', '&#9;').replaceAll('\n', '<br>'),
+    file: `#separator:tab\n#html:true\n#columns:Front\tBack\n${HERE}\t${HERE}\nlight rail\tA railway.\n`,
+  },
   tbx: {
     written: inMarkup,
     file: `<tbx><text><body><conceptEntry id="a"><descrip type="definition">${HERE}</descrip><langSec xml:lang="en"><termSec><term>${HERE}</term></termSec></langSec></conceptEntry></body></text></tbx>`,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { brief } from '../../../glossary/brief/pack'
 import { columnsOf } from '../../../glossary/exchange/columns'
 import { shownColumns } from '../../../glossary/exchange/table'
+import { write } from '../../../glossary/exchange/write'
 import { codes, namesOf, packOf, readText, refusal } from './reading'
 
 describe('a header', () => {
@@ -25,13 +27,53 @@ describe('a header', () => {
       ['id', 'en', 'weight'],
       [{ role: 'id' }, { role: 'term', language: 'en' }, { role: 'ignored' }],
     ],
+    [
+      ['术语', '定义', '备注', '来源', '领域', '拼音'],
+      ['term', 'definition', 'note', 'source', 'field', 'romanisation'].map((role) => ({ role, tongue: 'zh-Hans' })),
+    ],
+    [['詞彙', '釋義', '備註'], ['term', 'definition', 'note'].map((role) => ({ role, tongue: 'zh-Hant' }))],
+    [
+      ['中文', '英語', 'Deutsch', 'anglais', 'chino'],
+      ['zh-Hans', 'en', 'de', 'en', 'zh-Hans'].map((language) => ({ role: 'term', language })),
+    ],
+    [
+      ['英文术语', '中文釋義', '术语（英文）'],
+      [
+        { role: 'term', language: 'en' },
+        { role: 'definition', language: 'zh-Hans' },
+        { role: 'term', language: 'en' },
+      ],
+    ],
+    [
+      ['Begriff', 'Erklärung', 'Definition', 'Quelle'],
+      [
+        { role: 'term', tongue: 'de' },
+        { role: 'definition', tongue: 'de' },
+        { role: 'definition' },
+        { role: 'source', tongue: 'de' },
+      ],
+    ],
+    [
+      ['TÉRMINO', 'definicion'],
+      [
+        { role: 'term', tongue: 'es' },
+        { role: 'definition', tongue: 'es' },
+      ],
+    ],
+    [
+      ['terme', 'définition'],
+      [{ role: 'term', tongue: 'fr' }, { role: 'definition' }],
+    ],
   ])('names columns: %j', (row, columns) => {
     expect(columnsOf(row)).toEqual(columns)
   })
 
-  it.each([[['tram', 'a railway']], [['term', '词汇']], [['definition', 'note']]])('is not %j', (row) => {
-    expect(columnsOf(row)).toBeUndefined()
-  })
+  it.each([[['tram', 'a railway']], [['term', '词汇']], [['terme', 'término']], [['definition', 'note']]])(
+    'is not %j',
+    (row) => {
+      expect(columnsOf(row)).toBeUndefined()
+    },
+  )
 })
 
 describe('a table', () => {
@@ -69,6 +111,28 @@ describe('a table', () => {
     const long = 'A railway with rails in a street, on which cars run.'
     expect((await packOf('csv', `tram,"${long}"`)).concepts[0]?.definition).toEqual({ en: long })
     expect(namesOf(await packOf('csv', 'tram,电车'))).toEqual([['en tram preferred', 'zh-Hans 电车 preferred']])
+  })
+
+  it('without a header has a definition where that is short, and a sentence beside a word', async () => {
+    const pack = await packOf('csv', 'tramway\tA railway in a street\nbus\tA large road vehicle')
+    expect(pack.concepts.map(({ definition }) => definition)).toEqual([
+      { en: 'A railway in a street' },
+      { en: 'A large road vehicle' },
+    ])
+    const names = await packOf('csv', '一带一路,Belt and Road Initiative\n数字丝绸之路,Digital Silk Road')
+    expect(namesOf(names)[0]).toEqual(['zh-Hans 一带一路 preferred', 'en Belt and Road Initiative preferred'])
+  })
+
+  it('has its texts in the language of its header, where their script does not speak against it', async () => {
+    const german = await packOf('csv', 'Begriff;Erklärung\nStraßenbahn;Eine Bahn auf der Straße.')
+    expect(namesOf(german)).toEqual([['de Straßenbahn preferred']])
+    expect(german.concepts[0]?.definition).toEqual({ de: 'Eine Bahn auf der Straße.' })
+    const chinese = await packOf('csv', '術語,英文,定義,拼音\n電車,tram,街道上的鐵路,diànchē')
+    expect(namesOf(chinese)).toEqual([['zh-Hant 電車 preferred', 'en tram preferred']])
+    expect(chinese.concepts[0]?.definition).toEqual({ 'zh-Hant': '街道上的鐵路' })
+    expect(chinese.concepts[0]?.romanisation).toEqual({ 電車: 'diànchē' })
+    const mixed = await packOf('csv', '术语,定义\ntram,街道上的铁路')
+    expect(namesOf(mixed)).toEqual([['en tram preferred']])
   })
 
   it('has its names in the language of most of its columns, where their own column names none', async () => {
@@ -139,9 +203,60 @@ describe('an OmegaT glossary', () => {
   })
 })
 
+describe('notes of Anki', () => {
+  const HEAD = '#separator:Semicolon\n#html:true\n#notetype column:1\n#tags column:4\n'
+
+  it('are parted as their head says, which is no entry, and are text without markup', async () => {
+    const pack = await packOf(
+      'anki',
+      `${HEAD}#columns:Type;Front;Back;Tags\nBasic;<b>tram</b>[sound:a.mp3];"A railway,<br>in a street &amp; &#39;so on&#39;";town::rails seen\n`,
+    )
+    expect(namesOf(pack)).toEqual([['en tram preferred']])
+    expect(pack.concepts[0]?.definition).toEqual({ en: "A railway,\nin a street & 'so on'" })
+    expect(pack.subjectFields).toEqual({ rails: { en: 'rails' } })
+  })
+
+  it('are read as usual where the head names no columns', async () => {
+    const pack = await packOf(
+      'anki',
+      `${HEAD}Basic;tram;A railway in a street;\nBasic;bus;A vehicle with many seats;\n`,
+    )
+    expect(namesOf(pack)).toEqual([['en tram preferred'], ['en bus preferred']])
+    expect(pack.concepts[0]?.definition).toEqual({ en: 'A railway in a street' })
+  })
+
+  it('have their columns shown as texts, for the reader to say otherwise', async () => {
+    const text = '#html:true\n#columns:Front\tBack\n<i>tram</i>\ta&nbsp;railway\n'
+    expect(shownColumns(text, 'anki', {})).toEqual({
+      header: true,
+      columns: [
+        { role: 'term', name: 'Front', cells: ['tram'] },
+        { role: 'definition', name: 'Back', cells: ['a railway'] },
+      ],
+    })
+    const columns = [{ role: 'definition' as const }, { role: 'term' as const }]
+    expect(namesOf(await packOf('anki', text, { columns, header: true }))).toEqual([['en a railway preferred']])
+  })
+
+  it('that were saved here come back with their names, languages, texts, fields and sources', async () => {
+    const back = await packOf('anki', write(brief, 'anki'))
+    const used = ({ status }: { status: string }) => status === 'preferred' || status === 'admitted'
+    const told = ({ concepts }: typeof brief) =>
+      concepts.map(({ id, subjectField, terms, definition, wordingNote = {}, sources }) => ({
+        ...{ id, subjectField, definition, wordingNote },
+        sources: sources.map(({ organisation, title }) => [organisation, title]),
+        terms: terms
+          .filter(used)
+          .map(({ form, language }) => `${language} ${form}`)
+          .sort(),
+      }))
+    expect(told(back)).toEqual(told(brief))
+  })
+})
+
 describe('the columns of a table, for the reader to say otherwise', () => {
   it('are named by a header, with some of their cells and what they hold', () => {
-    expect(shownColumns('name_en,def_fr,colour\ntram,Chemin,red\nbus,,\n', {})).toEqual({
+    expect(shownColumns('name_en,def_fr,colour\ntram,Chemin,red\nbus,,\n', 'csv', {})).toEqual({
       header: true,
       columns: [
         { role: 'term', language: 'en', name: 'name_en', cells: ['tram', 'bus'] },
@@ -152,12 +267,15 @@ describe('the columns of a table, for the reader to say otherwise', () => {
   })
 
   it('are as many as there are, though a note is usual as the third', () => {
-    expect(shownColumns('tram,tramway\nbus,autobus\n', {}).columns.map(({ role }) => role)).toEqual(['term', 'term'])
+    expect(shownColumns('tram,tramway\nbus,autobus\n', 'csv', {}).columns.map(({ role }) => role)).toEqual([
+      'term',
+      'term',
+    ])
   })
 
   it('have no names without a header, and are what the reader says', () => {
     const columns = [{ role: 'definition' as const }, { role: 'term' as const, language: 'fr' }]
-    expect(shownColumns('a road,rue\n', { columns, header: false })).toEqual({
+    expect(shownColumns('a road,rue\n', 'csv', { columns, header: false })).toEqual({
       header: false,
       columns: [
         { role: 'definition', name: '', cells: ['a road'] },

@@ -37,7 +37,19 @@ describe('what is written', () => {
     const note = lines.filter((line) => !line.startsWith('#'))
     expect(note).toHaveLength(1)
     expect(note[0]?.split('\t')).toHaveLength(5)
-    expect(note[0]).toMatch(/^test:tram\t&lt;script&gt;/)
+    expect(note[0]).toMatch(/^test:tram\t<span class="term" lang="en">&lt;script&gt;/)
+  })
+
+  it('asks in one language on a note for Anki, and has the other names on its back', () => {
+    const pack = smallPack(
+      concept('tram', [
+        term('tram', { status: 'preferred' }),
+        term('电车', { status: 'preferred', language: 'zh-Hans' }),
+      ]),
+    )
+    const [, front, back] = write(pack, 'anki').trimEnd().split('\n').at(-1)?.split('\t') ?? []
+    expect(front).toBe('<span class="term" lang="en">tram</span>')
+    expect(back).toContain('<div class="term" lang="zh-Hans">电车</div>')
   })
 
   it('is a table whose cells are no formulas, and are read as they were', async () => {

@@ -48,6 +48,8 @@ describe('a Yomitan dictionary', () => {
 
   it.each([
     ['no index', { 'term_bank_1.json': [] }, 'zip-not-a-dictionary'],
+    ['the parts of a spreadsheet', { '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '' }, 'office-document'],
+    ['the type of an open document', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }, 'office-document'],
     ['an older format', { 'index.json': { ...index, format: 1 } }, 'dictionary-version'],
     ['no terms', { 'index.json': index }, 'no-entries'],
   ])('with %s is refused', async (_name, files, code) => {

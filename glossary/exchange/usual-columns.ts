@@ -1,0 +1,36 @@
+/** What the columns of a table hold where its header does not say it: told by what is in them. */
+import { type Column, isSpoken } from './columns'
+import { explains } from './prose'
+
+/** Columns of a table without a header: term, then translation or definition, then a note. */
+export const usualColumns = (rows: readonly (readonly string[])[]): Column[] => [
+  { role: 'term' },
+  { role: hasExplanations(rows) ? 'definition' : 'term' },
+  { role: 'note' },
+]
+
+/** Whether the second column of most rows explains the first. */
+export function hasExplanations(rows: readonly (readonly string[])[]): boolean {
+  const pairs = rows.filter(([, text = '']) => text.trim() !== '')
+  const explained = pairs.filter(([term = '', text = '']) => explains(text.trim(), term.trim()))
+  return explained.length * 2 > pairs.length
+}
+
+/** Columns whose language the words of the header tell, where the script of the cells does not speak against it. */
+export const withTongues = (columns: readonly Column[], rows: readonly (readonly string[])[]): Column[] =>
+  columns.map(({ tongue, ...column }, at) =>
+    tongue !== undefined &&
+    isSpoken(column) &&
+    agrees(
+      tongue,
+      rows.map((row) => row[at] ?? ''),
+    )
+      ? { ...column, language: tongue }
+      : column,
+  )
+
+function agrees(tongue: string, cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  const chinese = filled.filter((cell) => /\p{Script=Han}/u.test(cell)).length
+  return tongue.startsWith('zh') ? chinese * 2 > filled.length : chinese * 2 <= filled.length
+}
