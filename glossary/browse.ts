@@ -38,7 +38,7 @@ interface Sortable {
 export function byName(packs: readonly PackTexts[], language: string): LetterGroup[] {
   const groups = new Map<string, EntryName[]>()
   for (const { entry, filedAs } of sorted(packs, language)) {
-    const initial = filedAs.charAt(0).toUpperCase()
+    const initial = filedAs.normalize('NFD').charAt(0).toUpperCase()
     const letter = /^[A-Z]$/.test(initial) ? initial : OTHER
     groups.set(letter, [...(groups.get(letter) ?? []), entry])
   }

@@ -86,6 +86,7 @@ const termNotes = ofTerms(({ note }) => note !== undefined)
 const fieldNames = ({ subjectFields }: Pack): number =>
   Object.values(subjectFields).filter((names) => Object.keys(names).length > 1).length
 const head = (): number => 1
+const none = (): number => 0
 const allRelations = ofRelations([])
 
 const byFormat: Readonly<Record<WriteFormat, Partial<Record<LossKind, (pack: Pack) => number>>>> = {
@@ -111,7 +112,15 @@ const byFormat: Readonly<Record<WriteFormat, Partial<Record<LossKind, (pack: Pac
   },
   anki: { ...ours, statuses, types, 'term-notes': termNotes, relations: allRelations, 'field-names': fieldNames, head },
   markdown: { ...ours, statuses, types, 'term-notes': termNotes, relations: allRelations },
-  html: { ...ours, statuses, types, 'term-notes': termNotes, relations: allRelations, 'field-names': fieldNames },
+  html: {
+    ...ours,
+    romanisation: none,
+    statuses,
+    types,
+    'term-notes': termNotes,
+    relations: allRelations,
+    'field-names': fieldNames,
+  },
 }
 
 /** Empty where nothing is lost. */

@@ -3,7 +3,7 @@ import { readPainted } from '../../../scripts/painted.mjs'
 import { serve } from '../../../scripts/serve.mjs'
 import { cardWith } from '../card'
 import type { Tab, TextFile } from '../extension'
-import { choose, fill, focused, keep, names, openOptions, paste, putInPlaceOf, TABLE } from '../library-screen'
+import { choose, fill, focused, keep, names, openOptions, paste, TABLE } from '../library-screen'
 import { marked } from '../marked'
 import { marks, none, pointAt, some } from '../marks'
 import { pageOf } from '../pages'
@@ -55,21 +55,41 @@ describe('a table', () => {
   })
 
   it('is read again by what the reader says of its columns', async () => {
-    await choose(options, { name: 'odd.csv', text: 'Wort,Erklärung\nheritage tramway,A tramway kept for its history.' })
+    await choose(options, { name: 'odd.csv', text: 'Slovo,Výklad\nheritage tramway,A tramway kept for its history.' })
     await says(options, 'What the columns hold')
     await options.click('.l-columns summary')
     await press(options, 'checkbox', 'The first row names the columns')
     const holds = (column: string, role: string): Promise<unknown> =>
       options.select(`select[aria-label="What “${column}” holds"]`, role)
     // The mapping stays open, also where a choice leaves nothing to read.
-    for (const column of ['Wort', 'Erklärung']) await holds(column, 'ignored')
+    for (const column of ['Slovo', 'Výklad']) await holds(column, 'ignored')
     await says(options, 'No column holds terms.')
     const dead = () => options.evaluate(() => document.querySelector('.l-keep [type=submit]')?.matches(':disabled'))
     await expect.poll(dead).toBe(true)
-    await holds('Wort', 'term')
-    await holds('Erklärung', 'definition')
+    await holds('Slovo', 'term')
+    await holds('Výklad', 'definition')
     await expect.poll(() => textsOf(options, '.l-sample .definition')).toEqual(['A tramway kept for its history.'])
     await expect.poll(sample).toEqual(['Heritage tramway'])
+    await press(options, 'button', 'Cancel')
+  })
+
+  it('says which columns it does not read, and which format it was taken for', async () => {
+    await choose(options, { name: 'wide.csv', text: 'Begriff;Erklärung;Farbe\nHeimatbahn;Eine Bahn.;rot' })
+    await says(options, 'Not read: Farbe', '.l-preview > .l-ignored')
+    await says(options, 'German 1', '.l-facts')
+    await press(options, 'button', 'Cancel')
+    await choose(options, { name: 'cards.txt', text: '#separator:tab\n#columns:Front\tBack\ntramway\tA railway.' })
+    await says(options, 'Anki cards', '.l-facts')
+    await expect.poll(sample).toEqual(['Tramway'])
+    await press(options, 'button', 'Cancel')
+  })
+
+  it('of OmegaT is read by what the reader says of its columns, too', async () => {
+    await choose(options, { name: 'omegat.txt', text: 'heritage tramway\tan old line\nflood gate\tan iron gate' })
+    await says(options, 'OmegaT glossary', '.l-facts')
+    await options.click('.l-columns summary')
+    await options.select('select[aria-label="What “Column 2” holds"]', 'definition')
+    await expect.poll(() => textsOf(options, '.l-sample .definition')).toEqual(['an old line', 'an iron gate'])
     await press(options, 'button', 'Cancel')
   })
 
@@ -202,8 +222,9 @@ describe('a glossary', () => {
     await options.select('select[aria-label="Format in which to save newsroom"]', 'csv')
     await says(options, 'This format cannot hold:')
     await choose(options, { name: 'again.json', text: file.text })
-    await has(options, 'button', 'Keep ')
-    await putInPlaceOf(options, 'newsroom')
+    await says(options, 'You have this glossary already: newsroom.', '.l-keep')
+    const chosen = () => textsOf(options, '.l-keep option:checked')
+    await expect.poll(chosen).toEqual(['in place of newsroom'])
     await keep(options)
     await expect.poll(() => names(options)).toEqual([BRIEF, 'newsroom'])
     await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
@@ -238,6 +259,7 @@ describe('a file that cannot be read', () => {
   it('is refused where its words were pasted, too', async () => {
     await paste(options, '<!DOCTYPE a [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><tbx>&c;</tbx>')
     await says(options, 'is made of other entities', '.l-issues')
+    await says(options, 'The pasted text was not read', '.l-pane h3')
     await press(options, 'button', 'Close')
   })
 
@@ -245,6 +267,8 @@ describe('a file that cannot be read', () => {
     ['bomb.xml', '<!DOCTYPE a [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><tbx>&c;</tbx>', 'is made of other entities'],
     ['pack.json', '{"format":"sidegloss-pack","formatVersion":2}', 'The pack has format version 2'],
     ['empty.csv', '', 'The file is empty.'],
+    ['story.txt', STORY, 'This does not look like a table'],
+    ['cut.json', '{"entries": [{"id": "a"', 'The JSON is damaged or cut off here. line 1, column 24'],
   ])('%s is refused with its reason, and nothing is stored', async (name, text, reason) => {
     await choose(options, { name, text })
     await says(options, reason)
@@ -257,9 +281,14 @@ describe('a file that cannot be read', () => {
 
 it('takes words that were pasted', async () => {
   await paste(options, 'second tram\tle second tram')
-  await has(options, 'button', 'Keep ')
+  await says(options, 'What is in the pasted text', '.l-pane h3')
   await fill(options, 'Name', 'pasted', '.l-keep')
   await keep(options)
+  await more('pasted')
+  await says(options, 'This format holds everything.')
+  const file = await options.savedBy(() => press(options, 'button', 'Save', '.l-details'))
+  expect(file.name).toBe('pasted.json')
+  await more('pasted')
   // What was removed is not said to be in use.
   await more('pasted')
   await press(options, 'button', 'Remove this glossary')

@@ -32,6 +32,50 @@ describe('what is written', () => {
     expect(markdown).toContain('<https://example.org/?a="%3E%3Cb%3E>')
   })
 
+  it.each([
+    ['See https://example.org/esim_a.', 'See <https://example.org/esim_a>.'],
+    ['The street. A tram-line: R&D, 5G-AKA + C#.', 'The street. A tram-line: R&D, 5G-AKA + C#.'],
+    ['- not a list', '\\- not a list'],
+    ['+ not a list', '\\+ not a list'],
+    ['1. not a list', '1\\. not a list'],
+    ['1) not a list', '1\\) not a list'],
+    ['--- not a rule', '\\--- not a rule'],
+    ['# not a heading #', '\\# not a heading \\#'],
+    ['&lt;b&gt; and ![x]', '\\&lt;b\\&gt; and \\!\\[x\\]'],
+    [
+      'www.example.org ftp://a.b tram@example.org :smile:',
+      'www\\.example.org ftp\\://a.b tram\\@example.org \\:smile:',
+    ],
+    ['https://example.org/](javascript:alert(1))', '<https://example.org/>\\]\\(javascript\\:alert\\(1\\)\\)'],
+    ['https://example.org/<script>', '<https://example.org/>\\<script\\>'],
+  ])('is Markdown with no more marks before characters than it needs: %j', (text, written) => {
+    const markdown = write(smallPack(concept('tram', ['tram'], { definition: { en: text } })), 'markdown')
+    expect(markdown).toContain(`\n\n${written}\n`)
+  })
+
+  it('says no licence where nobody stated one', () => {
+    for (const format of ['markdown', 'html'] as const) {
+      expect(write({ ...hostile, licence: 'not stated' }, format)).not.toContain('not stated')
+      expect(write({ ...hostile, licence: 'CC0 1.0' }, format)).toContain('CC0 1.0')
+    }
+  })
+
+  it('is HTML in the order of the alphabet, with its letters at the top and how Chinese names are said', () => {
+    const names = ['zebra', 'Élan', 'bus', '5G']
+    const html = write(smallPack(...names.map((form, at) => concept(`c-${at}`, [form]))), 'html')
+    const order = [...html.matchAll(/itemprop="name">([^<]*)<\/span>/g)].map(([, form]) => form)
+    expect(order).toEqual(['bus', 'Élan', 'zebra', '5G'])
+    expect([...html.matchAll(/<a href="#(_\d)">(.)<\/a>/g)].map(([, at, letter]) => `${at}${letter}`)).toEqual(
+      [...html.matchAll(/<h2 id="(_\d)">(.)<\/h2>/g)].map(([, at, letter]) => `${at}${letter}`),
+    )
+    expect(html).toContain('<a href="#_1">B</a><a href="#_2">E</a>')
+    const chinese = concept('tram', [term('电车', { language: 'zh-Hans', status: 'preferred' })], {
+      romanisation: { 电车: 'diànchē' },
+    })
+    expect(write(smallPack(chinese), 'html')).toContain('电车</span> <small lang="und-Latn">diànchē</small>')
+    expect(losses(smallPack(chinese), 'html').map(({ kind }) => kind)).not.toContain('romanisation')
+  })
+
   it('is a note a line for Anki, with a guid that stays', () => {
     const lines = write(hostile, 'anki').trimEnd().split('\n')
     const note = lines.filter((line) => !line.startsWith('#'))
