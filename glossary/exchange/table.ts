@@ -166,12 +166,14 @@ function conceptsOf({ rows, html }: Table, columns: readonly Column[], idColumn:
   return concepts
 }
 
-/** The cells of a note as texts, but for the parts that say themselves what they are. */
+/** The cells of a note as texts, but for the parts that say themselves what they are; a dot parts names. */
 const fieldsOf = (concept: DraftConcept, cells: readonly string[], columns: readonly Column[]): string[] =>
   cells.map((cell, at) => {
     const role = columns[at]?.role ?? 'ignored'
     if (role === 'ignored') return ''
-    return role === 'field' ? tagField(cell) : fillFromField(concept, cell)
+    if (role === 'field') return tagField(cell)
+    const text = fillFromField(concept, cell)
+    return role === 'term' ? text.replaceAll(' · ', '\n') : text
   })
 
 /** Tables made from RDF tell of a thousand other things than terms: those are counted. */

@@ -32,7 +32,7 @@ export function writeHtml(pack: Pack): string {
     ...groups.flatMap(({ letter, concepts }, at) => [
       ...(groups.length > 1 ? [`<h2 id="${place(at)}">${escapeHtml(letter)}</h2>`] : []),
       '<dl>',
-      ...concepts.flatMap((concept) => entry(concept, fieldOf(concept))),
+      ...concepts.flatMap((concept) => entry(concept, { language, field: fieldOf(concept) })),
       '</dl>',
     ]),
     ...(pack.licence === NOT_STATED
@@ -60,12 +60,14 @@ function byLetter(pack: Pack, language: string): { letter: string; concepts: Con
 const place = (at: number): string => `_${at + 1}`
 const link = (letter: string, at: number): string => `<a href="#${place(at)}">${escapeHtml(letter)}</a>`
 
-function entry(concept: ConceptEntry, field: string): string[] {
+function entry(concept: ConceptEntry, { language, field }: { language: string; field: string }): string[] {
   const { id, terms, definition, wordingNote = {}, sources } = concept
   const heads = names(concept)
   const shown = new Set(Object.values(heads))
   const others = terms.filter(({ form }) => !shown.has(form))
-  const head = Object.entries(heads).length > 0 ? Object.entries(heads) : [['und', terms[0]?.form ?? id] as const]
+  // The name by which it is found in the alphabet comes first.
+  const named = Object.entries(heads).sort(([a], [b]) => Number(b === language) - Number(a === language))
+  const head = named.length > 0 ? named : [['und', terms[0]?.form ?? id] as const]
   return [
     `<div itemprop="hasDefinedTerm" itemscope itemtype="https://schema.org/DefinedTerm" id="${escapeHtml(id)}">`,
     `<meta itemprop="termCode" content="${escapeHtml(id)}">`,

@@ -238,6 +238,11 @@ describe('notes of Anki', () => {
     expect(namesOf(await packOf('anki', text, { columns, header: true }))).toEqual([['en a railway preferred']])
   })
 
+  it('have several names between dots', async () => {
+    const pack = await packOf('anki', '#separator:tab\n#html:true\n#columns:Front\tBack\ntram · 电车\tA railway.')
+    expect(namesOf(pack)).toEqual([['en tram preferred', 'zh-Hans 电车 preferred']])
+  })
+
   it('that were saved here come back with their names, languages, texts, fields and sources', async () => {
     const back = await packOf('anki', write(brief, 'anki'))
     const used = ({ status }: { status: string }) => status === 'preferred' || status === 'admitted'

@@ -76,6 +76,13 @@ describe('what is written', () => {
     expect(losses(smallPack(chinese), 'html').map(({ kind }) => kind)).not.toContain('romanisation')
   })
 
+  it('is HTML with the name first by which an entry is in its order, and no word widens it', () => {
+    const pack = smallPack(concept('tram', [term('tram'), term('电车', { language: 'zh-Hans' })]))
+    const html = write({ ...pack, languages: ['zh-Hans', 'en'] }, 'html')
+    expect([...html.matchAll(/itemprop="name">([^<]*)<\/span>/g)].map(([, form]) => form)).toEqual(['电车', 'tram'])
+    expect(html).toContain('overflow-wrap:anywhere')
+  })
+
   it('is a note a line for Anki, with a guid that stays', () => {
     const lines = write(hostile, 'anki').trimEnd().split('\n')
     const note = lines.filter((line) => !line.startsWith('#'))
