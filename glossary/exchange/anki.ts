@@ -81,18 +81,22 @@ export function ankiColumns({ names, special }: AnkiHead, rows: readonly (readon
   return numbers.map((at) => special.get(at) ?? usual[free.indexOf(at)] ?? { role: 'ignored' })
 }
 
+const BREAK = /<br\s*\/?>/gi
+
 /** What our own notes say of their parts: `<div class="term" lang="zh-Hans">…</div>`. */
-const PART = /<(div|span) class="(term|synonym|definition|note)" lang="([A-Za-z0-9-]{2,35})">((?:[^<]|<br>)*)<\/\1>/g
+const PART = /<(div|span) class="(term|synonym|definition|note)" lang="([A-Za-z0-9-]{2,35})">([^<]*)<\/\1>/g
 
 /** Puts the parts of a field that say what they are into the concept, and gives the text of the rest. */
 export function fillFromField(concept: DraftConcept, field: string): string {
-  const rest = field.replace(PART, (_, _tag: string, role: string, language: string, html: string) => {
-    const text = htmlText(html)
-    if (role === 'definition') concept.definitions.push({ text, language })
-    else if (role === 'note') concept.notes.push({ text, language })
-    else concept.terms.push({ form: text, language, status: role === 'term' ? 'preferred' : 'admitted' })
-    return ''
-  })
+  const rest = field
+    .replace(BREAK, '\n')
+    .replace(PART, (_, _tag: string, role: string, language: string, html: string) => {
+      const text = htmlText(html)
+      if (role === 'definition') concept.definitions.push({ text, language })
+      else if (role === 'note') concept.notes.push({ text, language })
+      else concept.terms.push({ form: text, language, status: role === 'term' ? 'preferred' : 'admitted' })
+      return ''
+    })
   return htmlText(rest).replace(/^[\s·]+$/, '')
 }
 
@@ -105,7 +109,8 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** The text of a field: line ends for those of blocks, nothing for sounds and other markup. */
 export const htmlText = (html: string): string =>
   html
-    .replace(/<br\s*\/?>|<\/(?:div|p|li)>/gi, '\n')
+    .replace(BREAK, '\n')
+    .replace(/<\/(?:div|p|li)>/gi, '\n')
     .replace(/<[^<>]*>|\[sound:[^[\]]*\]/g, '')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (whole, decimal, hex, name) =>
       name === undefined ? character(decimal ? Number(decimal) : Number.parseInt(hex, 16)) : (entities[name] ?? whole),

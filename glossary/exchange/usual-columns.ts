@@ -9,10 +9,13 @@ export const usualColumns = (rows: readonly (readonly string[])[]): Column[] => 
   { role: 'note' },
 ]
 
+/** The schema's limit of a name, in code units: a cell may have millions. */
+const LONGEST_NAME = 200
+
 /** Whether the second column of most rows explains the first. */
 export function hasExplanations(rows: readonly (readonly string[])[]): boolean {
   const pairs = rows.filter(([, text = '']) => text.trim() !== '')
-  const explained = pairs.filter(([term = '', text = '']) => explains(text.trim(), term.trim()))
+  const explained = pairs.filter(([term = '', text = '']) => explains(text.trim(), term.slice(0, LONGEST_NAME).trim()))
   return explained.length * 2 > pairs.length
 }
 

@@ -85,7 +85,7 @@ describe('export, then import', () => {
 
   it('twice is the same as once, for every format that is written and read', async () => {
     await fc.assert(
-      fc.asyncProperty(glossary, fc.constantFrom('tbx', 'turtle', 'csv'), async (pack, format) => {
+      fc.asyncProperty(glossary, fc.constantFrom('tbx', 'turtle', 'csv', 'anki'), async (pack, format) => {
         const once = await there(pack, format)
         const twice = await there(once, format)
         expect(inAnyOrder(twice)).toEqual(inAnyOrder(once))

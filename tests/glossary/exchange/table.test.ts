@@ -238,6 +238,12 @@ describe('notes of Anki', () => {
     expect(namesOf(await packOf('anki', text, { columns, header: true }))).toEqual([['en a railway preferred']])
   })
 
+  it('may be of any length', async () => {
+    const back = `<div class="definition" lang="en">${'<br>'.repeat(8_000_000)}A railway.</div>`
+    const pack = await packOf('anki', `#separator:tab\n#html:true\n#columns:Front\tBack\ntram\t${back}`)
+    expect(pack.concepts[0]?.definition).toEqual({ en: 'A railway.' })
+  })
+
   it('have several names between dots', async () => {
     const pack = await packOf('anki', '#separator:tab\n#html:true\n#columns:Front\tBack\ntram · 电车\tA railway.')
     expect(namesOf(pack)).toEqual([['en tram preferred', 'zh-Hans 电车 preferred']])
