@@ -3,11 +3,12 @@ import type { EntryName } from '../../glossary/entry'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { Restored } from './Stance'
+import { asHeading } from './wording'
 
 export interface RowNamesProps {
   row: EntryName
   language: ReaderLanguage
-  /** How the name is shown, where it is more than its letters. */
+  /** How the name is shown, where it is more than its letters; it begins as headwords do. */
   show?(name: string): ComponentChildren
 }
 
@@ -23,7 +24,7 @@ export function RowNames({ row, language, show = (name) => name }: RowNamesProps
   return (
     <>
       <span class={row.contested ? 'row-name row-contested' : 'row-name'} lang={name.lang}>
-        {show(name.text)}
+        {show(asHeading(name.text, name.lang))}
       </span>
       <Restored confidence={row.confidence} lang={name.lang} />{' '}
       {other.text !== name.text && (

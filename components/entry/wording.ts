@@ -48,10 +48,14 @@ export function furtherNames(entry: EntryTexts, { headword, other }: Naming): Wo
     .map(([lang, text]) => ({ text, lang }))
 }
 
-/** A name as it stands alone: English begins with a capital, Chinese as it is. */
+/** A word whose capitals and digits its owner chose: eSIM, iPhone, pH, mRNA, m6A. */
+const SPELT_SO = /^\P{Lu}*[\p{Lu}\d]/u
+
+/** A name as it stands alone: English begins with a capital, unless its first word has a spelling of its own; Chinese as it is. */
 export function asHeading(text: string, lang: string): string {
   const first = text.codePointAt(0)
-  if (!lang.startsWith('en') || first === undefined) return text
+  const [word = ''] = text.split(/\s/, 1)
+  if (!lang.startsWith('en') || first === undefined || SPELT_SO.test(word)) return text
   const letter = String.fromCodePoint(first)
   return letter.toLocaleUpperCase('en') + text.slice(letter.length)
 }

@@ -53,6 +53,16 @@ describe('which names a reader is shown', () => {
     expect(asHeading('数字', 'zh-Hans')).toBe('数字')
     expect(asHeading('', 'en')).toBe('')
   })
+  it.each(['eSIM', 'iPhone', 'eBay listing', 'pH value', 'm6A', 'e-CNY'])(
+    'leaves %s as its author spells it',
+    (name) => {
+      expect(asHeading(name, 'en')).toBe(name)
+      expect(naming(entry({ terms: [term(name, 'en')] }), 'en').headword.text).toBe(name)
+    },
+  )
+  it('looks at the first word alone', () => {
+    expect(asHeading('global 5G rollout of eSIMs', 'en')).toBe('Global 5G rollout of eSIMs')
+  })
 })
 
 describe('sound and gloss', () => {
