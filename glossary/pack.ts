@@ -123,7 +123,7 @@ export const conceptEntry = v.object({
   confidence: v.optional(confidence),
   relations: v.optional(v.array(relation), []),
   sources: v.optional(v.array(source), []),
-  /** Words by which whoever keeps the glossary sorts its entries; no page and no card shows them. */
+  /** Words by which whoever keeps the glossary sorts its entries; the entry's own page shows them, no card does. */
   tags: v.optional(v.array(line)),
 })
 export type ConceptEntry = v.InferOutput<typeof conceptEntry>

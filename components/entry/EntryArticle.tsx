@@ -44,7 +44,7 @@ export function EntryArticle(props: EntryArticleProps) {
   const news = entry.inTheNews && inLanguage(entry.inTheNews, language)
   return (
     <article class="entry" data-variant={variant} lang={interfaceLanguage(t)}>
-      <Head view={view} language={language} cites={cites}>
+      <Head {...{ view, language, cites }} tags={variant === 'page' ? entry.tags : undefined}>
         {actions}
       </Head>
       <Said {...{ view, language, placeOf }} />
@@ -83,14 +83,33 @@ interface Shown {
 
 type Cites = (of: Cited) => ComponentChild
 
-function Head({ view, language, cites, children }: Shown & { cites: Cites; children: ComponentChildren }) {
+/** Entries that were given no subject are filed under their glossary's own name, which is none. */
+function subjectOf({ subjectField, packName }: EntryView, language: ReaderLanguage) {
+  const field = inLanguage(subjectField, language)
+  return field.text === inLanguage(packName, language).text ? undefined : field
+}
+
+interface HeadProps extends Shown {
+  cites: Cites
+  tags: readonly string[] | undefined
+  children: ComponentChildren
+}
+
+function Head({ view, language, cites, tags = [], children }: HeadProps) {
+  const t = useTranslate()
   const { entry } = view
   const named = naming(entry, language)
-  const field = inLanguage(view.subjectField, language)
+  const field = subjectOf(view, language)
   return (
     <header class="e-head">
       <p class="label e-field">
-        <span lang={field.lang}>{field.text}</span>
+        {field && <span lang={field.lang}>{field.text}</span>}
+        {tags.length > 0 && (
+          <span>
+            <span class="sr">{t('entry_tags')} </span>
+            <bdi>{tags.join(t('entry_join'))}</bdi>
+          </span>
+        )}
         {entry.contested && <Contested />}
       </p>
       <h1 class="headword" lang={named.headword.lang}>

@@ -70,7 +70,7 @@ function FormList({ entry, beside }: FormListProps) {
   return (
     <dl class="forms">
       {languages.map((language) => {
-        const terms = entry.terms.filter((term) => term.language === language)
+        const terms = spelt(entry.terms.filter((term) => term.language === language))
         const key = languageKeys[language]
         if (terms.length === 0) return null
         return (
@@ -91,6 +91,19 @@ function FormList({ entry, beside }: FormListProps) {
       })}
     </dl>
   )
+}
+
+/** Each wording once: one that differs from another by its capitals alone is a rule for finding, and no other wording. */
+export function spelt(terms: readonly Term[]): Term[] {
+  const seen = new Map<string, string[]>()
+  return terms.filter((term) => {
+    const word = term.form.toLowerCase()
+    const known = seen.get(word)
+    const told = facts(term)
+    if (known && told.every((fact) => known.includes(fact))) return false
+    seen.set(word, [...(known ?? []), ...told])
+    return true
+  })
 }
 
 function Form({ term }: { term: Term }) {

@@ -1,7 +1,15 @@
 import type { EntryView } from '../../glossary/entry'
 import type { Source } from '../../glossary/pack'
 import { useTranslate } from '../translate'
-import { citesDocument, documentText, linkedHost, numberedSources, otherSources, shownHost } from './attribution'
+import {
+  citesDocument,
+  documentText,
+  linkedHost,
+  numberedSources,
+  otherSources,
+  shownHost,
+  sourceNames,
+} from './attribution'
 import { type Cited, sourceId, supportOf } from './Citations'
 import { interfaceLanguage } from './locator'
 
@@ -56,12 +64,17 @@ const lineOf = ({ organisation, title }: Source): string => `${organisation}, ${
 
 function SourceLine({ source }: { source: Source }) {
   const t = useTranslate()
-  const { organisation, title, year, url, kind } = source
-  const host = url === undefined ? undefined : shownHost(url)
+  const { year, url, kind } = source
+  const { publisher, title } = sourceNames(source)
+  const host = url === undefined || url === title ? undefined : shownHost(url)
   const kindKey = kind === undefined ? undefined : kinds[kind]
   return (
     <>
-      <bdi>{organisation}</bdi>,{' '}
+      {publisher !== undefined && (
+        <>
+          <bdi>{publisher}</bdi>,{' '}
+        </>
+      )}
       {url !== undefined && linkedHost(url) !== undefined ? (
         <a href={url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
           <bdi>{title}</bdi>

@@ -42,11 +42,16 @@ function section(title: string, lines: readonly string[]): string | undefined {
   return lines.length === 0 ? undefined : [title, ...lines].join('\n')
 }
 
-/** `OECD, Understanding the Digital Divide, 2001`, with the address where there is one. */
+/** `OECD, Understanding the Digital Divide, 2001`, with the address where there is one. What stands for another is said once. */
 export function sourceText(source: Source): string {
-  const parts = [source.organisation, source.title, source.year]
+  const { publisher, title } = sourceNames(source)
+  const parts = [publisher, title === source.url ? undefined : title, source.year]
   return [parts.filter((part) => part !== undefined).join(', '), source.url].filter((part) => part).join(' ')
 }
+
+/** Publisher and title as they are shown: a source that was given one of the two, or its address alone, has it for both. */
+export const sourceNames = ({ organisation, title }: Source): { publisher?: string; title: string } =>
+  organisation === title ? { title } : { publisher: organisation, title }
 
 /** What an entry rests on, numbered; last, the document. */
 export function sourceLines(view: EntryView, translate: Translate): string[] {

@@ -128,3 +128,21 @@ describe('messages', () => {
     }
   })
 })
+
+describe('a source that was given in part', () => {
+  it.each([
+    [
+      'its address alone',
+      { organisation: 'https://a.example/b', title: 'https://a.example/b', url: 'https://a.example/b' },
+      'https://a.example/b',
+    ],
+    [
+      'a publisher and no title',
+      { organisation: 'Port Authority', title: 'Port Authority', url: 'https://a.example/' },
+      'Port Authority https://a.example/',
+    ],
+    ['a title alone', { organisation: 'Fees', title: 'Fees' }, 'Fees'],
+  ])('says each thing once: %s', (_given, source, said) => {
+    expect(sourceText(source)).toBe(said)
+  })
+})
