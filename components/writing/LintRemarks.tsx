@@ -6,22 +6,24 @@ import type { WriteProps } from './write-props'
 
 type Remark = WriteProps['lint'][number]
 
-/** What the linter says of the entry as it stands, while it is written. */
+/** What the linter says of the entry as it stands, while it is written; what it says of a name stands at that. */
 export function LintRemarks({ lint }: Pick<WriteProps, 'lint'>) {
   const t = useTranslate()
   return (
     <ul class="w-remarks w-lint" aria-live="polite" aria-label={t('write_lint')}>
-      {lint.map((remark) => (
-        <li key={JSON.stringify(remark)}>
-          <bdi>{words(remark, t)}</bdi>
-        </li>
-      ))}
+      {lint
+        .filter(({ term }) => term === undefined)
+        .map((remark) => (
+          <li key={JSON.stringify(remark)}>
+            <bdi>{lintWords(remark, t)}</bdi>
+          </li>
+        ))}
     </ul>
   )
 }
 
 /** The interface's words for a rule, with its values filled in; a language by its name, not by its tag. */
-function words({ rule, params }: Remark, t: Translate): string {
+export function lintWords({ rule, params }: Remark, t: Translate): string {
   const { language } = params
   const said =
     typeof language === 'string' ? { ...params, language: languageName(language, interfaceLanguage(t)) } : params

@@ -1,10 +1,13 @@
 import { type WrittenTerm, writtenStatuses } from '../../glossary/writing/written'
 import { standing } from '../../glossary/writing/written-parts'
 import { Removed, useRemoval } from '../controls/Removed'
+import { useId } from '../controls/use-id'
 import { interfaceLanguage } from '../entry/locator'
 import { Icon } from '../icons'
 import { languageName } from '../language'
 import { useTranslate } from '../translate'
+import { FieldProblem, problemAt } from './FieldProblem'
+import { nameRemarks } from './name-remarks'
 import { Part } from './Part'
 import type { WriteProps } from './write-props'
 
@@ -12,14 +15,15 @@ import type { WriteProps } from './write-props'
 const OFFERED = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'it', 'ru', 'ar']
 
 /** All names of the entry, each with its language, its standing and whether capitals count. */
-export function TermRows({ written, language, onWrite }: WriteProps) {
+export function TermRows(props: WriteProps) {
   const t = useTranslate()
+  const { written, language, onWrite, problem } = props
   const { terms } = written
   const put = (next: readonly WrittenTerm[]) => onWrite({ ...written, terms: next })
   const add = () => {
     const used = new Set(standing(terms).map((term) => term.language))
     const next = OFFERED.find((tag) => !used.has(tag)) ?? language
-    put([...terms, { form: '', language: next, status: 'preferred', exact: false }])
+    put([...terms, { form: '', language: next, status: 'preferred', exact: false, follows: true }])
   }
   return (
     <Part title={t('write_terms')}>
@@ -30,6 +34,8 @@ export function TermRows({ written, language, onWrite }: WriteProps) {
               {...{ term, number }}
               languages={[...new Set([...OFFERED, ...terms.map((one) => one.language)])]}
               onChange={(changed) => put(terms.with(number, changed))}
+              remarks={nameRemarks(props, number, t)}
+              problem={problemAt(problem, 'name', number)}
               only={standing(terms).length === 1}
             />
           </li>
@@ -50,10 +56,13 @@ function TermRow(props: {
   languages: readonly string[]
   /** The last name of the entry stays. */
   only: boolean
+  remarks: readonly string[]
+  problem: string | undefined
   onChange(term: WrittenTerm): void
 }) {
   const t = useTranslate()
-  const { term, languages, only, onChange } = props
+  const { term, languages, only, problem, onChange } = props
+  const id = useId()
   const place = props.number + 1
   const removed = term.removed === true
   const removal = useRemoval(removed, () => onChange({ ...term, removed: !removed }))
@@ -67,13 +76,36 @@ function TermRow(props: {
         placeholder={t('write_term_placeholder')}
         autocomplete="off"
         lang={term.language}
+        aria-describedby={`${id}-problem ${id}-remarks`}
+        aria-invalid={problem !== undefined}
         value={term.form}
         onInput={({ currentTarget }) => onChange({ ...term, form: currentTarget.value })}
       />
+      <FieldProblem problem={problem} id={`${id}-problem`} />
+      <ul class="w-remarks" id={`${id}-remarks`} aria-live="polite">
+        {props.remarks.map((remark) => (
+          <li key={remark}>
+            <bdi>{remark}</bdi>
+          </li>
+        ))}
+      </ul>
+      {term.language.startsWith('zh') && (
+        <input
+          type="text"
+          class="w-sound"
+          aria-label={t('write_reading', place)}
+          placeholder={t('write_reading', place)}
+          autocomplete="off"
+          lang="zh-Latn"
+          maxLength={500}
+          value={term.sound ?? ''}
+          onInput={({ currentTarget }) => onChange({ ...term, sound: currentTarget.value })}
+        />
+      )}
       <select
         aria-label={t('write_term_language', place)}
         value={term.language}
-        onChange={({ currentTarget }) => onChange({ ...term, language: currentTarget.value })}
+        onChange={({ currentTarget }) => onChange({ ...term, language: currentTarget.value, follows: false })}
       >
         {languages.map((tag) => (
           <option key={tag} value={tag}>

@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact'
 import { type RemovalButton, Removed, useRemoval } from '../controls/Removed'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
@@ -29,7 +30,10 @@ export function WriteEntry(props: WriteProps) {
       onSubmit={(event) => {
         event.preventDefault()
         props.onSave()
+        // What is missing is told by now.
+        event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
       }}
+      onKeyDown={goOn}
     >
       {props.restored && <Restored {...props} />}
       {!props.editing && <GlossaryChoice {...props} />}
@@ -44,6 +48,15 @@ export function WriteEntry(props: WriteProps) {
       <Ending {...props} deletion={deletion} />
     </form>
   )
+}
+
+/** Enter goes on from field to field: an entry is saved by its button, and not half written. */
+function goOn(event: TargetedKeyboardEvent<HTMLFormElement>): void {
+  const { key, target, currentTarget } = event
+  if (key !== 'Enter' || event.isComposing || event.defaultPrevented || !(target instanceof HTMLInputElement)) return
+  event.preventDefault()
+  const stops = [...currentTarget.querySelectorAll<HTMLElement>('[type="text"], textarea, [type="submit"]')]
+  stops.find((stop) => target.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING)?.focus()
 }
 
 function Restored({ onStartOver }: WriteProps) {
@@ -84,7 +97,7 @@ function Ending({ lint, problem, state, editing, deletion }: WriteProps & { dele
     <div class="w-ending">
       <LintRemarks lint={lint} />
       <p class="o-problem" role="alert">
-        {problem !== undefined && t(`write_problem_${problem.replace('-', '_')}`)}
+        {problem?.problem === 'text-long' && t('write_problem_text_long')}
         {state === 'failed' && t('write_failed')}
       </p>
       <p class="o-buttons">

@@ -1,49 +1,44 @@
-import { describeIssue } from '../../glossary/exchange/issue-texts'
+import { Fragment } from 'preact'
+import { textLanguages } from '../../glossary/writing/text-languages'
 import { Removed, useRemoval } from '../controls/Removed'
 import { useId } from '../controls/use-id'
 import { interfaceLanguage } from '../entry/locator'
 import { languageName } from '../language'
-import { issueTexts } from '../library/issue-texts'
 import { useTranslate } from '../translate'
 import { Part } from './Part'
 import type { WriteProps } from './write-props'
 
-/** What it means, in the language of the reader's explanations. */
+/** What it means, in the language of the reader's explanations, and in each that it is named in. */
 export function Meaning({ written, language, onWrite }: WriteProps) {
   const t = useTranslate()
   const id = useId()
-  const spoken = languageName(language, interfaceLanguage(t))
+  const languages = textLanguages(written, language)
+  const text = (key: 'definition' | 'note', tag: string) => (
+    <Fragment key={`${key} ${tag}`}>
+      <label class="label" for={`${id}-${key}-${tag}`}>
+        {t(`write_${key}`, languageName(tag, interfaceLanguage(t)))}
+      </label>
+      <textarea
+        id={`${id}-${key}-${tag}`}
+        lang={tag}
+        rows={key === 'definition' ? 4 : 2}
+        value={written[key][tag] ?? ''}
+        onInput={({ currentTarget }) => onWrite({ ...written, [key]: { ...written[key], [tag]: currentTarget.value } })}
+      />
+    </Fragment>
+  )
   return (
     <Part title={t('write_meaning')}>
-      <label class="label" for={`${id}-definition`}>
-        {t('write_definition', spoken)}
-      </label>
-      <textarea
-        id={`${id}-definition`}
-        lang={language}
-        rows={4}
-        value={written.definition}
-        onInput={({ currentTarget }) => onWrite({ ...written, definition: currentTarget.value })}
-      />
-      <label class="label" for={`${id}-note`}>
-        {t('write_note', spoken)}
-      </label>
-      <textarea
-        id={`${id}-note`}
-        lang={language}
-        rows={2}
-        value={written.note}
-        onInput={({ currentTarget }) => onWrite({ ...written, note: currentTarget.value })}
-      />
+      {languages.map((tag) => text('definition', tag))}
+      {languages.map((tag) => text('note', tag))}
     </Part>
   )
 }
 
 /** The sense rule in plain words. */
-export function Marking({ written, ruled, remarks, onWrite }: WriteProps) {
+export function Marking({ written, ruled, onWrite }: WriteProps) {
   const t = useTranslate()
   const id = useId()
-  const texts = issueTexts(t)
   const list = (key: 'near' | 'never') => (
     <>
       <label class="label" for={`${id}-${key}`}>
@@ -72,11 +67,6 @@ export function Marking({ written, ruled, remarks, onWrite }: WriteProps) {
           </p>
         </>
       )}
-      <ul class="w-remarks" aria-live="polite">
-        {remarks.map((issue) => (
-          <li key={JSON.stringify(issue.params)}>{describeIssue(issue, texts)}</li>
-        ))}
-      </ul>
     </Part>
   )
 }

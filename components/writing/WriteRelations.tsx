@@ -30,14 +30,17 @@ export function WriteRelations({ written, others, onWrite }: WriteProps) {
           </li>
         ))}
       </ul>
-      <NewRelation
-        complete={(typed) => {
-          const related = new Set(standing(relations).map(({ target }) => target))
-          return others.complete(typed).filter(({ id }) => !related.has(id))
-        }}
-        // It may have been removed before.
-        onAdd={(relation) => put([...relations.filter(({ target }) => target !== relation.target), relation])}
-      />
+      {!others.any && <p class="meta">{t('write_relations_none')}</p>}
+      {others.any && (
+        <NewRelation
+          complete={(typed) => {
+            const related = new Set(standing(relations).map(({ target }) => target))
+            return others.complete(typed).filter(({ id }) => !related.has(id))
+          }}
+          // It may have been removed before.
+          onAdd={(relation) => put([...relations.filter(({ target }) => target !== relation.target), relation])}
+        />
+      )}
     </Part>
   )
 }
@@ -84,10 +87,11 @@ function NewRelation(props: { complete: WriteProps['others']['complete']; onAdd(
         placeholder={t('write_relation_to')}
         autocomplete="off"
         list={`${id}-others`}
+        aria-describedby={`${id}-none`}
         value={typed}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onKeyDown={(event) => {
-          // Enter adds the entry and does not save the form.
+          // Enter adds the entry and does not go on to the next field.
           if (event.key !== 'Enter' || event.isComposing) return
           event.preventDefault()
           add()
@@ -101,6 +105,9 @@ function NewRelation(props: { complete: WriteProps['others']['complete']; onAdd(
       <button type="button" class="btn" disabled={!meant} onClick={add}>
         {t('write_relation_add')}
       </button>
+      <p class="meta" id={`${id}-none`} aria-live="polite">
+        {typed.trim() !== '' && !meant && t('write_relation_unknown')}
+      </p>
     </div>
   )
 }

@@ -1,14 +1,16 @@
 import type { WrittenSource } from '../../glossary/writing/written-parts'
 import { Removed, useRemoval } from '../controls/Removed'
+import { useId } from '../controls/use-id'
 import { Icon } from '../icons'
 import { useTranslate } from '../translate'
+import { FieldProblem, problemAt } from './FieldProblem'
 import { Part } from './Part'
 import type { WriteProps } from './write-props'
 
 const fields = ['title', 'organisation', 'url'] as const
 
 /** Where what it says can be read. */
-export function WriteSources({ written, onWrite }: WriteProps) {
+export function WriteSources({ written, problem, onWrite }: WriteProps) {
   const t = useTranslate()
   const { sources } = written
   const put = (next: readonly WrittenSource[]) => onWrite({ ...written, sources: next })
@@ -17,7 +19,11 @@ export function WriteSources({ written, onWrite }: WriteProps) {
       <ul class="w-terms">
         {sources.map((source, number) => (
           <li key={number}>
-            <SourceRow {...{ source, number }} onChange={(changed) => put(sources.with(number, changed))} />
+            <SourceRow
+              {...{ source, number }}
+              problem={problemAt(problem, 'source', number)}
+              onChange={(changed) => put(sources.with(number, changed))}
+            />
           </li>
         ))}
       </ul>
@@ -30,9 +36,15 @@ export function WriteSources({ written, onWrite }: WriteProps) {
   )
 }
 
-function SourceRow(props: { source: WrittenSource; number: number; onChange(source: WrittenSource): void }) {
+function SourceRow(props: {
+  source: WrittenSource
+  number: number
+  problem: string | undefined
+  onChange(source: WrittenSource): void
+}) {
   const t = useTranslate()
-  const { source, onChange } = props
+  const { source, problem, onChange } = props
+  const id = useId()
   const place = props.number + 1
   const removed = source.removed === true
   const removal = useRemoval(removed, () => onChange({ ...source, removed: !removed }))
@@ -52,6 +64,7 @@ function SourceRow(props: { source: WrittenSource; number: number; onChange(sour
           placeholder={t(`write_source_${field}`, place)}
           maxLength={500}
           autocomplete="off"
+          {...(field === 'url' && { 'aria-invalid': problem !== undefined, 'aria-describedby': id })}
           value={source[field]}
           onInput={({ currentTarget }) => onChange({ ...source, [field]: currentTarget.value })}
         />
@@ -59,6 +72,7 @@ function SourceRow(props: { source: WrittenSource; number: number; onChange(sour
       <button type="button" class="tool" aria-label={t('write_source_remove', place)} {...removal}>
         <Icon name="close" />
       </button>
+      <FieldProblem problem={problem} id={id} />
     </div>
   )
 }

@@ -12,7 +12,7 @@ export interface WriteProps {
   /** Glossaries that can be written into. */
   glossaries: readonly { id: string; name: Texts }[]
   glossary: string
-  /** Of definition and note, and of the names here. */
+  /** The reader's, and that of the names here. */
   language: ReaderLanguage
   /** An entry that is there already; its glossary is settled. */
   editing: boolean
@@ -20,16 +20,18 @@ export interface WriteProps {
   ruled: boolean
   /** What stands here was typed before and not saved. */
   restored: boolean
-  /** What is missing, told once saving was asked for. */
-  problem?: WritingProblem
+  /** What is missing, told once saving was asked for; `at`: number of the name or source it is said of. */
+  problem?: { problem: WritingProblem | 'source-address'; at?: number } | undefined
   /** Names that will be marked otherwise than one might think. */
   remarks: readonly Issue[]
   /** What the linter says of it. */
   lint: readonly Remark[]
+  /** Names of the entry that the embedded glossary explains as well, and what that is called. */
+  explained: { names: readonly string[]; by: string }
   /** Names of the glossary's subjects. */
   subjects: readonly string[]
   /** The glossary's other entries: what one is called, and which names a few letters may begin. */
-  others: { nameOf(id: string): string; complete(typed: string): { id: string; name: string }[] }
+  others: { any: boolean; nameOf(id: string): string; complete(typed: string): { id: string; name: string }[] }
   state: 'writing' | 'saving' | 'deleted' | 'failed'
   /** What of a text would be marked; undefined while there is no entry yet. */
   attempt(text: string): Tried[][] | undefined

@@ -1,14 +1,26 @@
 /** The form and what becomes of it: drafts at each stroke, the entry in the library, the marks in open tabs. */
+import { interfaceLanguage } from '../../components/entry/locator'
 import { inLanguage, type ReaderLanguage } from '../../components/language'
 import type { WriteProps } from '../../components/writing/write-props'
+import { briefTexts } from '../../glossary/brief/texts'
 import { names } from '../../glossary/entry'
 import type { ConceptEntry, Pack, Texts } from '../../glossary/pack'
+import { followed, type LanguageTyped, languageTyped } from '../../glossary/writing/name-language'
+import { namesIn } from '../../glossary/writing/names-in'
 import { remarksIn } from '../../glossary/writing/remarks'
 import { tryEntry } from '../../glossary/writing/try'
-import { entryFrom, isOurs, type WritingResult, type Written, writtenFrom } from '../../glossary/writing/written'
-import { noParts } from '../../glossary/writing/written-parts'
+import {
+  entryFrom,
+  isOurs,
+  namesOf,
+  type WritingResult,
+  type Written,
+  writtenFrom,
+} from '../../glossary/writing/written'
+import { misaddressed, noParts } from '../../glossary/writing/written-parts'
 import { forgetDraft, keepDraft, readDraft } from '../../platform/drafts'
 import { openLibrary } from '../../platform/library/database'
+import { EMBEDDED } from '../../platform/library/glossary-head'
 import { readHeads } from '../../platform/library/heads'
 import {
   deleteEntry,
@@ -50,6 +62,10 @@ export interface EntryFormOptions {
   show(props: WriteProps): void
 }
 
+/** The script of Chinese names that both scripts write alike: the interface's, or else that of the explanations. */
+const chineseOf = (...languages: ReaderLanguage[]): 'zh-Hans' | 'zh-Hant' =>
+  languages.find((language) => language !== 'en') ?? 'zh-Hans'
+
 /** The reader's own glossary by the interface's words for it. */
 const ownName = (): Texts => ({ [translate('page_lang')]: translate('write_own_glossary') })
 
@@ -65,6 +81,9 @@ export class EntryForm {
   /** What is written into. */
   #pack: Pack
   #remarks: ReturnType<typeof remarksIn>
+  /** Whether the embedded glossary, where that is in use, explains a name too. */
+  readonly #isInBrief: (form: string) => boolean
+  readonly #languageTyped: LanguageTyped
   #written: Written
   #state: WriteProps['state'] = 'writing'
   #restored = false
@@ -75,15 +94,17 @@ export class EntryForm {
     const { asked, version } = options
     const library = await openLibrary()
     const own = { id: OWN_GLOSSARY, name: ownName() }
-    const kept = (await readHeads(library)).heads.filter(isEditable)
+    const { heads } = await readHeads(library)
+    const kept = heads.filter(isEditable)
+    const usesBrief = heads.some(({ content, on }) => content === EMBEDDED && on)
     const glossaries = [...kept.filter(({ id }) => id !== own.id), kept.find(({ id }) => id === own.id) ?? own]
     const [glossary = OWN_GLOSSARY, id] = asked.key?.split(':') ?? []
     const writing = { library, glossary, ownName: own.name, version }
     const pack = await packToWrite(writing)
     const before = pack.concepts.find((concept) => concept.id === id)
     if (asked.key !== undefined && !before) return undefined
-    const form = new EntryForm(options, { glossaries, writing, before, pack })
-    await form.#choose(readDraft(form.#target)?.glossary ?? glossary)
+    const form = new EntryForm(options, { glossaries, writing, before, pack, usesBrief })
+    await form.#choose(readDraft(form.#target, options.language)?.glossary ?? glossary)
     return form
   }
 
@@ -94,8 +115,17 @@ export class EntryForm {
       writing,
       before,
       pack,
-    }: { glossaries: WriteProps['glossaries']; writing: Writing; before: ConceptEntry | undefined; pack: Pack },
+      usesBrief,
+    }: {
+      glossaries: WriteProps['glossaries']
+      writing: Writing
+      before: ConceptEntry | undefined
+      pack: Pack
+      usesBrief: boolean
+    },
   ) {
+    this.#isInBrief = usesBrief ? namesIn(briefTexts) : () => false
+    this.#languageTyped = languageTyped(chineseOf(interfaceLanguage(translate), options.language))
     this.#pack = pack
     this.#remarks = remarksIn(pack)
     this.#options = options
@@ -103,7 +133,7 @@ export class EntryForm {
     this.#writing = writing
     this.#before = before
     this.#target = options.asked.key ?? `new ${options.asked.term}`
-    const draft = readDraft(this.#target)
+    const draft = readDraft(this.#target, options.language)
     this.#restored = draft !== undefined
     this.#written = draft?.written ?? this.#beginning()
   }
@@ -120,9 +150,13 @@ export class EntryForm {
       editing: this.#before !== undefined,
       ruled: this.#before !== undefined && !isOurs(this.#before),
       restored: this.#restored,
-      ...(this.#asked && result.kind === 'problem' && { problem: result.problem }),
+      ...(this.#asked && { problem: this.#problem(result) }),
       remarks: result.kind === 'entry' ? result.remarks : [],
       lint: result.kind === 'entry' ? this.#remarks(result.entry) : [],
+      explained: {
+        names: [...new Set(namesOf(this.#written.terms).map(({ form }) => form))].filter(this.#isInBrief),
+        by: inLanguage(briefTexts.name, language).text,
+      },
       subjects: Object.values(this.#pack.subjectFields).map((texts) => inLanguage(texts, language).text),
       others: otherEntries(this.#pack, { language, but: this.#before?.id }),
       state: this.#state,
@@ -144,11 +178,15 @@ export class EntryForm {
 
   #beginning(): Written {
     const { asked, language } = this.#options
-    if (this.#before) return writtenFrom(this.#before, language, this.#pack.subjectFields)
-    const tag = /\p{Script=Han}/u.test(asked.term) ? (language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans') : 'en'
+    if (this.#before) {
+      const written = writtenFrom(this.#before, language, this.#pack.subjectFields)
+      // Nobody named that subject.
+      return this.#before.subjectField === OWN_FIELD ? { ...written, subject: '' } : written
+    }
+    const blank = { form: asked.term, language: 'en', status: 'preferred', exact: false, follows: true } as const
     return {
-      terms: [{ form: asked.term, language: tag, status: 'preferred', exact: false }],
-      ...{ definition: '', note: '', near: '', never: '', ...noParts },
+      terms: followed([blank], this.#languageTyped),
+      ...{ definition: {}, note: {}, near: '', never: '', ...noParts },
       ...(asked.example && { example: asked.example }),
     }
   }
@@ -164,6 +202,12 @@ export class EntryForm {
     })
   }
 
+  #problem(result: WritingResult): WriteProps['problem'] {
+    if (result.kind === 'problem') return result
+    const at = misaddressed(this.#written.sources)
+    return at === undefined ? undefined : { problem: 'source-address', at }
+  }
+
   async #choose(glossary: string): Promise<void> {
     const known = this.#glossaries.some(({ id }) => id === glossary)
     this.#writing = { ...this.#writing, glossary: known ? glossary : OWN_GLOSSARY }
@@ -177,16 +221,16 @@ export class EntryForm {
   }
 
   #write(written: Written): void {
-    this.#written = written
+    this.#written = { ...written, terms: followed(written.terms, this.#languageTyped) }
     this.#state = 'writing'
-    keepDraft(this.#target, { glossary: this.#writing.glossary, written })
+    keepDraft(this.#target, { glossary: this.#writing.glossary, written: this.#written })
     this.show()
   }
 
   #save(): void {
     this.#asked = true
     const result = this.#result()
-    if (result.kind === 'problem') this.show()
+    if (result.kind === 'problem' || this.#problem(result)) this.show()
     else this.#change('writing', () => this.#put(result.entry, result.subjects))
   }
 

@@ -14,6 +14,7 @@ export function otherEntries(
   { language, but }: { language: ReaderLanguage; but: string | undefined },
 ): WriteProps['others'] {
   return {
+    any: concepts.some(({ id }) => id !== but),
     nameOf(id) {
       const entry = concepts.find((one) => one.id === id)
       return (entry && inLanguage(names(entry), language).text) || id

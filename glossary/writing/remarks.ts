@@ -25,6 +25,8 @@ export type RemarkRule = (typeof remarkRules)[number]
 export interface Remark {
   rule: RemarkRule
   params: Finding['params']
+  /** Of a remark on a name: its number among the entry's terms. */
+  term?: number
 }
 
 /**
@@ -47,7 +49,9 @@ export function remarksIn(pack: Pack): (entry: ConceptEntry) => Remark[] {
     const others = [...new Set(near)].filter(({ id }) => id !== entry.id)
     // The later of two that claim one name is the one it is said of.
     const found = lintPack({ ...pack, concepts: [...others, entry] }).filter(({ concept }) => concept === entry.id)
-    const said = found.flatMap(({ rule, params }): Remark[] => (isRemark(rule) ? [{ rule, params }] : []))
+    const said = found.flatMap(({ rule, params, path: [, , part, term] }): Remark[] =>
+      isRemark(rule) ? [{ rule, params, ...(part === 'terms' && typeof term === 'number' && { term }) }] : [],
+    )
     return [...new Map(said.map((remark) => [JSON.stringify(remark), remark])).values()]
   }
 }

@@ -45,7 +45,13 @@ export function partsFrom(
     subject: names[language] ?? Object.values(names)[0] ?? '',
     tags: tags.join(', '),
     relations,
-    sources: sources.map(({ organisation, title, url = '' }, at) => ({ organisation, title, url, at })),
+    sources: sources.map(({ organisation, title, url = '' }, at) => ({
+      // What was given an address alone is called by it.
+      organisation: organisation === url ? '' : organisation,
+      title: title === url ? '' : title,
+      url,
+      at,
+    })),
   }
 }
 
@@ -61,7 +67,16 @@ export const tagsFrom = (typed: string): Pick<ConceptEntry, 'tags'> => {
   return tags.length > 0 ? { tags } : {}
 }
 
-/** A source wants a title at least: without one it is not kept. An address that is none is left out. */
+/** The schema's addresses. */
+const isAddress = (url: string): boolean => /^https?:\/\/./.test(url.trim())
+
+/** Number of the first source that has something else for an address; the entry is one without it. */
+export function misaddressed(sources: readonly WrittenSource[]): number | undefined {
+  const at = sources.findIndex(({ url, removed }) => !removed && url.trim() !== '' && !isAddress(url))
+  return at === -1 ? undefined : at
+}
+
+/** A source wants a title at least: without one it is called by its publisher, or by its address. */
 export function sourcesFrom(written: readonly WrittenSource[], before: readonly Source[]): Source[] {
   return standing(written).flatMap(({ at, ...typed }): Source[] => {
     const [organisation, title, url] = [typed.organisation, typed.title, typed.url].map((text) =>
@@ -70,7 +85,7 @@ export function sourcesFrom(written: readonly WrittenSource[], before: readonly 
     const named = title || organisation || url
     if (named === '') return []
     const { url: _url, ...known } = (at === undefined ? undefined : before[at]) ?? { organisation, title }
-    const link = /^https?:\/\/./.test(url) ? { url } : {}
+    const link = isAddress(url) ? { url } : {}
     return [{ ...known, organisation: organisation || named, title: title || named, ...link }]
   })
 }

@@ -24,13 +24,17 @@ export interface WrittenTerm extends Removable {
   status: Term['status']
   /** Capitals count. */
   exact: boolean
+  /** Nobody chose the language: it is that of what is typed. */
+  follows?: boolean | undefined
+  /** How it sounds, in Latin letters: of Chinese names alone. */
+  sound?: string | undefined
 }
 
 /** What stands in the form. Lists of words are as they were typed, parted by commas. */
 export interface Written extends WrittenParts {
   terms: readonly WrittenTerm[]
-  definition: string
-  note: string
+  definition: Texts
+  note: Texts
   /** Marked only where one of these stands in the same paragraph. */
   near: string
   /** Never marked where one of these stands close by. */
@@ -50,7 +54,7 @@ const PROSE_LENGTH = 4000
 const LINE_LENGTH = 500
 
 export interface WritingContext {
-  /** Of definition and note. */
+  /** Of a subject that is new. */
   language: string
   /** The entry that is edited: what the form does not show of it stays. */
   before?: ConceptEntry
@@ -67,18 +71,15 @@ export interface WritingContext {
 export type WritingResult =
   /** `subjects`: with the one that the entry brings, where it brings one. */
   | { kind: 'entry'; entry: ConceptEntry; subjects: Record<string, Texts>; remarks: Issue[] }
-  | { kind: 'problem'; problem: WritingProblem }
+  /** `at`: number of the name or source in the form, where it is one's. */
+  | { kind: 'problem'; problem: WritingProblem; at?: number }
 
 /** The entry, with remarks on names that are marked otherwise than one might think; or what is missing. */
 export function entryFrom(written: Written, context: WritingContext): WritingResult {
   const { before, language } = context
-  const terms = standing(written.terms)
-    .map((term) => ({ ...term, form: term.form.replace(/\s+/g, ' ').trim() }))
-    .filter(({ form }) => form !== '')
-  if (terms.length === 0) return { kind: 'problem', problem: 'no-term' }
-  if (terms.some(({ form }) => form.length > FORM_LENGTH)) return { kind: 'problem', problem: 'term-long' }
-  if (written.definition.length > PROSE_LENGTH || written.note.length > PROSE_LENGTH)
-    return { kind: 'problem', problem: 'text-long' }
+  const terms = namesOf(written.terms)
+  const problem = problemOf(written, terms)
+  if (problem) return { kind: 'problem', ...problem }
   const issues = new Issues()
   const { tags: _tags, ...kept } = before ?? {}
   const named = written.subject.trim().slice(0, LINE_LENGTH)
@@ -91,14 +92,32 @@ export function entryFrom(written: Written, context: WritingContext): WritingRes
     subjectField: field,
     id: before?.id ?? newId(terms, context.taken),
     ...marked(terms, written, { before, issues }),
-    definition: withText(before?.definition, language, written.definition),
-    wordingNote: withText(before?.wordingNote, language, written.note),
+    romanisation: soundsOf(terms, before),
+    definition: filled(written.definition),
+    wordingNote: filled(written.note),
     relations: standing(written.relations),
     sources: withExample(sourcesFrom(written.sources, before?.sources ?? []), written.example, context.today),
     ...tagsFrom(written.tags),
   })
   if (entry.wordingNote && Object.keys(entry.wordingNote).length === 0) delete entry.wordingNote
   return { kind: 'entry', entry, subjects: subjectFields, remarks: issues.list() }
+}
+
+/** The names that stand in the form, each with its number there. */
+export const namesOf = (terms: readonly WrittenTerm[]): (WrittenTerm & { at: number })[] =>
+  terms
+    .map((term, at) => ({ ...term, at, form: term.form.replace(/\s+/g, ' ').trim() }))
+    .filter(({ form, removed }) => form !== '' && !removed)
+
+function problemOf(
+  written: Written,
+  names: ReturnType<typeof namesOf>,
+): { problem: WritingProblem; at?: number } | undefined {
+  if (names.length === 0) return { problem: 'no-term', at: written.terms.findIndex(({ removed }) => !removed) }
+  const long = names.find(({ form }) => form.length > FORM_LENGTH)
+  if (long) return { problem: 'term-long', at: long.at }
+  const texts = [...Object.values(written.definition), ...Object.values(written.note)]
+  return texts.some((text) => text.length > PROSE_LENGTH) ? { problem: 'text-long' } : undefined
 }
 
 /** The form as it stands for an entry. */
@@ -110,9 +129,10 @@ export function writtenFrom(entry: ConceptEntry, language: string, subjects: Pac
       language: tag,
       status,
       exact: rule !== 'fold',
+      sound: entry.romanisation[form] ?? '',
     })),
-    definition: entry.definition[language] ?? '',
-    note: entry.wordingNote?.[language] ?? '',
+    definition: entry.definition,
+    note: entry.wordingNote ?? {},
     near: wordsOf(sense?.strong),
     never: wordsOf(sense?.vetoes),
     ...partsFrom(entry, subjects, language),
@@ -170,10 +190,20 @@ const cuesOf = (typed: string): Cue[] => wordsIn(typed).map((form) => [{ form, c
 
 const wordsOf = (cues: readonly Cue[] = []): string => cues.map(([alternative]) => alternative?.form ?? '').join(', ')
 
-function withText(texts: Record<string, string> = {}, language: string, typed: string): Record<string, string> {
-  const { [language]: _before, ...rest } = texts
-  const text = typed.trim()
-  return text === '' ? rest : { ...rest, [language]: text }
+/** Texts without those that were left empty. */
+const filled = (texts: Texts): Texts =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([language, text]) => (text.trim() === '' ? [] : [[language, text.trim()]])),
+  )
+
+/** Sounds by form. Both scripts may write a name alike: what was changed in one of its rows counts. */
+function soundsOf(terms: readonly PlainTerm[], before: ConceptEntry | undefined): ConceptEntry['romanisation'] {
+  const { romanisation = {}, terms: old = [] } = before ?? {}
+  const rest = Object.entries(romanisation).filter(([form]) => !old.some((term) => term.form === form))
+  const said = terms.map(({ form, sound = '' }): [string, string] => [form, sound.trim().slice(0, LINE_LENGTH)])
+  const isKept = ([form, sound]: [string, string]): boolean => sound === (romanisation[form] ?? '')
+  const all = [...rest, ...said.filter(isKept), ...said.filter((one) => !isKept(one))]
+  return Object.fromEntries([...new Map(all)].filter(([, sound]) => sound !== ''))
 }
 
 function withExample(

@@ -115,10 +115,137 @@ describe('an entry of the reader', () => {
     await form.close()
   })
 
-  it('is not saved without a name, and says so', async () => {
+  it('is not saved without a name, and says so at the field, which has the focus', async () => {
     const form = await extension.openOwn('write.html')
     await form.getByRole('button', { name: 'Save the entry' }).click()
     await form.getByText('An entry needs a name.').waitFor()
+    const name = field(form, 'Name 1')
+    await expect.poll(() => name.evaluate((one) => one === document.activeElement)).toBe(true)
+    expect(await name.getAttribute('aria-invalid')).toBe('true')
+    await form.close()
+  })
+})
+
+describe('the form', () => {
+  const focused = (form: Page): Promise<string> =>
+    form.evaluate(() => {
+      const one = document.activeElement
+      return one?.getAttribute('aria-label') ?? document.querySelector(`label[for="${one?.id}"]`)?.textContent ?? ''
+    })
+  const languageOf = (form: Page, name: number): Promise<string> =>
+    form.getByLabel(`Language of name ${name}`).inputValue()
+  const said = (form: Page, name: number): Promise<string> =>
+    field(form, `Name ${name}`).evaluate((one) =>
+      (one.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent)
+        .join(''),
+    )
+
+  it('takes a name to be in the language that is typed, until one is chosen', async () => {
+    const form = await extension.openOwn('write.html?term=language')
+    await field(form, 'Name 1').fill('有轨电车')
+    await expect.poll(() => languageOf(form, 1)).toBe('zh-Hans')
+    await field(form, 'Name 1').fill('有軌電車')
+    await expect.poll(() => languageOf(form, 1)).toBe('zh-Hant')
+    await form.getByLabel('Language of name 1').selectOption('ja')
+    await field(form, 'Name 1').fill('tramway')
+    await field(form, 'Definition (English)').fill('On rails.')
+    expect(await languageOf(form, 1)).toBe('ja')
+    await form.close()
+  })
+
+  it('takes up what an earlier version kept, whose texts were in one language', async () => {
+    const own = await extension.openOwn('options.html')
+    await own.evaluate(() => {
+      const terms = [{ form: 'ropeway', language: 'fr', status: 'preferred', exact: false }]
+      const written = { terms, definition: 'On ropes.', note: '', near: '', never: '' }
+      localStorage.setItem('draft:new ropeway', JSON.stringify({ glossary: 'my-entries', written }))
+    })
+    await own.close()
+    const form = await extension.openOwn('write.html?term=ropeway')
+    await expect.poll(() => field(form, 'Definition (English)').inputValue()).toBe('On ropes.')
+    expect(await languageOf(form, 1)).toBe('fr')
+    await form.close()
+  })
+
+  it('goes on by Enter, and saves nothing by it', async () => {
+    const form = await extension.openOwn('write.html?term=funicular')
+    await form.getByRole('button', { name: 'Add a name' }).click()
+    await field(form, 'Name 1').press('Enter')
+    await expect.poll(() => focused(form)).toBe('Name 2')
+    await form.keyboard.type('cable railway')
+    await field(form, 'Name 2').press('Enter')
+    await expect.poll(() => focused(form)).toBe('Definition (English)')
+    await form.getByRole('heading', { name: 'Write an entry' }).waitFor()
+    await form.close()
+  })
+
+  it('says beside a name what is to be said of it', async () => {
+    const form = await extension.openOwn('write.html?term=remarks')
+    await field(form, 'Name 1').fill('Digital Silk Road')
+    await expect.poll(() => said(form, 1)).toContain('is also explained in “China’s digital diplomacy: a brief”')
+    await field(form, 'Name 1').fill('heritage tramway')
+    await expect.poll(() => said(form, 1)).toContain('is also a name of “heritage-tramway”')
+    await field(form, 'Name 1').fill('the')
+    await expect.poll(() => said(form, 1)).toContain('is an everyday word')
+    await form.getByRole('button', { name: 'Add a source' }).click()
+    await field(form, 'Address of source 1 (https://…)').fill('city.example')
+    expect(await said(form, 1)).toContain('is an everyday word')
+    await field(form, 'Name 1').fill('funicular')
+    await expect.poll(() => said(form, 1)).toBe('')
+    await form.close()
+  })
+
+  it('relates to entries that there are, and says where there are none', async () => {
+    const form = await extension.openOwn('write.html?term=related')
+    await form.getByLabel('Name of another entry').fill('zzz')
+    await form.getByText('No other entry of this glossary has a name that begins so.').waitFor()
+    await form.getByLabel('Name of another entry').fill('heri')
+    await form.getByRole('button', { name: 'Add', exact: true }).click()
+    await form.getByLabel('How heritage tramway is related').waitFor()
+    await form.close()
+    const only = await edit(await extension.openOwn(KEY))
+    await only.getByText('Only other entries of this glossary can be related to it: there is none yet.').waitFor()
+    expect(await only.getByLabel('Name of another entry').count()).toBe(0)
+    await only.close()
+  })
+
+  it('keeps no address of a source but those of the web', async () => {
+    const form = await extension.openOwn('write.html?term=funicular%20two')
+    await form.getByRole('button', { name: 'Add a source' }).click()
+    const address = field(form, 'Address of source 1 (https://…)')
+    await address.fill('javascript:alert(1)')
+    await form.getByRole('button', { name: 'Save the entry' }).click()
+    await form.getByText('Only addresses that begin with https:// or http:// can be kept.').waitFor()
+    await expect.poll(() => address.evaluate((one) => one === document.activeElement)).toBe(true)
+    await form.close()
+  })
+
+  it('asks for the meaning in each language that the entry is named in, and its page shows all that was written', async () => {
+    const form = await extension.openOwn('write.html?term=eTram')
+    await form.getByRole('button', { name: 'Add a name' }).click()
+    await field(form, 'Name 2').fill('有轨电车')
+    await field(form, 'Sound of name 2 (pinyin)').fill('yǒuguǐ diànchē')
+    await field(form, 'Definition (English)').fill(`One.\n\nTwo ${'x'.repeat(400)}`)
+    await field(form, 'Definition (Simplified Chinese)').fill('一种电车。')
+    await field(form, 'Tags, parted by commas').fill('rails, streets')
+    await form.getByRole('button', { name: 'Add a source' }).click()
+    await field(form, 'Address of source 1 (https://…)').fill('https://city.example/lines')
+    await form.getByRole('button', { name: 'Save the entry' }).click()
+    await form.getByRole('heading', { level: 1, name: 'eTram', exact: true }).waitFor()
+    expect(await form.locator('.pinyin').textContent()).toBe('yǒuguǐ diànchē')
+    expect(await form.locator('.e-field').textContent()).toBe('Tags: rails, streets')
+    expect(await form.locator('.definition').innerText()).toMatch(/^One\.\n\nTwo x/)
+    expect(await form.locator('.sources li').innerText()).toMatch(/^https:\/\/city\.example\/lines\s+For: /)
+    await form.setViewportSize({ width: 360, height: 700 })
+    expect(await form.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await form.setViewportSize({ width: 1100, height: 700 })
+    await edit(form)
+    await expect.poll(() => field(form, 'Definition (Simplified Chinese)').inputValue()).toBe('一种电车。')
+    await expect.poll(() => field(form, 'Title of source 1').inputValue()).toBe('')
+    await form.getByRole('button', { name: 'Delete the entry' }).click()
+    await form.getByText('The entry was deleted.').waitFor()
     await form.close()
   })
 })

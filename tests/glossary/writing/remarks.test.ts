@@ -25,3 +25,11 @@ it.each([
 ] as [string, Parameters<typeof concept>, string[]][])('%s is remarked upon as %j', (_what, given, expected) => {
   expect(rules(...given)).toEqual(expected)
 })
+
+it('says which name it remarks upon, and of what is no name nothing', () => {
+  const said = remarks(concept('new', ['tram', 'tramcar', 'tram'], { definition: { en: 'TODO' } }))
+  expect(said.map(({ rule, term: number }) => [rule, number])).toEqual([
+    ['form-twice', 2],
+    ['definition-empty', undefined],
+  ])
+})

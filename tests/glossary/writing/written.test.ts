@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConceptEntry } from '../../../glossary/pack'
 import { entryFrom, type WritingContext, type Written, writtenFrom } from '../../../glossary/writing/written'
-import { noParts } from '../../../glossary/writing/written-parts'
+import { misaddressed, noParts } from '../../../glossary/writing/written-parts'
 import { concept, cue, sense, term } from '../matching/small-pack'
 
 const context: WritingContext = {
@@ -13,8 +13,8 @@ const context: WritingContext = {
 }
 const written = (more: Partial<Written> = {}): Written => ({
   terms: [{ form: 'heritage tramway', language: 'en', status: 'preferred', exact: false }],
-  definition: 'A tramway kept for its history.',
-  note: '',
+  definition: { en: 'A tramway kept for its history.' },
+  note: {},
   near: '',
   never: '',
   ...noParts,
@@ -91,12 +91,31 @@ describe('an entry from the form', () => {
     expect(entry({}, { taken: new Set(['heritage-tramway']) }).id).toBe('heritage-tramway-2')
   })
 
+  it('is written in as many languages as were filled in', () => {
+    const made = entry({ definition: { en: ' A tramway. ', 'zh-Hans': ' ' }, note: { 'zh-Hans': '旧名。', en: '' } })
+    expect(made.definition).toEqual({ en: 'A tramway.' })
+    expect(made.wordingNote).toEqual({ 'zh-Hans': '旧名。' })
+  })
+
+  it('has the sounds of its names', () => {
+    const row = { status: 'preferred', exact: false } as const
+    const terms = [
+      { ...row, form: '五通', language: 'zh-Hans', sound: ' wǔ tōng ' },
+      { ...row, form: 'five links', language: 'en', sound: '' },
+    ]
+    expect(entry({ terms }).romanisation).toEqual({ 五通: 'wǔ tōng' })
+  })
+
+  const rows = (...forms: string[]): Written['terms'] =>
+    forms.map((form) => ({ form, language: 'en', status: 'preferred', exact: false }))
+  const removed = { form: 'tram', language: 'en', status: 'preferred', exact: false, removed: true } as const
   it.each([
-    ['no-term', { terms: [{ form: ' ', language: 'en', status: 'preferred', exact: false }] }],
-    ['term-long', { terms: [{ form: 'a'.repeat(201), language: 'en', status: 'preferred', exact: false }] }],
-    ['text-long', { definition: 'a'.repeat(4001) }],
-  ] satisfies [string, Partial<Written>][])('is none: %s', (problem, more) => {
-    expect(entryFrom(written(more), context)).toEqual({ kind: 'problem', problem })
+    [{ problem: 'no-term', at: 0 }, { terms: rows(' ') }],
+    [{ problem: 'no-term', at: 1 }, { terms: [removed, ...rows('')] }],
+    [{ problem: 'term-long', at: 2 }, { terms: rows('tram', '', 'a'.repeat(201)) }],
+    [{ problem: 'text-long' }, { definition: { en: 'Short.', 'zh-Hans': 'a'.repeat(4001) } }],
+  ] satisfies [object, Partial<Written>][])('is none: %j', (problem, more) => {
+    expect(entryFrom(written(more), context)).toEqual({ kind: 'problem', ...problem })
   })
 })
 
@@ -113,10 +132,23 @@ describe('an entry that is edited', () => {
   })
 
   it('keeps what the form does not show', () => {
-    const after = entry({ ...writtenFrom(before, 'en', {}), definition: 'New.' }, { before })
+    const form = writtenFrom(before, 'en', {})
+    const after = entry({ ...form, definition: { ...form.definition, en: 'New.' } }, { before })
     expect(after.definition).toEqual({ en: 'New.', 'zh-Hans': '旧。' })
     expect(after.relations).toEqual(before.relations)
     expect(after.terms[0]).toMatchObject({ note: 'short', case: 'title-sensitive' })
+  })
+
+  it('keeps the sound that was changed of a name that both scripts write alike', () => {
+    const both = ['zh-Hans', 'zh-Hant'].map((language) => term('五通', { language }))
+    const old = concept('it', both, { romanisation: { 五通: 'wu tong' } })
+    const form = writtenFrom(old, 'en', {})
+    const [first, second] = form.terms
+    if (!first || !second) throw new Error('There are no names.')
+    expect(entry({ ...form, terms: [{ ...first, sound: 'wǔtōng' }, second] }, { before: old }).romanisation).toEqual({
+      五通: 'wǔtōng',
+    })
+    expect(entry({ ...form, terms: [first, { ...second, sound: '' }] }, { before: old }).romanisation).toEqual({})
   })
 
   it('keeps rules that the form cannot show', () => {
@@ -158,8 +190,27 @@ describe('subject, tags, relations and sources', () => {
     const [first] = writtenFrom(before, 'en', {}).sources
     if (!first) throw new Error('There is no source.')
     const gone = { organisation: ' ', title: '', url: '', at: 1 }
-    expect(entry({ sources: [{ ...first, title: 'All lines', url: 'no address' }, gone] }, { before }).sources).toEqual(
-      [{ organisation: 'City', title: 'All lines', checked: '2026-01-01' }],
-    )
+    expect(entry({ sources: [{ ...first, title: 'All lines', url: '' }, gone] }, { before }).sources).toEqual([
+      { organisation: 'City', title: 'All lines', checked: '2026-01-01' },
+    ])
+  })
+
+  it.each([
+    ['', undefined],
+    [' https://city.example/ ', undefined],
+    ['javascript:alert(1)', 1],
+    ['city.example', 1],
+  ])('of a source with the address “%s” keeps none but those of the web', (url, at) => {
+    const source = { organisation: 'City', title: 'Lines', url: '' }
+    expect(misaddressed([source, { ...source, url }])).toBe(at)
+    expect(misaddressed([source, { ...source, url, removed: true }])).toBe(undefined)
+    expect(entry({ sources: [{ ...source, url }] }).sources[0]?.url).toBe(at ? undefined : url.trim() || undefined)
+  })
+
+  it('calls a source by its address where nothing else was given, and does not show that as a title', () => {
+    const url = 'https://city.example/'
+    const made = entry({ sources: [{ organisation: '', title: '', url }] })
+    expect(made.sources).toEqual([{ organisation: url, title: url, url }])
+    expect(writtenFrom(made, 'en', {}).sources).toEqual([{ organisation: '', title: '', url, at: 0 }])
   })
 })
