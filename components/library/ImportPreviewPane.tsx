@@ -61,7 +61,7 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
     ({ id: own, removed, subscription }) => own !== embedded && removed === undefined && !subscription,
   )
   const like = likeGlossary(preview, others)
-  const [target, setTarget] = useState(like?.sure ? `replace:${like.head.id}` : '')
+  const [target, setTarget] = useState('')
   const [how, into = ''] = target.split(':')
   const submit = (event: Event) => {
     event.preventDefault()
@@ -105,8 +105,9 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
             {...(like && { 'aria-describedby': `${id}-like` })}
             onChange={({ currentTarget }) => setTarget(currentTarget.value)}
           >
-            {like && inPlaceOf(like.head)}
+            {/* Never chosen beforehand: what was written here since would be replaced by one press. */}
             <option value="">{t('import_as_new')}</option>
+            {like && inPlaceOf(like.head)}
             {others.map((head) => head !== like?.head && inPlaceOf(head))}
             {others.map((head) => (
               <option key={head.id} value={`merge:${head.id}`}>

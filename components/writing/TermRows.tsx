@@ -9,6 +9,7 @@ import { useTranslate } from '../translate'
 import { FieldProblem, problemAt } from './FieldProblem'
 import { nameRemarks } from './name-remarks'
 import { Part } from './Part'
+import { useAddedRow } from './use-added-row'
 import type { WriteProps } from './write-props'
 
 /** Languages that are offered besides those the entry has. */
@@ -20,14 +21,16 @@ export function TermRows(props: WriteProps) {
   const { written, language, onWrite, problem } = props
   const { terms } = written
   const put = (next: readonly WrittenTerm[]) => onWrite({ ...written, terms: next })
+  const { list, onAdd } = useAddedRow(terms.length)
   const add = () => {
+    onAdd()
     const used = new Set(standing(terms).map((term) => term.language))
     const next = OFFERED.find((tag) => !used.has(tag)) ?? language
     put([...terms, { form: '', language: next, status: 'preferred', exact: false, follows: true }])
   }
   return (
     <Part title={t('write_terms')}>
-      <ul class="w-terms">
+      <ul class="w-terms" ref={list}>
         {terms.map((term, number) => (
           <li key={number}>
             <TermRow

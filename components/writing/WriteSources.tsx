@@ -5,6 +5,7 @@ import { Icon } from '../icons'
 import { useTranslate } from '../translate'
 import { FieldProblem, problemAt } from './FieldProblem'
 import { Part } from './Part'
+import { useAddedRow } from './use-added-row'
 import type { WriteProps } from './write-props'
 
 const fields = ['title', 'organisation', 'url'] as const
@@ -14,9 +15,14 @@ export function WriteSources({ written, problem, onWrite }: WriteProps) {
   const t = useTranslate()
   const { sources } = written
   const put = (next: readonly WrittenSource[]) => onWrite({ ...written, sources: next })
+  const { list, onAdd } = useAddedRow(sources.length)
+  const add = () => {
+    onAdd()
+    put([...sources, { organisation: '', title: '', url: '' }])
+  }
   return (
     <Part title={t('write_sources')}>
-      <ul class="w-terms">
+      <ul class="w-terms" ref={list}>
         {sources.map((source, number) => (
           <li key={number}>
             <SourceRow
@@ -28,7 +34,7 @@ export function WriteSources({ written, problem, onWrite }: WriteProps) {
         ))}
       </ul>
       <p>
-        <button type="button" class="btn" onClick={() => put([...sources, { organisation: '', title: '', url: '' }])}>
+        <button type="button" class="btn" onClick={add}>
           {t('write_source_add')}
         </button>
       </p>

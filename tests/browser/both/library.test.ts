@@ -3,7 +3,7 @@ import { readPainted } from '../../../scripts/painted.mjs'
 import { serve } from '../../../scripts/serve.mjs'
 import { cardWith } from '../card'
 import type { Tab, TextFile } from '../extension'
-import { choose, fill, focused, keep, names, openOptions, paste, TABLE } from '../library-screen'
+import { choose, fill, focused, keep, names, openOptions, paste, putInPlaceOf, TABLE } from '../library-screen'
 import { marked } from '../marked'
 import { marks, none, pointAt, some } from '../marks'
 import { pageOf } from '../pages'
@@ -223,8 +223,11 @@ describe('a glossary', () => {
     await says(options, 'This format cannot hold:')
     await choose(options, { name: 'again.json', text: file.text })
     await says(options, 'You have this glossary already: newsroom.', '.l-keep')
-    const chosen = () => textsOf(options, '.l-keep option:checked')
-    await expect.poll(chosen).toEqual(['in place of newsroom'])
+    // Offered next, and chosen by nobody else.
+    const offered = () => textsOf(options, '.l-keep option')
+    await expect.poll(async () => (await offered()).slice(0, 2)).toEqual(['as a new glossary', 'in place of newsroom'])
+    expect(await textsOf(options, '.l-keep option:checked')).toEqual(['as a new glossary'])
+    await putInPlaceOf(options, 'newsroom')
     await keep(options)
     await expect.poll(() => names(options)).toEqual([BRIEF, 'newsroom'])
     await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])

@@ -171,7 +171,10 @@ describe('the form', () => {
 
   it('goes on by Enter, and saves nothing by it', async () => {
     const form = await extension.openOwn('write.html?term=funicular')
+    await form.getByRole('button', { name: 'Add a source' }).click()
+    await expect.poll(() => focused(form)).toBe('Title of source 1')
     await form.getByRole('button', { name: 'Add a name' }).click()
+    await expect.poll(() => focused(form)).toBe('Name 2')
     await field(form, 'Name 1').press('Enter')
     await expect.poll(() => focused(form)).toBe('Name 2')
     await form.keyboard.type('cable railway')
