@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useId } from '../controls/use-id'
 import { useTranslate } from '../translate'
 import { FilePicker } from './FilePicker'
@@ -61,10 +61,8 @@ export function ImportPane(props: LibraryProps) {
 /** Ways in: a button for a file, the same place for a drop, a field for a paste. */
 function Offer({ back, onImportFile, onImportText, writeHref }: LibraryProps & { back: boolean }) {
   const t = useTranslate()
-  const id = useId()
   const [over, setOver] = useState(false)
   const [pasting, setPasting] = useState(false)
-  const [text, setText] = useState('')
   return (
     <fieldset
       class="l-offer"
@@ -92,26 +90,49 @@ function Offer({ back, onImportFile, onImportText, writeHref }: LibraryProps & {
         </a>
       </p>
       <p class="meta">{t('import_formats')}</p>
-      {pasting && (
-        <div class="l-paste">
-          <label class="label" for={id}>
-            {t('import_paste_label')}
-          </label>
-          <textarea
-            id={id}
-            class="o-stored"
-            rows={6}
-            spellcheck={false}
-            value={text}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
-          />
-          <p class="o-buttons">
-            <button type="button" class="btn" disabled={text.trim() === ''} onClick={() => onImportText(text)}>
-              {t('import_paste_read')}
-            </button>
-          </p>
-        </div>
-      )}
+      {pasting && <PasteField onImportText={onImportText} />}
     </fieldset>
+  )
+}
+
+/** Longer texts, in code units, are put into the field by us: Chromium takes a second for each thousand lines it pastes. */
+const LONG = 20_000
+
+/** A field for a table that was copied. */
+function PasteField({ onImportText }: Pick<LibraryProps, 'onImportText'>) {
+  const t = useTranslate()
+  const id = useId()
+  const [text, setText] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  return (
+    <div class="l-paste">
+      <label class="label" for={id}>
+        {t('import_paste_label')}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        class="o-stored"
+        rows={6}
+        spellcheck={false}
+        placeholder={t('import_paste_sample')}
+        value={text}
+        onPaste={(event) => {
+          const pasted = event.clipboardData?.getData('text/plain') ?? ''
+          if (pasted.length < LONG) return
+          event.preventDefault()
+          const { currentTarget } = event
+          currentTarget.setRangeText(pasted, currentTarget.selectionStart, currentTarget.selectionEnd, 'end')
+          setText(currentTarget.value)
+        }}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <p class="o-buttons">
+        <button type="button" class="btn" disabled={text.trim() === ''} onClick={() => onImportText(text)}>
+          {t('import_paste_read')}
+        </button>
+      </p>
+    </div>
   )
 }

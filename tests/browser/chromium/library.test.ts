@@ -45,3 +45,23 @@ it('a table that is dropped on the place for it is read', async () => {
     .toEqual(['Heritage tramway', 'Digital Silk Road'])
   await press('Cancel')
 })
+
+it('a long table is pasted by keys into the field that has the focus', async () => {
+  const { extension, options, site } = here
+  const rows = Array.from({ length: 3_000 }, (_, row) => `tram line ${row},Line ${row} of the trams.`)
+  // Copied from a page, as from a spreadsheet.
+  const page = await extension.context.newPage()
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin })
+  await page.goto(`${site.origin}/target`)
+  await page.bringToFront()
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ['term,definition', ...rows].join('\n'))
+  await page.close()
+  await options.bringToFront()
+  await press('Paste text')
+  await expect.poll(() => options.evaluate(() => document.activeElement?.localName)).toBe('textarea')
+  await options.keyboard.press('Control+V')
+  await press('Read it')
+  await options.getByText('What is in the pasted text').waitFor()
+  await options.getByText('Keep 3,000 entries').or(options.getByText('Keep 3000 entries')).waitFor()
+  await press('Cancel')
+})
