@@ -1,4 +1,6 @@
 /** What marking does to the page's layout and styles: counted while a page that rests comes to be read, against one left alone. */
+
+import { minus, type WorkCounts, workCounts } from '../browser/work-counts'
 import { ask, type Build, pause, startBenchBrowser, type Tab } from './bench-browser'
 import type { Family } from './gate'
 import { type BenchPage, withTerm } from './pages'
@@ -7,16 +9,10 @@ import { type BenchPage, withTerm } from './pages'
 const REST_MS = 700
 const REST_MS_A_MEGABYTE = 3_000
 
-interface Counts {
-  layouts: number
-  styles: number
-  /** Sum of layout shift scores. */
-  shift: number
-}
 interface PageCounts {
   page: string
-  control: Counts
-  marked: Counts
+  control: WorkCounts
+  marked: WorkCounts
   marks: number
 }
 
@@ -35,7 +31,7 @@ export const rendering: Family = async ({ pages, builds, say }) => {
   } finally {
     await browser.close()
   }
-  const beyond = (of: (counts: Counts) => number): number[] =>
+  const beyond = (of: (counts: WorkCounts) => number): number[] =>
     all.map(({ control, marked }) => of(marked) - of(control))
   const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0)
   const layouts = beyond(({ layouts }) => layouts)
@@ -63,34 +59,12 @@ async function onPage(page: BenchPage, tab: Tab, build: Build): Promise<PageCoun
   const wait = REST_MS + (page.html.length / 2 ** 20) * REST_MS_A_MEGABYTE
   await tab.cdp.send('Performance.enable')
   await pause(wait)
-  const before = await counts(tab)
+  const before = await workCounts(tab)
   await pause(wait)
-  const control = await counts(tab)
+  const control = await workCounts(tab)
   await everywhere(build, true)
   await pause(wait)
-  const marked = await counts(tab)
+  const marked = await workCounts(tab)
   const marks = await tab.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))
   return { page: page.name, control: minus(control, before), marked: minus(marked, control), marks }
 }
-
-async function counts({ cdp, page }: Tab): Promise<Counts> {
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
-        }).observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => resolve(sum), 50)
-      }),
-  )
-  const { metrics } = await cdp.send('Performance.getMetrics')
-  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
-  return { layouts: of('LayoutCount'), styles: of('RecalcStyleCount'), shift }
-}
-
-const minus = (a: Counts, b: Counts): Counts => ({
-  layouts: a.layouts - b.layouts,
-  styles: a.styles - b.styles,
-  shift: a.shift - b.shift,
-})

@@ -1,9 +1,9 @@
 /** What marking makes the browser do: counted on a page that rests, from the moment access is given until the marks stand. */
-import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Extension, startChromium } from '../chromium'
 import { marks, some } from '../marks'
 import { servePages } from '../pages'
+import { minus, workCounts } from '../work-counts'
 
 let extension: Extension
 let site: Awaited<ReturnType<typeof servePages>>
@@ -22,29 +22,6 @@ afterAll(async () => {
   await site?.close()
 })
 
-interface Counts {
-  layouts: number
-  styles: number
-  /** Of elements moved, sum of the browser's scores. */
-  shift: number
-}
-
-async function counts(page: Page, cdp: CDPSession): Promise<Counts> {
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
-        }).observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => resolve(sum), 50)
-      }),
-  )
-  const { metrics } = await cdp.send('Performance.getMetrics')
-  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
-  return { layouts: of('LayoutCount'), styles: of('RecalcStyleCount'), shift }
-}
-
 describe('marking', () => {
   // None with closed details: the browser lays their inside out with any change of styles.
   it.each(['/belt-and-road', '/chinese', '/shadow', '/garbled'])(
@@ -56,16 +33,13 @@ describe('marking', () => {
       await page.waitForLoadState('networkidle')
       const cdp = await extension.context.newCDPSession(page)
       await cdp.send('Performance.enable')
-      const before = await counts(page, cdp)
+      const before = await workCounts({ page, cdp })
       await extension.grant()
       await marks(page, some)
-      const after = await counts(page, cdp)
-      expect({ layouts: after.layouts - before.layouts, shift: after.shift - before.shift }).toEqual({
-        layouts: 0,
-        shift: 0,
-      })
+      const { layouts, styles, shift } = minus(await workCounts({ page, cdp }), before)
+      expect({ layouts, shift }).toEqual({ layouts: 0, shift: 0 })
       // The first highlight of a page has the browser work out its styles, whoever registers it.
-      expect(after.styles - before.styles).toBeLessThanOrEqual(1)
+      expect(styles).toBeLessThanOrEqual(1)
     },
   )
 })
