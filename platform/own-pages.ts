@@ -15,7 +15,7 @@ export const entryAddress = (key: string): string => `${ownPages.entries}?${new 
 /** The page of entries, on a search for these words. */
 export const searchAddress = (words: string): string => `${ownPages.entries}?${new URLSearchParams({ q: words })}`
 
-/** The page that writes an entry: an empty one, that of a `key`, or one for a `term` that was met. */
+/** The page that writes an entry: an empty one, that of a `key`, one for a `term` that was met, one of a `glossary`. */
 export function writeAddress(what: Record<string, string> = {}): string {
   const query = String(new URLSearchParams(what))
   return query === '' ? '/write.html' : `/write.html?${query}`

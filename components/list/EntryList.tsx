@@ -34,13 +34,20 @@ export function EntryList(props: EntryListProps) {
         doubled={among !== undefined}
         onDoubled={setDoubled}
       />
-      <p class="label e-count" role="status">
-        {searched && filter.words.trim() === ''
-          ? t('list_searched', size)
-          : shown.length === size
-            ? counted(t, 'popup_entries', size)
-            : t('list_of', shown.length, size)}
-      </p>
+      <div class="e-head">
+        <p class="label" role="status">
+          {searched && filter.words.trim() === ''
+            ? t('list_searched', size)
+            : shown.length === size
+              ? counted(t, 'popup_entries', size)
+              : t('list_of', shown.length, size)}
+        </p>
+        {editable && (
+          <a class="strong-link" href={props.writeHref}>
+            {t('write_title')}
+          </a>
+        )}
+      </div>
       {!editable && <p class="meta">{t('list_read_only')}</p>}
       {editable && <EditMany {...props} chosen={chosen} onDone={() => setSelected(new Set())} />}
       <ListRows

@@ -42,6 +42,8 @@ export interface EntryListProps {
   language: ReaderLanguage
   edit: EditState
   href(id: string): string
+  /** Of the form of a new entry. */
+  writeHref: string
   onSearch(query: string): void
   onEdit(ids: ReadonlySet<string>, edit: Edit): void
   onMergeAll(): void

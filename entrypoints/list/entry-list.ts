@@ -94,6 +94,7 @@ export class EntryList {
         const key = `${this.#head.id}:${id}`
         return isEditable(this.#head) ? writeAddress({ key }) : entryAddress(key)
       },
+      writeHref: writeAddress({ glossary: this.#head.id }),
       onSearch: (query) => void this.#search(query),
       onEdit: (ids, one) => this.#change(one.kind, (now) => edited(now, ids, one)),
       onMergeAll: () => this.#change('merge', (now) => mergeEntries(now, duplicatesIn(now.concepts))),

@@ -41,14 +41,19 @@ import { otherEntries } from './other-entries'
 export interface AskedEntry {
   /** Of the entry to edit. */
   key?: string
+  /** Of the glossary to write into. */
+  glossary?: string
   term: string
   example?: NonNullable<Written['example']>
 }
 
 export function askedEntry(parameters: URLSearchParams): AskedEntry {
-  const [key, sentence, address] = ['key', 'sentence', 'address'].map((name) => parameters.get(name))
+  const [key, glossary, sentence, address] = ['key', 'glossary', 'sentence', 'address'].map((name) =>
+    parameters.get(name),
+  )
   return {
     ...(key && { key }),
+    ...(glossary && { glossary }),
     term: parameters.get('term') ?? '',
     ...(sentence && address && { example: { sentence, address } }),
   }
@@ -98,7 +103,7 @@ export class EntryForm {
     const kept = heads.filter(isEditable)
     const usesBrief = heads.some(({ content, on }) => content === EMBEDDED && on)
     const glossaries = [...kept.filter(({ id }) => id !== own.id), kept.find(({ id }) => id === own.id) ?? own]
-    const [glossary = OWN_GLOSSARY, id] = asked.key?.split(':') ?? []
+    const [glossary = OWN_GLOSSARY, id] = asked.key?.split(':') ?? [asked.glossary]
     const writing = { library, glossary, ownName: own.name, version }
     const pack = await packToWrite(writing)
     const before = pack.concepts.find((concept) => concept.id === id)
@@ -132,7 +137,8 @@ export class EntryForm {
     this.#glossaries = glossaries
     this.#writing = writing
     this.#before = before
-    this.#target = options.asked.key ?? `new ${options.asked.term}`
+    const { key, glossary: into = '', term } = options.asked
+    this.#target = key ?? (into === '' ? `new ${term}` : `new ${term} in ${into}`)
     const draft = readDraft(this.#target, options.language)
     this.#restored = draft !== undefined
     this.#written = draft?.written ?? this.#beginning()

@@ -89,6 +89,12 @@ describe('the list of 4,000 entries', () => {
     await press(list, 'button', 'Undo')
     await has(list, 'button', 'Merge 1 group')
   })
+
+  it('leads to the form of an entry that is written into it', async () => {
+    await list.click('.e-head a')
+    await has(list, 'heading', 'Write an entry')
+    expect(await list.evaluate(() => document.querySelector('select')?.value)).toBe('imported-glossary')
+  })
 })
 
 it('a file is merged into a glossary by the names of its entries, after it was said what changes', async () => {
