@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import browser, { type Permissions, type Storage, type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
+import type { PageState } from '../../platform/messages'
 import { defaults, marks, type Settings } from '../../platform/settings'
 import { isSettingsKey } from '../../platform/settings-store'
 import { bareHost, decideUnpaused } from '../../platform/site-rules'
@@ -22,8 +23,7 @@ export async function tellEveryTab(room: TabsRoom, before: readonly Marks[] = []
       // A frame that is read from now on gets the rule with its first terms.
       if (before.length > 0 && state.on && !isOurs(tab.url))
         await underline({ tabId: tab.id, marks: state.marks, before })
-      await tell(tab.id, { type: 'state', state })
-      if (!state.on) await room.counts.drop(tab.id)
+      await tellTab(room, tab.id, state)
       await paintToolbar(room, tab)
     }),
   )
@@ -65,12 +65,19 @@ export async function accessGiven(room: TabsRoom, given: Permissions.Permissions
   await bringPageScripts()
 }
 
-/** After a page went to another address without being loaded anew: rules for paths and mutes for pages may differ there. */
+/**
+ * After a tab went to another address. Where its page was not loaded anew, rules for paths and mutes for pages may differ
+ * there; one that is being loaded asks by itself, and has nobody yet who listens.
+ */
 export async function pageMoved(room: TabsRoom, tab: Tabs.Tab): Promise<void> {
-  if (tab.id === undefined) return
-  const state = await stateOf(room, tab)
-  await tell(tab.id, { type: 'state', state })
-  if (!state.on) await room.counts.drop(tab.id)
+  if (tab.id !== undefined && (await tellTab(room, tab.id, await stateOf(room, tab)))) await paintToolbarSoon(room, tab)
+}
+
+/** Tells a tab how it is to be read, and forgets the counts of one that is not. False where nobody listens. */
+async function tellTab({ counts }: TabsRoom, tabId: number, state: PageState): Promise<boolean> {
+  const heard = await tell(tabId, { type: 'state', state })
+  if (!state.on) await counts.drop(tabId)
+  return heard
 }
 
 /** The site a match pattern names; none for a pattern over many sites. */

@@ -37,8 +37,10 @@ async function toggleSite({ store }: TabsRoom, tab: Tabs.Tab): Promise<void> {
   await store.put(realm, 'rules', rule)
 }
 
-/** In the top page if it has terms, else in the first frame that has. */
+/** In the top page if it has terms that are marked, else in the first frame that has. */
 async function step({ counts }: TabsRoom, tabId: number, direction: 'next' | 'previous'): Promise<void> {
-  const frames = (await counts.of(tabId)).map(({ frameId }) => frameId).sort((a, b) => a - b)
-  await tell(tabId, { type: 'step', direction }, frames[0] ?? 0)
+  const frames = (await counts.of(tabId))
+    .filter(({ terms }) => terms.some(({ alone }) => !alone))
+    .map(({ frameId }) => frameId)
+  await tell(tabId, { type: 'step', direction }, frames.sort((a, b) => a - b)[0] ?? 0)
 }

@@ -46,8 +46,9 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener((given) => report(accessGiven(room, given)))
   browser.permissions.onRemoved.addListener(() => report(tellEveryTab(room)))
   browser.tabs.onUpdated.addListener((_tabId, { status, url }, tab) => {
+    // A move inside a page comes with a status too, in both browsers.
+    if (url !== undefined) report(pageMoved(room, tab))
     if (status === 'complete') report(pageLoaded(room, tab))
-    else if (url !== undefined && status === undefined) report(pageMoved(room, tab))
   })
   browser.tabs.onRemoved.addListener((tabId) => report(tabClosed(room, tabId)))
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -74,11 +75,12 @@ export default defineBackground(() => {
   /** Once a life of the extension, not of its background. */
   async function start(): Promise<void> {
     if ((await session.get(STARTED))[STARTED] === true) return
-    await session.set({ [STARTED]: true })
     report(clearLibrary())
     report(scheduleSubscriptions())
     await registerPageScript()
     await bringPageScripts(import.meta.env.FIREFOX ? clearLeftovers : undefined)
+    // Last: a background that was stopped on the way begins anew, and all of it may be done twice.
+    await session.set({ [STARTED]: true })
   }
 
   /** Answers what fits its schema and its sender; counts the rest and says nothing. */

@@ -14,12 +14,21 @@ export interface PageSender {
   tab: Tabs.Tab & { id: number }
   frameId: number
   ours: boolean
+  /** Whether the top page wrote it, or one of its own site: others are not to learn what is marked there. */
+  sameOrigin: boolean
 }
 
 /** The sender as a page, or undefined where it is none. */
 export function pageSender(sender: Runtime.MessageSender, ours: boolean): PageSender | undefined {
   const { tab, frameId = 0 } = sender
-  return tab?.id === undefined ? undefined : { tab: { ...tab, id: tab.id }, frameId, ours }
+  if (tab?.id === undefined) return undefined
+  const sameOrigin = frameId === 0 || originOf(sender) === originOf({ url: tab.url })
+  return { tab: { ...tab, id: tab.id }, frameId, ours, sameOrigin }
+}
+
+/** Chromium names the origin of frames without an address of their own too. */
+function originOf({ url, origin }: { url?: string | undefined; origin?: string }): string | undefined {
+  return origin ?? (url === undefined ? undefined : URL.parse(url)?.origin)
 }
 
 /** Answers one message. Every answer is a value, null where there is none. */
@@ -56,7 +65,11 @@ async function find(
 }
 
 /** Our own pages, even in a frame of another, use every glossary. */
-const placeOf = (room: TabsRoom, { tab, ours }: PageSender): Where => (ours ? anywhere : whereOf(room, tab))
+function placeOf(room: TabsRoom, { tab, ours, sameOrigin }: PageSender): Where {
+  if (ours) return anywhere
+  const where = whereOf(room, tab)
+  return sameOrigin ? where : { ...where, privately: () => Promise.resolve(false) }
+}
 
 /**
  * Not before there are terms: the rule has a page's every element restyled, which takes longer than all else we do there

@@ -205,6 +205,17 @@ describe('a glossary', () => {
     const popup = await here.extension.openOwn(`popup.html?tab=${await page.id()}`)
     await press(popup, 'button', 'Mark terms of private glossaries here')
     await marked(page).toContain('heritage tramway')
+    // A frame of another site could read there what is marked.
+    await page.evaluate(async (port) => {
+      const frame = document.createElement('iframe')
+      Object.assign(frame, { src: `http://other.example:${port}/`, width: '600', height: '400' })
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
+      document.body.append(frame)
+      await loaded
+    }, here.site.port)
+    const [, frame] = page.frames()
+    if (!frame) throw new Error('The frame did not come.')
+    expect(await marks(frame, some)).toEqual(['Digital Silk Road'])
     await page.goto(`http://news.example:${here.site.port}/next`)
     expect(await marks(page, some)).toEqual(['Digital Silk Road'])
     await popup.close()

@@ -53,6 +53,17 @@ describe('a rule', () => {
     expect(await marks(late)).toEqual([])
   })
 
+  it('for a path acts on a page that goes there by itself, and on one that leaves it', async () => {
+    await here.extension.ask({ type: 'put-rule', rule: rule('paper', false, true, '/late') })
+    const page = await open('paper')
+    await marked(page).not.toEqual([])
+    await page.evaluate(() => history.pushState(null, '', '/late/story'))
+    expect(await marks(page, none)).toEqual([])
+    await expect.poll(() => page.badge()).toBe('')
+    await page.evaluate(() => history.pushState(null, '', '/belt-and-road'))
+    await marked(page).not.toEqual([])
+  })
+
   it('acts in another window too', async () => {
     const page = await open('home')
     await marked(page).not.toEqual([])
