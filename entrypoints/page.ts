@@ -52,8 +52,16 @@ function begin(): RunningPage {
   whenOver(signal, () => {
     if (extensionLives()) native.runtime.onMessage.removeListener(listen)
   })
-  ask(true)
+  // Until a reader comes to it, a page that is loaded ahead would be judged by the one that is still in the tab.
+  if ((document as Prerendered).prerendering)
+    document.addEventListener('prerenderingchange', () => ask(true), { signal, once: true })
+  else ask(true)
   return { lives: () => !signal.aborted && extensionLives(), refresh: () => ask(false), end }
+}
+
+/** Of Chromium; not yet among the types of the DOM. */
+interface Prerendered extends Document {
+  prerendering?: boolean
 }
 
 interface PageReading {
@@ -77,13 +85,11 @@ function readingOf(client: PageClient, life: AbortSignal): PageReading {
       if (!state.on) stop()
       else if (running) running.session.update(state)
       else {
+        client.beginReading()
         const abort = new AbortController()
         running = { session: explainPage(document, client, state, abort.signal), abort }
       }
     },
-    handle(message) {
-      running?.session.handle(message)
-      return running !== undefined
-    },
+    handle: (message) => running?.session.handle(message) ?? false,
   }
 }

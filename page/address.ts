@@ -20,8 +20,7 @@ export function watchAddress(page: Document, moved: () => void, signal: AbortSig
     moved()
   }
   const view = page.defaultView
-  view?.addEventListener('popstate', look, { signal })
-  view?.addEventListener('hashchange', look, { signal })
+  for (const type of ['popstate', 'hashchange']) view?.addEventListener(type, look, { signal })
   const { navigation } = (view ?? {}) as Navigates
   if (navigation instanceof EventTarget) navigation.addEventListener('currententrychange', look, { signal })
   return look

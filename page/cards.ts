@@ -18,6 +18,7 @@ import { followPointer, type PointerFeed, type PointerOptions } from './pointer'
 import type { PageReader } from './reader'
 import type { Grounds } from './records'
 import { followScrolling } from './scrolling'
+import { type Explained, selected } from './selected'
 import type { Surroundings } from './surroundings'
 import { Travel } from './travel'
 import { whenOver } from './when-over'
@@ -52,6 +53,7 @@ export interface CardsOptions {
 export interface CardsModule {
   begin(options: CardsOptions): Cards
   travel(page: Document, reader: PageReader): Travel
+  selected(page: Document, message: Explained): Opening | undefined
   followPointer(options: PointerOptions): PointerFeed
 }
 
@@ -65,6 +67,7 @@ export interface Speech {
 export const cardsWith = (card: CardModule, speech: Speech): CardsModule => ({
   begin: (options) => new Cards(options, card, speech),
   travel: (page, reader) => new Travel(page, reader),
+  selected,
   followPointer,
 })
 

@@ -16,10 +16,23 @@ export function explainPage(
   root?: Element,
 ): PageSession {
   let now = state
-  let session: PageSession | undefined
+  let session: Session | undefined
   const begin = (): void => {
     if (session || signal.aborted || !isForReading(page)) return
-    session = new Session({ page, around, state: now, signal, root: root ?? page.documentElement })
+    const life = new AbortController()
+    session = new Session({
+      page,
+      around,
+      state: now,
+      signal: AbortSignal.any([signal, life.signal]),
+      root: root ?? page.documentElement,
+      // A page that is written anew takes our listeners with it.
+      replaced: () => {
+        life.abort()
+        session = undefined
+        begin()
+      },
+    })
   }
   begin()
   // A frame may be opened later, and an advertisement's frame may become a reader's.
@@ -29,7 +42,10 @@ export function explainPage(
       now = next
       session?.update(next)
     },
-    handle: (message) => session?.handle(message),
+    handle(message) {
+      session?.handle(message)
+      return session !== undefined
+    },
   }
 }
 

@@ -53,6 +53,8 @@ export interface ReaderOptions {
   settled(anew: boolean): void
   /** The page went to another address. */
   moved(): void
+  /** The root is no longer in the page: another one is there instead. */
+  replaced(): void
   /** Our own element on the page, which is not read. */
   ours(): Node | undefined
   signal: AbortSignal
@@ -60,7 +62,7 @@ export interface ReaderOptions {
 
 export class PageReader {
   readonly records = new Records()
-  readonly roots: ShadowRoot[] = []
+  roots: ShadowRoot[] = []
   readonly painter: Painter
   readonly nearness: NearnessObserver
   readonly #watch: MutationWatch
@@ -78,6 +80,8 @@ export class PageReader {
   #steady = 0
   #lastRead = Number.NEGATIVE_INFINITY
   #lastSettled = Number.NEGATIVE_INFINITY
+  /** When the address changed last; long ago, before it has. */
+  #moved = -SLOWEST
   #settleEvery = SETTLE_EVERY
   /** Something changed since the last settling began. */
   #unsettled = false
@@ -91,7 +95,11 @@ export class PageReader {
     this.#watch = new MutationWatch((changes) => this.#heed(changes), ours, signal)
     const startAfresh = (): void => {
       options.moved()
-      void this.#readAll()
+      const since = performance.now() - this.#moved
+      this.#moved += since
+      // Some pages count seconds or places in their address, and stay what they are.
+      if (since < SLOWEST) this.#note([options.root])
+      else void this.#readAll()
     }
     this.#look = watchAddress(page, startAfresh, signal)
     whenOver(signal, () => {
@@ -190,12 +198,11 @@ export class PageReader {
   }
 
   #meet({ roots, hosts }: Walk): void {
-    for (const root of roots) {
-      this.#watch.watch(root)
-      if (!this.roots.includes(root)) this.roots.push(root)
-    }
-    if (hosts.length === 0 || this.#hosts.length >= MOST_HOSTS) return
-    this.#hosts.push(...hosts)
+    for (const root of roots) this.#watch.watch(root)
+    // A feed that goes on and on lets go of what is far above.
+    if (roots.length > 0) this.roots = standing([...this.roots, ...roots])
+    if (hosts.length === 0) return
+    this.#hosts = standing([...this.#hosts, ...hosts]).slice(0, MOST_HOSTS)
     this.#looking ??= setInterval(() => this.#lookForRoots(), LOOK_FOR_ROOTS)
   }
 
@@ -255,6 +262,10 @@ export class PageReader {
 
   /** In the very task of a change: no mark outlives its text. */
   #heed({ touched, switched, places }: Changes): void {
+    if (!isInPage(this.#options.root)) {
+      if (this.#options.page.documentElement) this.#options.replaced()
+      return
+    }
     const closed = [...switched].filter(
       (element) => isShut(element, nameOf(element)) || !isReadable(element, this.#isPlain()),
     )
@@ -267,8 +278,11 @@ export class PageReader {
     this.painter.dropStale(this.#run !== undefined || this.#isPlain())
     this.#look()
     this.#changed = true
-    for (const place of places) this.#places.add(place)
-    this.#places = notTooMany(this.#places, this.#options.root)
+    this.#note(places)
+  }
+
+  #note(places: Iterable<Element>): void {
+    this.#places = notTooMany(new Set([...this.#places, ...places]), this.#options.root)
     this.#schedule()
   }
 
@@ -289,12 +303,14 @@ export class PageReader {
   #lookForRoots(): void {
     const attached = this.#hosts.filter(({ shadowRoot }) => shadowRoot)
     if (attached.length === 0) return
-    this.#hosts = this.#hosts.filter(({ shadowRoot, isConnected }) => !shadowRoot && isConnected)
-    for (const host of attached) this.#places.add(host)
-    this.#schedule()
+    this.#hosts = this.#hosts.filter(({ shadowRoot }) => !shadowRoot)
+    this.#note(attached)
   }
 
   #isPlain(): boolean {
     return this.#options.page.contentType === 'text/plain'
   }
 }
+
+/** Those that are in the page, each once. */
+const standing = <Part extends Node>(parts: readonly Part[]): Part[] => [...new Set(parts)].filter(isInPage)

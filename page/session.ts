@@ -1,5 +1,6 @@
 /** What goes on while a document is explained: the reading and the card, and all that opens and closes it. */
-import type { PageState, ToPage } from '../platform/messages'
+import type { PageState } from '../platform/messages'
+import type { Opening } from './cards'
 import { tellCounts } from './counts'
 import { awaitPointer } from './first-pointer'
 import { type Box, isInView, type Point } from './geometry'
@@ -24,15 +25,15 @@ export interface SessionOptions {
   signal: AbortSignal
   /** What is read. */
   root: Element
+  /** What is read is no longer in the page: another root is there instead. */
+  replaced(): void
 }
 
 interface Way {
   /** On touch: over the full width. */
-  sheet: boolean
+  sheet?: boolean
   /** Tab goes in. */
-  byKeys: boolean
-  /** Which line of the term the card stands at. */
-  line: number
+  byKeys?: boolean
 }
 
 const choicesOf = ({ marks: { repeat, garbled }, muted, glossaries }: PageState): Choices => ({
@@ -42,7 +43,7 @@ const choicesOf = ({ marks: { repeat, garbled }, muted, glossaries }: PageState)
   glossaries,
 })
 
-export class Session implements PageSession {
+export class Session {
   readonly #page: Document
   #state: PageState
   readonly #cards: LateCards
@@ -58,7 +59,7 @@ export class Session implements PageSession {
   #following: Promise<void> | undefined
   #pointer: PointerFeed | undefined
 
-  constructor({ page, around, state, signal, root }: SessionOptions) {
+  constructor({ page, around, state, signal, root, replaced }: SessionOptions) {
     this.#page = page
     this.#state = state
     this.#signal = signal
@@ -82,6 +83,7 @@ export class Session implements PageSession {
         this.#cards.follow()
       },
       moved: () => this.#cards.close(),
+      replaced,
       ours: () => this.#cards.element,
     })
   }
@@ -94,21 +96,22 @@ export class Session implements PageSession {
   }
 
   handle(message: Parameters<PageSession['handle']>[0]): void {
-    if (message.type === 'explain') this.#explainSelection(message)
-    else void this.#go(message)
+    // The reader may ask again once the background answers.
+    this.#go(message).catch(noteError)
   }
 
-  async #go(message: Extract<ToPage, { type: 'step' | 'jump' }>): Promise<void> {
-    try {
-      this.#travel ??= (await this.#cards.module()).travel(this.#page, this.#reader)
-    } catch (error) {
-      // The reader may ask again once the background answers.
-      noteError(error)
+  async #go(message: Parameters<PageSession['handle']>[0]): Promise<void> {
+    const module = await this.#cards.module()
+    if (this.#signal.aborted) return
+    if (message.type === 'explain') {
+      const opening = module.selected(this.#page, message)
+      if (opening) this.#show(opening)
       return
     }
+    this.#travel ??= module.travel(this.#page, this.#reader)
     if (message.type === 'step') {
       const place = this.#travel.step(message.direction, this.#at)
-      if (place) this.#open(place, { sheet: false, byKeys: true, line: 0 })
+      if (place) this.#open({ occurrence: place, lineNumber: 0 }, { byKeys: true })
       return
     }
     this.#cards.close()
@@ -123,13 +126,11 @@ export class Session implements PageSession {
     const page = this.#page
     const signal = this.#signal
     const cards = this.#cards
-    const hit = (at: Point): Hit | undefined => this.#hit(at)
-    const isCard = (target: EventTarget | null): boolean => this.#isCard(target)
     followTaps({
       page,
-      hit,
-      isCard,
-      open: (found) => this.#openHit(found, true),
+      hit: this.#hit,
+      isCard: this.#isCard,
+      open: (found) => this.#open(found, { sheet: true }),
       outside: () => {
         if (cards.isOpen && !cards.isPinned) cards.close()
       },
@@ -137,7 +138,7 @@ export class Session implements PageSession {
     })
     awaitPointer({
       page,
-      isOnTerm: (at) => hit(at) !== undefined,
+      isOnTerm: (at) => this.#hit(at) !== undefined,
       moved: (event) => {
         this.#first = { event, since: this.#first?.since ?? performance.now() }
         void this.#followPointer()
@@ -163,12 +164,12 @@ export class Session implements PageSession {
     const cards = this.#cards
     this.#pointer = module.followPointer({
       page: this.#page,
-      hit: (at) => this.#hit(at),
-      isCard: (target) => this.#isCard(target),
+      hit: this.#hit,
+      isCard: this.#isCard,
       card: () => cards.box,
       openAfter: () => this.#state.cards.openAfter,
       prepare: ({ occurrence }) => cards.prepare(occurrence.concept, wordsOf(occurrence)),
-      open: (found) => this.#openHit(found, false),
+      open: (found) => this.#open(found, {}),
       close: () => cards.close(),
       ...(this.#first && { first: this.#first }),
       signal: this.#signal,
@@ -181,65 +182,37 @@ export class Session implements PageSession {
     this.#pointer?.({ type: 'hold', pinned: this.#cards.isPinned })
   }
 
-  #isCard(target: EventTarget | null): boolean {
-    return target !== null && target === this.#cards.element
-  }
+  readonly #isCard = (target: EventTarget | null): boolean => target !== null && target === this.#cards.element
 
-  #hit({ x, y }: Point): Hit | undefined {
+  readonly #hit = ({ x, y }: Point): Hit | undefined => {
     const { records, roots, painter } = this.#reader
     return painter.count === 0 ? undefined : hitAt({ page: this.#page, records, shadowRoots: roots }, x, y)
   }
 
-  #openHit({ occurrence, lineNumber }: Hit, sheet: boolean): void {
-    this.#open(occurrence, { sheet, byKeys: false, line: lineNumber })
-  }
-
-  #open(place: Occurrence, { sheet, byKeys, line }: Way): void {
-    this.#attend()
+  #open({ occurrence: place, lineNumber }: Hit, { sheet = false, byKeys = false }: Way): void {
     const view = this.#page.defaultView as Window
     const anchor = (): Box | undefined => {
-      const box = linesOf(this.#page, place)[line]
+      const box = linesOf(this.#page, place)[lineNumber]
       return box && isInView(box, view) ? box : undefined
     }
     this.#at = idOf(place)
     this.#reader.painter.point(place)
     const grounds = (): Grounds => this.#reader.records.grounds(place)
-    void this.#cards.open({ key: place.concept, matched: wordsOf(place), grounds, anchor, sheet, byKeys })
-    if (byKeys || sheet) void this.#hold()
+    this.#show({ key: place.concept, matched: wordsOf(place), grounds, anchor, sheet, byKeys })
   }
 
-  /** The first entry stands for the selection: it is the exact one, or the nearest. */
-  #explainSelection({ text, exact, entries: [first, ...others] }: Extract<ToPage, { type: 'explain' }>): void {
-    if (!first) return
+  #show(opening: Opening): void {
     this.#attend()
-    const selection = this.#page.getSelection()
-    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : undefined
-    const anchor = (): Box => range?.getClientRects()[0] ?? { left: 0, top: 0, right: 0, bottom: 0 }
-    void this.#cards.open({
-      key: first.key,
-      matched: text,
-      ...(!exact && { others }),
-      anchor,
-      sheet: false,
-      byKeys: true,
-    })
-    void this.#hold()
+    void this.#cards.open(opening)
+    if (opening.byKeys || opening.sheet) void this.#hold()
   }
 
   #cardChanged(card: 'open' | 'pinned' | 'unpinned' | 'closed'): void {
-    switch (card) {
-      case 'open':
-        return
-      case 'pinned':
-        this.#pointer?.({ type: 'hold', pinned: true })
-        return
-      case 'unpinned':
-        this.#pointer?.({ type: 'release' })
-        return
-      case 'closed':
-        this.#reader.painter.point(undefined)
-        this.#pointer?.({ type: 'closed' })
-    }
+    if (card === 'closed') {
+      this.#reader.painter.point(undefined)
+      this.#pointer?.({ type: 'closed' })
+    } else if (card !== 'open')
+      this.#pointer?.(card === 'pinned' ? { type: 'hold', pinned: true } : { type: 'release' })
   }
 }
 

@@ -21,7 +21,8 @@ export interface Surroundings {
 /** A page being explained. Ended by the AbortSignal it was started with: marks, listeners, observers and card all go. */
 export interface PageSession {
   update(state: PageState): void
-  handle(message: Exclude<ToPage, { type: 'state' }>): void
+  /** False where the document is not read. */
+  handle(message: Exclude<ToPage, { type: 'state' }>): boolean
 }
 
 export type ExplainPage = (page: Document, around: Surroundings, state: PageState, signal: AbortSignal) => PageSession

@@ -12,6 +12,8 @@ import { native } from './native'
 export interface PageClient extends Surroundings {
   /** How this document is to be read; `begins` where it is asked for the first time. */
   state(begins: boolean): Promise<PageState>
+  /** The next terms found are the first of a reading: what underlines them may have changed since the one before. */
+  beginReading(): void
 }
 
 export interface PageClientOptions {
@@ -42,9 +44,7 @@ export function watchExtension(ended: () => void, signal: AbortSignal): void {
     if (!extensionLives()) ended()
   }
   const options = { signal, capture: true, passive: true }
-  document.addEventListener('visibilitychange', check, options)
-  window.addEventListener('focus', check, options)
-  document.addEventListener('pointerover', check, options)
+  for (const type of ['visibilitychange', 'focus', 'pointerover']) window.addEventListener(type, check, options)
   if (!import.meta.env.FIREFOX) watchByPort(check, signal)
 }
 
@@ -82,6 +82,9 @@ export function pageClient({ onOrphaned, loadCards }: PageClientOptions): PageCl
   }
   return {
     state: (begins) => ask<PageState>({ type: 'state', begins }),
+    beginReading() {
+      underlined = false
+    },
     async find(texts, known) {
       const reading = await ask<Reading>({ type: 'find', texts, known, underlined })
       underlined ||= namesTerms(reading)

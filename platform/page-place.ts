@@ -20,7 +20,6 @@ const told: Record<ToPage['type'], true> = { state: true, step: true, jump: true
  * questions of page scripts too, and one of them is of a kind that is told: it lacks what would be told.
  */
 export function toPageMessage(message: unknown): ToPage | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined
-  if (message.type === 'state' && !('state' in message)) return undefined
-  return Object.hasOwn(told, String(message.type)) ? (message as ToPage) : undefined
+  const { type, state } = (message ?? {}) as { type?: unknown; state?: unknown }
+  return Object.hasOwn(told, String(type)) && (type !== 'state' || state) ? (message as ToPage) : undefined
 }

@@ -242,6 +242,26 @@ describe('marks', () => {
   })
 })
 
+describe('an address that changes without end', () => {
+  it('keeps no reading from its end, and the page is not read at each change', async () => {
+    const page = await browser.open(TEXT)
+    await page.evaluate(() => harness.start())
+    await expectMarks(page, ['a:digital divide', 'a:Digital poverty'])
+    const asked = await page.evaluate(async () => {
+      document.querySelector('#q')?.append(' The Digital Silk Road.')
+      const before = harness.seen.texts.length
+      for (let second = 0; second < 60; second++) {
+        history.replaceState(null, '', `/film?t=${second}`)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      return (harness.seen.texts.length - before) / 2
+    })
+    expect(asked).toBeLessThan(30)
+    await expectMarks(page, ['a:digital divide', 'a:Digital poverty', 'a:Digital Silk Road'])
+    await page.close()
+  })
+})
+
 describe('changes of the page', () => {
   it('are not our own host, coming and going', async () => {
     const told = await desk.evaluate(async () => {
@@ -321,6 +341,37 @@ describe('cards', () => {
     await page.waitForTimeout(400)
     await rest(page, 'b')
     await expect.poll(() => key(page)).toBe('digital-divide')
+    await page.close()
+  })
+
+  it('are found without the shadow roots that went', async () => {
+    const page = await browser.open(TEXT)
+    await page.evaluate(() => harness.start())
+    await expectMarks(page, ['a:digital divide', 'a:Digital poverty'])
+    for (let turn = 0; turn < 3; turn++) {
+      await page.evaluate((number) => {
+        const host = document.createElement('x-post')
+        host.attachShadow({ mode: 'open' }).innerHTML = `<p>Post ${number} of many.</p>`
+        document.querySelector('x-post')?.remove()
+        document.body.append(host)
+      }, turn)
+      await expect
+        .poll(() => page.evaluate(() => harness.seen.texts))
+        .toContainEqual(expect.stringContaining(`Post ${turn} `))
+    }
+    const asked = page.evaluate(
+      () =>
+        new Promise<number | undefined>((resolve) => {
+          const plain = document.caretPositionFromPoint
+          document.caretPositionFromPoint = (x, y, options) => {
+            resolve(options?.shadowRoots?.length)
+            return plain.call(document, x, y, options)
+          }
+        }),
+    )
+    await page.mouse.move(40, 20)
+    await page.mouse.move(50, 25)
+    expect(await asked).toBe(1)
     await page.close()
   })
 

@@ -18,6 +18,7 @@ const reader = new PageReader({
   choices: { repeat: 'every', garbled: 'auto', muted: [], glossaries: undefined },
   settled: nothing,
   moved: nothing,
+  replaced: nothing,
   ours: nothing,
   signal: new AbortController().signal,
 })

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { garbledArticle } from '../../fixtures/garbled-article'
+import { cardWith } from '../card'
 import type { Frame } from '../extension'
 import { marked } from '../marked'
-import { marks, some } from '../marks'
+import { marks, pointAt, some } from '../marks'
 import { setting } from '../setting'
 
 const here = setting()
@@ -93,6 +94,42 @@ describe('reading', () => {
     expect(await marks(page)).toEqual([])
     await page.click('#navigate')
     await marked(page).toEqual(['Digital Silk Road'])
+  })
+
+  it.each<[how: string, rewrite: () => void]>([
+    [
+      'writes itself anew',
+      () => {
+        document.open()
+        document.write('<!doctype html><title>Anew</title><p>The Digital Silk Road.</p>')
+        document.close()
+      },
+    ],
+    [
+      'has another root',
+      () => {
+        const root = document.createElement('html')
+        root.innerHTML = '<body><p>The Digital Silk Road.</p>'
+        document.documentElement.replaceWith(root)
+      },
+    ],
+    [
+      'is without a root for a while',
+      () => {
+        const root = document.createElement('html')
+        root.innerHTML = '<body><p>The Digital Silk Road.</p>'
+        document.documentElement.remove()
+        setTimeout(() => document.append(root), 100)
+      },
+    ],
+  ])('are there again, and cards too, when a page %s', async (_how, rewrite) => {
+    const page = await here.openMarked()
+    await page.evaluate(rewrite)
+    await marked(page).toEqual(['Digital Silk Road'])
+    await page.evaluate(() => document.body.append('And digital poverty.'))
+    await marked(page).toEqual(['Digital Silk Road', 'digital poverty'])
+    await pointAt(page, 'Silk')
+    await cardWith(page, 'Digital Silk Road')
   })
 
   it('lets a click on a marked link follow the link', async () => {

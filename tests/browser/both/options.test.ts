@@ -3,7 +3,7 @@ import type { Browser } from 'webextension-polyfill'
 import { cardGoes, cardWith } from '../card'
 import type { Tab } from '../extension'
 import { marked } from '../marked'
-import { marks, pointAt } from '../marks'
+import { marks, none, pointAt } from '../marks'
 import { has, press, says, saysNoMore, textsOf } from '../screen'
 import { setting } from '../setting'
 
@@ -54,6 +54,18 @@ describe('marks', () => {
     await expect.poll(() => lineOn(options)).toMatch(/^solid /)
     await press(options, 'radio', 'Dotted')
     await press(options, 'radio', 'As the words')
+  })
+
+  it('line, on a page that was not read when it was chosen', async () => {
+    const rule = { host: 'localhost', subdomains: true, on: false, since: '2026-01-01T00:00:00.000Z' }
+    await here.extension.ask({ type: 'put-rule', rule })
+    expect(await marks(page, none)).toEqual([])
+    await press(options, 'radio', 'Solid')
+    await here.extension.ask({ type: 'delete-rule', rule })
+    await marked(page).not.toEqual([])
+    await expect.poll(() => lineOn(page)).toMatch(/^solid /)
+    await press(options, 'radio', 'Dotted')
+    await expect.poll(() => lineOn(page)).toMatch(/^dotted /)
   })
 })
 

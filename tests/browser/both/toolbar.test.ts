@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Browser } from 'webextension-polyfill'
 import { cardWith } from '../card'
-import type { Tab } from '../extension'
+import type { Frame, Tab } from '../extension'
 import { marked } from '../marked'
 import { marks, none } from '../marks'
 import { has } from '../screen'
@@ -39,7 +39,7 @@ describe('the button', () => {
 })
 
 /** Selects in the first paragraph, over two elements. */
-const selectDivide = (page: Tab): Promise<void> =>
+const selectDivide = (page: Frame): Promise<void> =>
   page.evaluate(() => {
     const [bold] = document.querySelectorAll('#first b')
     if (bold?.nextSibling) getSelection()?.setBaseAndExtent(bold, 0, bold.nextSibling, ' divide'.length)
@@ -67,6 +67,27 @@ describe('Explain', () => {
     expect(await cardWith(page, 'Digital Silk Road')).toContain(
       'Nothing here is called “digital silk roads initiative”.',
     )
+  })
+
+  it('opens the entry page for words in a frame that is not read', async () => {
+    await here.extension.grant()
+    const page = await here.open('/late')
+    await page.bringToFront()
+    await page.evaluate(async () => {
+      const frame = document.createElement('iframe')
+      // As large as an advertisement.
+      Object.assign(frame, { src: '/belt-and-road', width: '300', height: '250' })
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
+      document.body.append(frame)
+      await loaded
+    })
+    const [, frame] = page.frames()
+    if (!frame) throw new Error('The frame did not come.')
+    await selectDivide(frame)
+    await page.command('explain-selection')
+    const entry = await here.extension.opened(here.extension.address('entry.html'))
+    await has(entry, 'heading', 'Digital divide')
+    await entry.close()
   })
 
   it('opens the entry page where we have no access', async () => {
