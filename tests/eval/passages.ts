@@ -54,6 +54,8 @@ export const SETS = [
   'twentyninth',
   'thirtieth',
   'thirtyfirst',
+  'thirtysecond',
+  'thirtythird',
 ] as const
 export type SetName = (typeof SETS)[number]
 

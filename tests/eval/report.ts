@@ -52,6 +52,10 @@ const ABOUT: Record<SetName, string> = {
     'Three hundred by yet another writer, two hundred and twenty of them with what else the press means by the same wordings.',
   thirtyfirst:
     'Three hundred and twenty by one more writer, as an examiner would, over all concepts; nearly half expect nothing.',
+  thirtysecond:
+    'Two hundred and eighty by another writer, with what papers and the trade press print with the same letters, and thin evidence; half expect nothing.',
+  thirtythird:
+    "Two hundred and sixty by one more writer, balanced as a customer's acceptance test over all concepts; two fifths expect nothing.",
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
