@@ -25,19 +25,27 @@ export function chosen(candidates: readonly Candidate[]): Candidate[] {
     for (; to < sorted.length && (sorted[to] as Candidate).start < reach; to++)
       reach = Math.max(reach, (sorted[to] as Candidate).end)
     if (to === from + 1) result.push(sorted[from] as Candidate)
-    else result.push(...longest(sorted.slice(from, to)))
+    else for (const one of longest(sorted.slice(from, to), reach)) result.push(one)
     from = to
   }
   return result
 }
 
-function longest(run: Candidate[]): Candidate[] {
+/** Of a run that hangs together and ends at `reach`. */
+function longest(run: Candidate[], reach: number): Candidate[] {
+  const begin = (run[0] as Candidate).start
   run.sort(
     (a, b) =>
       b.end - b.start - (a.end - a.start) || Number(!b.role) - Number(!a.role) || a.start - b.start || a.form - b.form,
   )
   const taken: Candidate[] = []
-  for (const candidate of run)
-    if (!taken.some((other) => candidate.start < other.end && other.start < candidate.end)) taken.push(candidate)
+  const covered = new Uint8Array(reach - begin)
+  for (const candidate of run) {
+    const { start, end } = candidate
+    // What is taken already is as long or longer: it can meet this one only by holding its first or its last unit.
+    if (covered[start - begin] || covered[end - 1 - begin]) continue
+    covered.fill(1, start - begin, end - begin)
+    taken.push(candidate)
+  }
   return taken.sort((a, b) => a.start - b.start)
 }

@@ -1,4 +1,5 @@
 /** What is known of a text's hits only once all of them are: quotations are made whole, guards hold or do not. */
+import { Stretches } from '../stretches'
 import { DESIGNATION, type FormStore, GUARDED, shareConcept, speaksFor } from './form-store'
 import type { Cut, Stretch } from './quotations'
 
@@ -12,18 +13,29 @@ export interface Doubts {
   readonly exempt: number[]
 }
 
+/** The hits of one text, and what finds those at a place among them. */
+interface Found {
+  readonly hits: readonly number[]
+  readonly places: Stretches
+}
+
+/** Strings that are other things, or that guards do not hold in. */
+type Others = Readonly<Record<'guards' | 'exempt', Stretches>>
+
 /** Revises the hits of one text, which are those from `from` on, and forgets its doubts. */
 export function revise(hits: number[], from: number, doubts: Doubts, forms: FormStore): void {
   const { cuts, names, guards, exempt } = doubts
   const spelled = [...names].filter(([, all]) => all.length > 0)
   if (cuts.size > 0 || spelled.length > 0 || guards.length > 0) {
-    const found = hits.splice(from)
-    const meanings = new Map(spelled.map(([form, all]) => [form, meaningsOf(found, form, all, forms)]))
-    for (let i = 0; i < found.length; i += 4) {
-      const text = found[i] as number
-      const start = found[i + 1] as number
-      const end = found[i + 2] as number
-      const form = found[i + 3] as number
+    const all = hits.splice(from)
+    const found: Found = { hits: all, places: new Stretches(all, 4, 1) }
+    const others: Others = { guards: new Stretches(guards), exempt: new Stretches(exempt) }
+    const meanings = new Map(spelled.map(([form, stretches]) => [form, meaningsOf(found, form, stretches, forms)]))
+    for (let i = 0; i < all.length; i += 4) {
+      const text = all[i] as number
+      const start = all[i + 1] as number
+      const end = all[i + 2] as number
+      const form = all[i + 3] as number
       const meant = meanings.get(form)
       if (
         meant &&
@@ -32,7 +44,7 @@ export function revise(hits: number[], from: number, doubts: Doubts, forms: Form
       )
         continue
       const cut = cuts.get(from + i)
-      if (cut ? isNamed(found, form, cut, forms) : isIdle(form, start, end, doubts, forms)) continue
+      if (cut ? isNamed(found, form, cut, forms) : isIdle(form, start, end, others, forms)) continue
       hits.push(text, cut?.whole?.start ?? start, cut?.whole?.end ?? end, form)
     }
   }
@@ -43,15 +55,17 @@ export function revise(hits: number[], from: number, doubts: Doubts, forms: Form
 }
 
 /** Whether what the quotation marks enclose is a name of the same concept, which can stand for the whole by itself. */
-function isNamed(found: readonly number[], form: number, { quoted: { start, end } }: Cut, forms: FormStore): boolean {
-  for (let i = 0; i < found.length; i += 4)
-    if (found[i + 1] === start && found[i + 2] === end && shareConcept(forms, form, found[i + 3] as number)) return true
-  return false
+function isNamed({ hits, places }: Found, form: number, { quoted: { start, end } }: Cut, forms: FormStore): boolean {
+  return places.someMeets(
+    start,
+    end,
+    (from, to, row) => from === start && to === end && shareConcept(forms, form, hits[row + 3] as number),
+  )
 }
 
 /** The names in a text that an acronym may stand for; undefined where there are none but those of its concept. */
 function meaningsOf(
-  found: readonly number[],
+  found: Found,
   form: number,
   all: readonly Stretch[],
   forms: FormStore,
@@ -63,22 +77,16 @@ function meaningsOf(
 }
 
 /** Whether a name is one of the same concept: if not, the acronym stands for something else beside it. */
-function isOwn(found: readonly number[], form: number, { start, end }: Stretch, forms: FormStore): boolean {
-  for (let i = 0; i < found.length; i += 4) {
-    const meets = (found[i + 1] as number) < end && start < (found[i + 2] as number)
-    if (meets && shareConcept(forms, form, found[i + 3] as number)) return true
-  }
-  return false
-}
+const isOwn = ({ hits, places }: Found, form: number, { start, end }: Stretch, forms: FormStore): boolean =>
+  places.someMeets(start, end, (_from, _to, row) => shareConcept(forms, form, hits[row + 3] as number))
 
 /** Whether a longer string around the hit at `at` says its sense, as “China’s BRI” does. */
-function isSpokenFor(found: readonly number[], at: number, forms: FormStore): boolean {
-  const [, start = 0, end = 0, form = 0] = found.slice(at, at + 4)
-  for (let i = 0; i < found.length; i += 4) {
-    const around = (found[i + 1] as number) <= start && end <= (found[i + 2] as number)
-    if (around && found[i + 3] !== form && speaksFor(forms, found[i + 3] as number, form)) return true
-  }
-  return false
+function isSpokenFor({ hits, places }: Found, at: number, forms: FormStore): boolean {
+  const [, start = 0, end = 0, form = 0] = hits.slice(at, at + 4)
+  return places.someMeets(start, end, (from, to, row) => {
+    const other = hits[row + 3] as number
+    return from <= start && end <= to && other !== form && speaksFor(forms, other, form)
+  })
 }
 
 /** Code units to the nearest of some stretches, whichever comes first. */
@@ -86,7 +94,7 @@ const distance = (names: readonly Stretch[], start: number, end: number): number
   Math.min(...names.map((name) => Math.max(name.start - end, start - name.end)))
 
 /** A guard in a string that is exempt; a cue that is part of a guard: that other thing says nothing of its words' senses. */
-function isIdle(form: number, start: number, end: number, { guards, exempt }: Doubts, forms: FormStore): boolean {
+function isIdle(form: number, start: number, end: number, { guards, exempt }: Others, forms: FormStore): boolean {
   const flags = forms.flags[form] as number
   if ((flags & DESIGNATION) !== 0) return false
   if ((flags & GUARDED) !== 0) return liesInside(exempt, start, end)
@@ -94,16 +102,10 @@ function isIdle(form: number, start: number, end: number, { guards, exempt }: Do
 }
 
 /** Whether a stretch is part of one of `others`, and not the whole of it. */
-function liesInside(
-  others: readonly number[],
+const liesInside = (
+  others: Stretches,
   start: number,
   end: number,
   counts: (from: number, to: number) => boolean = () => true,
-): boolean {
-  for (let i = 0; i < others.length; i += 2) {
-    const from = others[i] as number
-    const to = others[i + 1] as number
-    if (from <= start && end <= to && end - start < to - from && counts(from, to)) return true
-  }
-  return false
-}
+): boolean =>
+  others.someMeets(start, end, (from, to) => from <= start && end <= to && end - start < to - from && counts(from, to))
