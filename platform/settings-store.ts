@@ -85,7 +85,7 @@ const PRIVATE = 'private:'
 /** True for a key whose change alters how pages are read. */
 export const isSettingsKey = (key: string): boolean => {
   const plain = key.startsWith(PRIVATE) ? key.slice(PRIVATE.length) : key
-  return plain in partSchemas || kinds.some(([, { prefix }]) => plain.startsWith(prefix))
+  return Object.hasOwn(partSchemas, plain) || kinds.some(([, { prefix }]) => plain.startsWith(prefix))
 }
 
 const damagedSetting = v.object({ problem: v.string(), since: v.string(), value: v.unknown() })

@@ -66,6 +66,7 @@ describe('a backup', () => {
     ['a list', '[]', 'not-a-backup'],
     ['another file', '{"format":"sidegloss-pack"}', 'not-a-backup'],
     ['an object without choices', '{"a":1}', 'not-a-backup'],
+    ['an object of what all objects share', '{"constructor":1,"private:toString":1}', 'not-a-backup'],
     ['a later version', backup({ formatVersion: 2 }), 'backup-version formatVersion'],
     ['a use of no shape', backup({ glossaries: [{ use: { ...use, on: 'yes' } }] }), 'schema glossaries.0.use.on'],
     ['a glossary that is no pack', backup({ glossaries: [{ use, pack: { format: 'x' } }] }), 'not-a-pack'],
