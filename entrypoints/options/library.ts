@@ -70,6 +70,7 @@ export class OptionsLibrary {
         await ask({ type: 'restore', values })
         await this.#changed()
       },
+      ended: () => this.#clearUpAfterEnd(),
     })
     this.#subscribing = new Subscribing({
       ...options,

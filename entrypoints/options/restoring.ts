@@ -8,6 +8,8 @@ export interface RestoringOptions {
   moved(state: RestoreState): void
   /** The glossaries are there; resolves when the choices are too, and all tabs know. */
   restored(settings: Readonly<Record<string, unknown>>): Promise<void>
+  /** It failed on its way: what is restored is in use, and what is half written is to be cleared up. */
+  ended(): void
 }
 
 export class Restoring {
@@ -40,6 +42,11 @@ export class Restoring {
     this.#worker = undefined
   }
 
+  #failed(problem: string): void {
+    this.#options.moved({ at: 'failed', problem })
+    this.#options.ended()
+  }
+
   #heard(message: FromWorker): void {
     if (message.type !== 'progress' && message.type !== 'backup') this.#end()
     const { moved, restored } = this.#options
@@ -54,12 +61,12 @@ export class Restoring {
         moved({ at: 'refused', issues: message.issues })
         break
       case 'failed':
-        moved({ at: 'failed', problem: message.problem })
+        this.#failed(message.problem)
         break
       case 'restored':
         restored(message.settings).then(
           () => moved({ at: 'restored' }),
-          (error: unknown) => moved({ at: 'failed', problem: String(error) }),
+          (error: unknown) => this.#failed(String(error)),
         )
     }
   }
