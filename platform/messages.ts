@@ -87,6 +87,8 @@ export const fromUi = v.variant('type', [
   v.object({ type: v.literal('explain-once'), tabId: v.number() }),
   v.object({ type: v.literal('show-private'), tabId: v.number(), on: v.boolean() }),
   v.object({ type: v.literal('jump'), tabId: v.number(), key: conceptKey }),
+  /** Opens in a tab what the popup over this one leads to. */
+  v.object({ type: v.literal('open'), tabId: v.number(), place }),
   /** Opens the form of a new entry: for these words, or for those that are selected in the tab. */
   v.object({ type: v.literal('write'), tabId: v.number(), words: v.optional(v.string()) }),
   v.object({ type: v.literal('forget-damaged'), key: v.string() }),

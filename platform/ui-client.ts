@@ -29,6 +29,7 @@ export interface UiAnswers {
   'show-private': null
   /** False where no frame holds the concept any more. */
   jump: boolean
+  open: null
   write: null
   'forget-damaged': null
   erase: null

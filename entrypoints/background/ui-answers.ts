@@ -7,7 +7,7 @@ import { decideUnpaused, siteAddress } from '../../platform/site-rules'
 import { frameOfTurn, gatherTerms, leftAlone, pageKind, type TabReport } from '../../platform/tab-report'
 import type { UiAnswers } from '../../platform/ui-client'
 import { tellEveryTab } from './changes'
-import { openWriting } from './pages'
+import { openPlace, openWriting } from './pages'
 import type { RefusedCount } from './refused'
 import { scheduleSubscriptions } from './subscriptions'
 import { bringPageScript, realmOf, realmOfSender, stateOf, type TabsRoom, tell } from './tabs'
@@ -55,6 +55,9 @@ export async function answerUi(
       return showPrivate(room, message)
     case 'jump':
       return jump(room, message.tabId, message.key)
+    case 'open':
+      await openPlace(message.place, await browser.tabs.get(message.tabId))
+      return null
     case 'write':
       await writeFor(message)
       return null

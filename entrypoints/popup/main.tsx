@@ -19,7 +19,7 @@ import { requestSite } from '../../platform/access'
 import { copyText } from '../../platform/clipboard'
 import { type LargeGlossaries, openLarge } from '../../platform/library/large'
 import { packsToShow } from '../../platform/library/packs'
-import { entryAddress, ownPages, pointAddress } from '../../platform/own-pages'
+import { ownPages, pointAddress } from '../../platform/own-pages'
 import { defaults, type Settings } from '../../platform/settings'
 import { opposite } from '../../platform/site-rules'
 import type { TabReport } from '../../platform/tab-report'
@@ -162,10 +162,11 @@ const acts: Omit<PopupProps, 'site' | 'unreachable' | 'glossary' | 'language' | 
     change(Promise.resolve())
   },
   onFullEntry(key) {
-    leaveFor(browser.tabs.create({ url: browser.runtime.getURL(entryAddress(key)) }))
+    if (known.tabId !== undefined) leaveFor(ask({ type: 'open', tabId: known.tabId, place: { key } }))
   },
   pages: ownPages,
-  pointHref: pointAddress,
+  // From a private window the link leads into the history of an ordinary one.
+  pointHref: (pointId) => (known.report?.private ? ownPages.brief : pointAddress(pointId)),
   onWrite(words) {
     if (known.tabId !== undefined) leaveFor(ask({ type: 'write', tabId: known.tabId, ...(words && { words }) }))
   },

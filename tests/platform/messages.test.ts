@@ -21,6 +21,7 @@ describe('messages that fit', () => {
     [fromUi, { type: 'set-scope', value: { paused: true } }],
     [fromUi, { type: 'put-rule', rule }],
     [fromUi, { type: 'tab', tabId: 3 }],
+    [fromUi, { type: 'open', tabId: 3, place: { key: 'pack:concept' } }],
   ])('pass: %#', (schema, message) => {
     expect(v.parse(schema, message)).toEqual(message)
   })
@@ -45,6 +46,7 @@ describe('messages that do not fit', () => {
     [fromUi, { type: 'set-scope', value: { paused: 'yes' } }],
     [fromUi, { type: 'put-rule', rule: { ...rule, host: '' } }],
     [fromUi, { type: 'set-cards', value: { openAfter: -1 } }],
+    [fromUi, { type: 'open', place: { key: 'pack:concept' } }],
   ])('are refused: %#', (schema, message) => {
     expect(v.safeParse(schema, message).success).toBe(false)
   })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Browser } from 'webextension-polyfill'
 import type { Tab } from '../extension'
 import { marked } from '../marked'
 import { marks, none } from '../marks'
@@ -37,6 +38,23 @@ it('says of each term how often it stands there, by all its names', async () => 
     document.body.append(Object.assign(document.createElement('p'), { textContent: 'A third digital silk road.' }))
   })
   await expect.poll(counts).toMatchObject({ 'Digital Silk Road': '3' })
+})
+
+/** In a page of the extension, where either name may be the browser's. */
+declare const browser: Browser | undefined
+declare const chrome: Browser
+
+it('has the background open an entry beside the page, as the card does', async () => {
+  // The popup leaves; this one is a tab, which the end of the test closes.
+  await popup.evaluate(() => Object.assign(window, { close: () => undefined }) && undefined)
+  await press(popup, 'button', 'Digital divide')
+  await press(popup, 'button', 'Full entry')
+  const entry = await here.extension.opened(here.extension.address('entry.html'))
+  const order = (await popup.evaluate(() => (typeof browser === 'object' ? browser : chrome).tabs.query({}))).flatMap(
+    ({ id }) => id ?? [],
+  )
+  expect(order.indexOf(await entry.id())).toBe(order.indexOf(await page.id()) + 1)
+  await entry.close()
 })
 
 it('has the search in focus, and finds by pinyin without tones', async () => {
