@@ -5,6 +5,7 @@ import { type Issue, Issues } from '../exchange/issue'
 import { markTerms } from '../exchange/marks'
 import { commonWords } from '../lint/common-words'
 import { type ConceptEntry, type Cue, conceptEntry, type Pack, type Sense, type Term, type Texts } from '../pack'
+import { heldMarks } from './held-marks'
 import {
   partsFrom,
   type Removable,
@@ -173,17 +174,24 @@ function marked(
         return { ...term, case: caseOf(number, 'fold'), mark, ...(sense !== undefined && { sense }) }
       }),
     }
+  const held = heldMarks(before?.terms ?? [])
+  const holding = ({ sense, ...term }: Term): Term => {
+    const mark = held(term)
+    return mark ? { ...term, mark } : { ...term, ...(sense !== undefined && { sense }) }
+  }
   const cues = { strong: cuesOf(near), vetoes: cuesOf(never) }
   if (cues.strong.length + cues.vetoes.length > 0)
     return {
       senses: { [MEANING]: { ...cues, weak: [], cueScope: 'paragraph', vetoScope: 'near' } },
-      terms: plain.map((term, number) => ({ ...term, case: caseOf(number, 'fold'), mark: 'sense', sense: MEANING })),
+      terms: plain.map((term, number) =>
+        holding({ ...term, case: caseOf(number, 'fold'), mark: 'sense', sense: MEANING }),
+      ),
     }
   const made = markTerms(
-    plain.map((term) => ({ ...term, searchOnly: false })),
+    plain.map((term) => ({ ...term, searchOnly: held(term) !== undefined })),
     { common: commonWords(), issues, place: {} },
   )
-  return { ...made, terms: made.terms.map((term, number) => ({ ...term, case: caseOf(number, term.case) })) }
+  return { ...made, terms: made.terms.map((term, number) => holding({ ...term, case: caseOf(number, term.case) })) }
 }
 
 const cuesOf = (typed: string): Cue[] => wordsIn(typed).map((form) => [{ form, case: 'fold' }])

@@ -151,6 +151,30 @@ describe('an entry that is edited', () => {
     expect(entry({ ...form, terms: [first, { ...second, sound: '' }] }, { before: old }).romanisation).toEqual({})
   })
 
+  it('leaves hidden and garbled names unmarked, with words that must stand near too', () => {
+    const names = [
+      term('Tram'),
+      term('tramm', { mark: 'search-only', status: 'deprecated' }),
+      term('power car', { mark: 'garbled-pages', status: 'garbled' }),
+    ]
+    const old = concept('it', names)
+    const form = { ...writtenFrom(old, 'en', {}), definition: { en: 'New.' } }
+    const marks = (more: object = {}) => entry({ ...form, ...more }, { before: old }).terms.map(({ mark }) => mark)
+    expect(marks()).toEqual(['always', 'search-only', 'garbled-pages'])
+    expect(marks({ near: 'rails' })).toEqual(['sense', 'search-only', 'garbled-pages'])
+    // A name that was no mistranslation after all.
+    const terms = form.terms.map((one) => (one.form === 'power car' ? { ...one, status: 'admitted' } : one))
+    expect(marks({ terms })).toEqual(['always', 'search-only', 'always'])
+  })
+
+  it('marks an everyday word once other names or words near it speak for it', () => {
+    const old = entry({ terms: [{ form: 'people', language: 'en', status: 'preferred', exact: false }] })
+    const form = writtenFrom(old, 'en', {})
+    const terms = [...form.terms, { form: 'townsfolk', language: 'en', status: 'admitted', exact: false } as const]
+    expect(entry({ ...form, terms }, { before: old }).terms.map(({ mark }) => mark)).toEqual(['sense', 'always'])
+    expect(entry({ ...form, near: 'rails' }, { before: old }).terms[0]?.mark).toBe('sense')
+  })
+
   it('keeps rules that the form cannot show', () => {
     const senses = { it: sense({ weak: [cue('a', 'b')] }) }
     const ruled = concept('it', [term('Tram', { mark: 'sense', sense: 'it' })], { senses })
