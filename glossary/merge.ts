@@ -4,8 +4,9 @@ import { names } from './entry'
 import { makeId } from './exchange/entry-ids'
 import { GENERAL } from './exchange/subject-fields'
 import { same } from './json-equality'
-import type { ConceptEntry, Pack } from './pack'
+import type { ConceptEntry, Pack, Term } from './pack'
 import { plain } from './searching/candidates'
+import { sensesOf } from './writing/merge-entries'
 
 /** By what two entries are the same: their ids, or a preferred name in one language. */
 export type MergeKey = { by: 'id' } | { by: 'name'; language: string }
@@ -14,6 +15,8 @@ export interface MergeOptions {
   key: MergeKey
   /** Entries that the newcomer does not have go. */
   drop: boolean
+  /** The newcomer says how its names are marked, as the own format does; of all others the rules of `before` stay. */
+  rules: boolean
 }
 
 export interface Merged {
@@ -30,7 +33,7 @@ export interface Merged {
  * `incoming` taken into `before`. Of an entry that both have its id stays; texts and names of the newcomer stand in place of
  * those of the same language and the same form, and what the newcomer does not say stays. Takes time in proportion to both.
  */
-export function mergePacks(before: Pack, incoming: Pack, { key, drop }: MergeOptions): Merged {
+export function mergePacks(before: Pack, incoming: Pack, { key, drop, rules }: MergeOptions): Merged {
   const meant = pairs(before, incoming, key)
   const taken = new Set(before.concepts.map(({ id }) => id))
   const idOf = new Map<string, string>()
@@ -53,7 +56,7 @@ export function mergePacks(before: Pack, incoming: Pack, { key, drop }: MergeOpt
       continue
     }
     arriving.delete(entry.id)
-    const joined = joinEntries(entry, other)
+    const joined = joinEntries(entry, other, rules)
     const unchanged = same(joined, entry)
     merged[unchanged ? 'same' : 'changed'].push(named(joined))
     concepts.push(unchanged ? entry : joined)
@@ -117,7 +120,7 @@ function joinFields(
   return { fieldOf, subjectFields }
 }
 
-function joinEntries(entry: ConceptEntry, other: ConceptEntry): ConceptEntry {
+function joinEntries(entry: ConceptEntry, other: ConceptEntry, rules: boolean): ConceptEntry {
   const tags = [...new Set([...(entry.tags ?? []), ...(other.tags ?? [])])]
   const wordingNote = { ...entry.wordingNote, ...other.wordingNote }
   return {
@@ -125,8 +128,7 @@ function joinEntries(entry: ConceptEntry, other: ConceptEntry): ConceptEntry {
     // A file that files nothing takes nothing out of its subject.
     subjectField: other.subjectField === GENERAL ? entry.subjectField : other.subjectField,
     contested: entry.contested || other.contested,
-    terms: joined(entry.terms, other.terms, ({ language, form }) => `${language} ${form}`),
-    senses: { ...entry.senses, ...other.senses },
+    ...namesOf(entry, other, rules),
     guards: joined(entry.guards, other.guards, ({ form }) => form),
     romanisation: { ...entry.romanisation, ...other.romanisation },
     gloss: { ...entry.gloss, ...other.gloss },
@@ -139,6 +141,33 @@ function joinEntries(entry: ConceptEntry, other: ConceptEntry): ConceptEntry {
     ...(tags.length > 0 && { tags }),
   }
 }
+
+/** Names of both; one that the newcomer prefers takes the place of the one that was preferred there. */
+function namesOf(entry: ConceptEntry, other: ConceptEntry, rules: boolean): Pick<ConceptEntry, 'terms' | 'senses'> {
+  const keyOf = ({ language, form }: Term): string => `${language} ${form}`
+  const placeOf = ({ language, region = '' }: Term): string => `${language} ${region}`
+  const known = new Map(entry.terms.map((term) => [keyOf(term), term]))
+  const come = other.terms.map((term) => {
+    const old = known.get(keyOf(term))
+    return old && !rules ? withRulesOf(old, term) : term
+  })
+  const preferred = new Set(come.flatMap((term) => (term.status === 'preferred' ? [placeOf(term)] : [])))
+  const stayed = entry.terms.map((term) =>
+    term.status === 'preferred' && preferred.has(placeOf(term)) ? { ...term, status: 'admitted' as const } : term,
+  )
+  const terms = joined(stayed, come, keyOf)
+  const senses = rules ? { ...entry.senses, ...other.senses } : { ...other.senses, ...entry.senses }
+  return { terms, senses: sensesOf(terms, senses) }
+}
+
+/** A known name with what the newcomer says of it; how it is marked was made up where the format does not say it. */
+const withRulesOf = (old: Term, { status, type, region, note }: Term): Term => ({
+  ...old,
+  status,
+  ...(type !== 'full' && { type }),
+  ...(region !== undefined && { region }),
+  ...(note !== undefined && { note }),
+})
 
 /** The first ones in their order, those that the others have too as the others say; then what only the others have. */
 function joined<T>(first: readonly T[], others: readonly T[], keyOf: (one: T) => string): T[] {

@@ -55,7 +55,11 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
   const id = useId()
   const { text, lang } = inLanguage(preview.name, language)
   const [name, setName] = useState(text)
-  const [merge, setMerge] = useState<MergeChoice>({ key: firstKey(preview), drop: false })
+  const [merge, setMerge] = useState<MergeChoice>({
+    key: firstKey(preview),
+    drop: false,
+    rules: preview.format === 'pack',
+  })
   // The next version of a subscribed glossary would take its place again.
   const others = heads.filter(
     ({ id: own, removed, subscription }) => own !== embedded && removed === undefined && !subscription,

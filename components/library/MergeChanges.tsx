@@ -41,7 +41,7 @@ export function MergeChanges(props: {
           value={value}
           onChange={({ currentTarget }) =>
             onMerge({
-              drop,
+              ...merge,
               key: currentTarget.value === '' ? { by: 'id' } : { by: 'name', language: currentTarget.value },
             })
           }
@@ -58,7 +58,7 @@ export function MergeChanges(props: {
         <input
           type="checkbox"
           checked={drop}
-          onChange={({ currentTarget }) => onMerge({ key, drop: currentTarget.checked })}
+          onChange={({ currentTarget }) => onMerge({ ...merge, drop: currentTarget.checked })}
         />
         {t('merge_drop')}
       </label>

@@ -1,6 +1,6 @@
 /** Entries for one concept that stand several times in a glossary: found by a name they share, and made one. */
 import { same } from '../json-equality'
-import type { ConceptEntry, Pack, Relation, Texts } from '../pack'
+import type { ConceptEntry, Pack, Relation, Term, Texts } from '../pack'
 import { plain } from '../searching/candidates'
 
 /** Groups of ids, in the order of the pack: entries that share a preferred or admitted name of one language. */
@@ -95,8 +95,13 @@ function termsOf(one: ConceptEntry, other: ConceptEntry): Pick<ConceptEntry, 'te
       ...(term.status === 'preferred' && preferred.has(term.language) && { status: 'admitted' as const }),
     }))
   const terms = [...one.terms, ...more]
+  return { terms, senses: sensesOf(terms, senses) }
+}
+
+/** Those that names wait for. */
+export function sensesOf(terms: readonly Term[], senses: ConceptEntry['senses']): ConceptEntry['senses'] {
   const waited = new Set(terms.flatMap(({ sense }) => sense ?? []))
-  return { terms, senses: Object.fromEntries(Object.entries(senses).filter(([name]) => waited.has(name))) }
+  return Object.fromEntries(Object.entries(senses).filter(([name]) => waited.has(name)))
 }
 
 /** Texts of both; `left` are those whose language was taken by another text. */

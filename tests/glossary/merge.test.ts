@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Merged, type MergeKey, mergePacks, sharedLanguages } from '../../glossary/merge'
-import { concept, packOf, term } from './matching/small-pack'
+import type { Term } from '../../glossary/pack'
+import { concept, cue, packOf, sense, term } from './matching/small-pack'
 
 const preferred = (form: string, language = 'en') => term(form, { language, status: 'preferred' })
 const before = packOf(
@@ -17,7 +18,7 @@ const counts = ({ added, changed, same, missing }: Merged) => ({
   same: same.map(({ id }) => id),
   missing: missing.map(({ id }) => id),
 })
-const merge = (key: MergeKey, drop = false) => mergePacks(before, incoming, { key, drop })
+const merge = (key: MergeKey, drop = false) => mergePacks(before, incoming, { key, drop, rules: true })
 
 describe('merging by a name', () => {
   const merged = merge({ by: 'name', language: 'en' })
@@ -50,14 +51,63 @@ it('merging by id takes what has the id for the same, whatever it is called', ()
 })
 
 it('merging a glossary into itself changes nothing', () => {
-  const merged = mergePacks(before, before, { key: { by: 'id' }, drop: true })
+  const merged = mergePacks(before, before, { key: { by: 'id' }, drop: true, rules: true })
   expect(counts(merged)).toEqual({ added: [], changed: [], same: ['tram', 'road'], missing: [] })
   expect(merged.pack).toEqual(before)
 })
 
+describe('merging into an entry with rules of the reader’s', () => {
+  const ruled = concept(
+    'hall',
+    [
+      preferred('hall'),
+      term('Hall', {
+        mark: 'sense',
+        sense: 'meaning',
+        case: 'exact',
+        note: 'of towns',
+        confidence: 'high',
+        type: 'short',
+      }),
+    ],
+    { senses: { meaning: sense({ vetoes: [cue('hotel')] }) } },
+  )
+  const into = (rules: boolean, ...terms: Term[]) =>
+    mergePacks(packOf(ruled), packOf(concept('hall', terms)), { key: { by: 'id' }, drop: false, rules }).pack
+      .concepts[0]
+
+  it('keeps them and what else a table does not say of a name', () => {
+    const merged = into(false, term('Hall', { status: 'obsolete', note: 'once' }), term('aula'))
+    expect(merged?.terms).toEqual([
+      preferred('hall'),
+      { ...ruled.terms[1], status: 'obsolete', note: 'once' },
+      term('aula'),
+    ])
+    expect(merged?.senses).toEqual(ruled.senses)
+  })
+
+  it('takes those of a pack, and leaves no rule that no name waits for', () => {
+    const merged = into(true, term('Hall'))
+    expect(merged?.terms[1]).toEqual(term('Hall'))
+    expect(merged?.senses).toEqual({})
+  })
+
+  it('has one preferred name in each language, the one that comes', () => {
+    const merged = into(false, preferred('moot hall'), preferred('salle', 'fr'))
+    expect(merged?.terms.map(({ form, status }) => `${form} ${status}`)).toEqual([
+      'hall admitted',
+      'Hall admitted',
+      'moot hall preferred',
+      'salle preferred',
+    ])
+  })
+})
+
 it('two entries of one name are not both taken for the same', () => {
   const twice = packOf(concept('a', [preferred('tram')]), concept('b', [preferred('tram')]))
-  expect(counts(mergePacks(before, twice, { key: { by: 'name', language: 'en' }, drop: false }))).toMatchObject({
+  expect(
+    counts(mergePacks(before, twice, { key: { by: 'name', language: 'en' }, drop: false, rules: false })),
+  ).toMatchObject({
     added: ['b'],
     changed: ['tram'],
   })
@@ -66,7 +116,7 @@ it('two entries of one name are not both taken for the same', () => {
 it('subjects that are called alike are one', () => {
   const own = { ...before, subjectFields: { test: { en: 'Rail' } } }
   const other = { ...incoming, subjectFields: { test: { en: 'Ships' }, r: { en: 'Rail' } } }
-  expect(mergePacks(own, other, { key: { by: 'id' }, drop: false }).pack.subjectFields).toEqual({
+  expect(mergePacks(own, other, { key: { by: 'id' }, drop: false, rules: false }).pack.subjectFields).toEqual({
     test: { en: 'Rail' },
     'test-2': { en: 'Ships' },
   })
@@ -75,7 +125,9 @@ it('subjects that are called alike are one', () => {
 it('a file that files nothing leaves entries under their subjects', () => {
   const unfiled = packOf({ ...concept('tram', [preferred('tram')]), subjectField: 'general' })
   const given = { ...unfiled, subjectFields: { general: { en: 'General' } } }
-  expect(mergePacks(before, given, { key: { by: 'id' }, drop: false }).pack.concepts[0]?.subjectField).toBe('test')
+  expect(
+    mergePacks(before, given, { key: { by: 'id' }, drop: false, rules: false }).pack.concepts[0]?.subjectField,
+  ).toBe('test')
 })
 
 it('keys can be the languages in which both have names', () => {
@@ -88,6 +140,10 @@ it('an entry that another program wrote in another order is the same', () => {
     ...tram,
     terms: tram.terms.map((one) => Object.fromEntries(Object.entries(one).reverse()) as typeof one),
   }
-  const { same, changed } = mergePacks(before, packOf(...(turned ? [turned] : [])), { key: { by: 'id' }, drop: false })
+  const { same, changed } = mergePacks(before, packOf(...(turned ? [turned] : [])), {
+    key: { by: 'id' },
+    drop: false,
+    rules: false,
+  })
   expect([same.map(({ id }) => id), changed]).toEqual([['tram'], []])
 })
