@@ -48,7 +48,8 @@ export function EditMany(props: EditManyProps) {
       )}
       <p class="e-outcome" role="status">
         {edit.at === 'saving' && t('list_saving')}
-        {edit.at === 'saved' && counted(t, `list_done_${edit.kind}`, edit.entries)}
+        {edit.at === 'saved' && counted(t, `list_done_${edit.kind}`, edit.entries)}{' '}
+        {edit.at === 'saved' && edit.left > 0 && counted(t, 'list_left', edit.left)}
         {edit.at === 'undone' && t('list_undone')}
         {edit.at === 'failed' && <span class="o-problem">{t('list_failed')}</span>}{' '}
         {onUndo && !busy && (

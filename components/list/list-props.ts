@@ -16,11 +16,11 @@ export interface ListedEntry {
   letters: string
 }
 
-/** What an edit came to, until the next one. */
+/** What an edit came to, until the next one. `left`: entries that could not be merged, as their texts did not fit. */
 export type EditState =
   | { at: 'rest' }
   | { at: 'saving' }
-  | { at: 'saved'; kind: Edit['kind']; entries: number }
+  | { at: 'saved'; kind: Edit['kind']; entries: number; left: number }
   | { at: 'undone' }
   | { at: 'failed' }
 

@@ -1,10 +1,13 @@
 /** "Add to my glossary" for words that a reader selected: opens the form with them and the sentence they stand in. */
 import browser, { type Tabs } from 'webextension-polyfill'
+import { cut } from '../../glossary/cut'
 import { selectionIn } from './explain'
 import { openWriting } from './pages'
 
 /** Longer selections are passages, not terms; UTF-16 code units. */
 const LONGEST = 200
+/** What is longer is no sentence of print; UTF-16 code units. */
+const LONGEST_SENTENCE = 500
 
 /** By a shortcut or the popup; where nothing is selected, the form is empty. */
 export async function writeSelection(tab: Tabs.Tab): Promise<void> {
@@ -14,7 +17,7 @@ export async function writeSelection(tab: Tabs.Tab): Promise<void> {
 }
 
 export async function write(words: string, tab: Tabs.Tab, frameId: number): Promise<void> {
-  const term = words.replace(/\s+/g, ' ').trim().slice(0, LONGEST)
+  const term = cut(words.replace(/\s+/g, ' ').trim(), LONGEST)
   if (term === '') return
   const sentence = tab.id === undefined ? '' : await sentenceIn(tab.id, frameId)
   await openWriting({ term, ...(sentence !== '' && tab.url !== undefined && { sentence, address: tab.url }) }, tab)
@@ -27,7 +30,7 @@ async function sentenceIn(tabId: number, frameId: number): Promise<string> {
       target: { tabId, frameIds: [frameId] },
       func: sentenceAround,
     })
-    return typeof found?.result === 'string' ? found.result : ''
+    return typeof found?.result === 'string' ? cut(found.result, LONGEST_SENTENCE) : ''
   } catch (error) {
     // A page of the browser's own: the words alone must do.
     console.debug('Sidegloss:', String(error))
@@ -37,8 +40,6 @@ async function sentenceIn(tabId: number, frameId: number): Promise<string> {
 
 /** Runs in the page, on its own: the sentence of the paragraph in which the selection begins. */
 function sentenceAround(): string {
-  /** UTF-16 code units; what is longer is no sentence of print. */
-  const most = 500
   const selection = getSelection()
   const at = selection?.rangeCount ? selection.getRangeAt(0) : undefined
   const start = at?.startContainer instanceof Element ? at.startContainer : at?.startContainer.parentElement
@@ -50,8 +51,5 @@ function sentenceAround(): string {
   const offset = before.toString().length
   const text = block.textContent ?? ''
   const sentences = new Intl.Segmenter(document.documentElement.lang || 'en', { granularity: 'sentence' }).segment(text)
-  return (sentences.containing(Math.min(offset, text.length - 1))?.segment ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, most)
+  return (sentences.containing(Math.min(offset, text.length - 1))?.segment ?? '').replace(/\s+/g, ' ').trim()
 }

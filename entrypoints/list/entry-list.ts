@@ -96,8 +96,18 @@ export class EntryList {
       },
       writeHref: writeAddress({ glossary: this.#head.id }),
       onSearch: (query) => void this.#search(query),
-      onEdit: (ids, one) => this.#change(one.kind, (now) => edited(now, ids, one)),
-      onMergeAll: () => this.#change('merge', (now) => mergeEntries(now, duplicatesIn(now.concepts))),
+      onEdit: (ids, one) =>
+        this.#change(
+          one.kind,
+          (now) => edited(now, ids, one),
+          ({ concepts }) => (one.kind === 'merge' ? concepts.filter(({ id }) => ids.has(id)).length - 1 : 0),
+        ),
+      onMergeAll: () =>
+        this.#change(
+          'merge',
+          (now) => mergeEntries(now, duplicatesIn(now.concepts)),
+          ({ concepts }) => duplicatesIn(concepts).reduce((sum, { length }) => sum + length - 1, 0),
+        ),
       ...(this.#undo.length > 0 && { onUndo: () => this.#takeBack() }),
     })
   }
@@ -131,10 +141,11 @@ export class EntryList {
     if (this.#query === query) this.#show({ pack: withConcepts(this.#shown.pack, concepts) })
   }
 
-  #change(kind: EditKind, change: (pack: Pack) => Pack): void {
+  /** `left` tells of the pack that came of it what could not be merged. */
+  #change(kind: EditKind, change: (pack: Pack) => Pack, left: (after: Pack) => number): void {
     this.#write(change, (done) => {
       this.#undo.push(done)
-      return { at: 'saved', kind, entries: touched(kind, done) }
+      return { at: 'saved', kind, entries: touched(kind, done), left: left(done.after) }
     })
   }
 

@@ -1,5 +1,6 @@
 /** What a read file comes to, for the reader to look at before anything of it is stored. */
 import type { ImportPreview, Progress } from '../../components/library/library-props'
+import { cut } from '../../glossary/cut'
 import { viewOf } from '../../glossary/entry'
 import { makeId } from '../../glossary/exchange/entry-ids'
 import { languageByScript } from '../../glossary/exchange/language-tag'
@@ -57,7 +58,7 @@ function spread(concepts: readonly ConceptEntry[]): ConceptEntry[] {
 export function renamed(pack: Pack, file: string): Pack {
   const stem = file.replace(/\.[^.]{1,8}$/, '').trim()
   if (Object.values(pack.name).join() !== NAMELESS || stem === '') return pack
-  return { ...pack, name: { [languageByScript(stem) ?? 'en']: stem.slice(0, 500) }, id: freeId(stem, []) }
+  return { ...pack, name: { [languageByScript(stem) ?? 'en']: cut(stem, 500) }, id: freeId(stem, []) }
 }
 
 /** An id that no glossary has yet, from the name or id of this one. */

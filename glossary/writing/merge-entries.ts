@@ -31,18 +31,24 @@ function join(groupOf: Map<string, Set<string>>, one: string, other: string): vo
 
 /**
  * The pack with each group's entries in the place of its first: their names, what it lacks in texts, their relations,
- * sources and tags. A second text in a language it has stands in its note, so that nothing written is lost.
+ * sources and tags. A second text in a language it has stands in its note, so that nothing written is lost; an entry
+ * whose texts do not fit there stays as it is.
  */
 export function mergeEntries(pack: Pack, groups: readonly Iterable<string>[]): Pack {
   const into = new Map<string, string>()
-  const byId = new Map(pack.concepts.map((entry) => [entry.id, entry]))
   const merged = new Map<string, ConceptEntry>()
   for (const group of groups) {
     const ids = new Set(group)
     const [first, ...others] = pack.concepts.filter(({ id }) => ids.has(id))
     if (!first) continue
-    for (const { id } of others) into.set(id, first.id)
-    merged.set(first.id, others.reduce(mergeTwo, byId.get(first.id) ?? first))
+    let all = first
+    for (const other of others) {
+      const both = mergeTwo(all, other)
+      if (!both) continue
+      all = both
+      into.set(other.id, first.id)
+    }
+    merged.set(first.id, all)
   }
   const concepts = pack.concepts
     .filter(({ id }) => !into.has(id))
@@ -50,11 +56,14 @@ export function mergeEntries(pack: Pack, groups: readonly Iterable<string>[]): P
   return { ...pack, concepts }
 }
 
-function mergeTwo(one: ConceptEntry, other: ConceptEntry): ConceptEntry {
+/** Undefined where the texts of both are more than an entry can hold. */
+function mergeTwo(one: ConceptEntry, other: ConceptEntry): ConceptEntry | undefined {
   const { terms, senses } = termsOf(one, other)
   const { texts: definition, left } = textsOf(one.definition, other.definition)
   const notes = textsOf(one.wordingNote ?? {}, other.wordingNote ?? {})
-  const wordingNote = appended(appended(notes.texts, notes.left), left)
+  const news = textsOf(one.inTheNews ?? {}, other.inTheNews ?? {})
+  const wordingNote = [notes.left, left, news.left].reduce(appended, notes.texts)
+  if (Object.values(wordingNote).some((text) => text.length > PROSE_LENGTH)) return undefined
   const tags = [...new Set([...(one.tags ?? []), ...(other.tags ?? [])])]
   return {
     ...other,
@@ -62,6 +71,7 @@ function mergeTwo(one: ConceptEntry, other: ConceptEntry): ConceptEntry {
     terms,
     senses,
     definition,
+    ...(Object.keys(news.texts).length > 0 && { inTheNews: news.texts }),
     ...(Object.keys(wordingNote).length > 0 && { wordingNote }),
     ...(tags.length > 0 && { tags }),
     contested: one.contested || other.contested,
@@ -116,10 +126,7 @@ const PROSE_LENGTH = 4000
 const appended = (texts: Texts, more: Texts): Texts => ({
   ...texts,
   ...Object.fromEntries(
-    Object.entries(more).map(([language, text]) => [
-      language,
-      [texts[language], text].filter(Boolean).join('\n').slice(0, PROSE_LENGTH),
-    ]),
+    Object.entries(more).map(([language, text]) => [language, [texts[language], text].filter(Boolean).join('\n')]),
   ),
 })
 

@@ -1,5 +1,6 @@
 /** Subject, tags, relations and sources of an entry as a reader writes them in a form. */
 
+import { cut } from '../cut'
 import { makeId } from '../exchange/entry-ids'
 import type { ConceptEntry, Pack, Relation, Source, Texts } from '../pack'
 
@@ -59,7 +60,7 @@ export function partsFrom(
 export const wordsIn = (typed: string): string[] =>
   typed
     .split(/[,，、;；\n]/)
-    .map((word) => word.trim().slice(0, LINE_LENGTH))
+    .map((word) => cut(word.trim(), LINE_LENGTH))
     .filter((word) => word !== '')
 
 export const tagsFrom = (typed: string): Pick<ConceptEntry, 'tags'> => {
@@ -80,7 +81,7 @@ export function misaddressed(sources: readonly WrittenSource[]): number | undefi
 export function sourcesFrom(written: readonly WrittenSource[], before: readonly Source[]): Source[] {
   return standing(written).flatMap(({ at, ...typed }): Source[] => {
     const [organisation, title, url] = [typed.organisation, typed.title, typed.url].map((text) =>
-      text.replace(/\s+/g, ' ').trim().slice(0, LINE_LENGTH),
+      cut(text.replace(/\s+/g, ' ').trim(), LINE_LENGTH),
     ) as [string, string, string]
     const named = title || organisation || url
     if (named === '') return []

@@ -1,5 +1,6 @@
 /** An entry as a reader writes it in a form, to and from the entry of a pack. */
 import * as v from 'valibot'
+import { cut } from '../cut'
 import { slug } from '../exchange/entry-ids'
 import { type Issue, Issues } from '../exchange/issue'
 import { markTerms } from '../exchange/marks'
@@ -83,7 +84,7 @@ export function entryFrom(written: Written, context: WritingContext): WritingRes
   if (problem) return { kind: 'problem', ...problem }
   const issues = new Issues()
   const { tags: _tags, ...kept } = before ?? {}
-  const named = written.subject.trim().slice(0, LINE_LENGTH)
+  const named = cut(written.subject.trim(), LINE_LENGTH)
   const { field, subjectFields } =
     named === ''
       ? { field: before?.subjectField ?? context.subjectField, subjectFields: context.subjects }
@@ -208,7 +209,7 @@ const filled = (texts: Texts): Texts =>
 function soundsOf(terms: readonly PlainTerm[], before: ConceptEntry | undefined): ConceptEntry['romanisation'] {
   const { romanisation = {}, terms: old = [] } = before ?? {}
   const rest = Object.entries(romanisation).filter(([form]) => !old.some((term) => term.form === form))
-  const said = terms.map(({ form, sound = '' }): [string, string] => [form, sound.trim().slice(0, LINE_LENGTH)])
+  const said = terms.map(({ form, sound = '' }): [string, string] => [form, cut(sound.trim(), LINE_LENGTH)])
   const isKept = ([form, sound]: [string, string]): boolean => sound === (romanisation[form] ?? '')
   const all = [...rest, ...said.filter(isKept), ...said.filter((one) => !isKept(one))]
   return Object.fromEntries([...new Map(all)].filter(([, sound]) => sound !== ''))
@@ -220,12 +221,9 @@ function withExample(
   today: string,
 ): ConceptEntry['sources'] {
   const [, host] = /^https?:\/\/([^/?#]+)/.exec(example?.address ?? '') ?? []
-  const sentence = example?.sentence.replace(/\s+/g, ' ').trim().slice(0, LINE_LENGTH) ?? ''
+  const sentence = cut(example?.sentence.replace(/\s+/g, ' ').trim() ?? '', LINE_LENGTH)
   if (!example || example.removed || host === undefined || sentence === '') return sources
-  return [
-    ...sources,
-    { organisation: host.slice(0, LINE_LENGTH), title: sentence, url: example.address, checked: today },
-  ]
+  return [...sources, { organisation: cut(host, LINE_LENGTH), title: sentence, url: example.address, checked: today }]
 }
 
 function newId(terms: readonly PlainTerm[], taken: ReadonlySet<string>): string {

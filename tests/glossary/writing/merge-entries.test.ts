@@ -47,6 +47,27 @@ describe('merging', () => {
     ])
   })
 
+  it('keeps what both have in the news, a second text in the note', () => {
+    const [one, two] = [
+      { ...tram, inTheNews: { en: 'It runs.' } },
+      { ...other, definition: {}, inTheNews: { en: 'It stops.', fr: 'Arrêt.' } },
+    ]
+    expect(mergeEntries(packOf(one, two), [['tram', 'tram-2']]).concepts[0]).toMatchObject({
+      inTheNews: { en: 'It runs.', fr: 'Arrêt.' },
+      wordingNote: { en: 'It stops.' },
+    })
+  })
+
+  it('leaves an entry as it is whose texts would not fit, and leads relations to it still', () => {
+    const long = { ...other, definition: { en: 'a'.repeat(3_000) }, wordingNote: { en: 'b'.repeat(3_000) } }
+    const third = concept('tram-3', ['tram'], { definition: { en: 'A third.' } })
+    const road = concept('road', ['road'], { relations: [{ type: 'related', target: 'tram-2' }] })
+    const { concepts } = mergeEntries(packOf(tram, long, third, road), [['tram', 'tram-2', 'tram-3']])
+    expect(concepts.map(({ id }) => id)).toEqual(['tram', 'tram-2', 'road'])
+    expect(concepts[0]?.wordingNote).toEqual({ en: 'A third.' })
+    expect(concepts.slice(1)).toEqual([long, road])
+  })
+
   it('leads relations of others to what is left, once', () => {
     const road = concept('road', ['road'], {
       relations: ['tram', 'tram-2'].map((target) => ({ type: 'related' as const, target })),

@@ -200,6 +200,18 @@ describe('subject, tags, relations and sources', () => {
     expect(result({})).toMatchObject({ entry: { subjectField: 'mine' } })
   })
 
+  it('cuts what is too long between characters, never through one', () => {
+    const long = `${'a'.repeat(499)}🚋`
+    const made = entry({
+      tags: long,
+      sources: [{ organisation: 'City', title: long, url: '' }],
+      example: { sentence: long, address: 'https://news.example/' },
+    })
+    expect([...(made.tags ?? []), ...made.sources.map(({ title }) => title)]).toEqual(
+      Array.from({ length: 3 }, () => 'a'.repeat(499)),
+    )
+  })
+
   it('takes tags apart, and leaves the field out without any', () => {
     expect(entry({ tags: ' old，rail, old ' }).tags).toEqual(['old', 'rail'])
     expect('tags' in entry({ tags: ' , ' })).toBe(false)
