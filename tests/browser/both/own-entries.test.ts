@@ -110,3 +110,16 @@ it('a file is merged into a glossary by the names of its entries, after it was s
   await says(entry, 'New of it.')
   await entry.close()
 })
+
+it('entries whose texts are too long for one stay two, and that is said', async () => {
+  const row = (word: string): string => ['second tram', `${word} `.repeat(400), `${word} `.repeat(400)].join()
+  await keep(['term,definition,note', row('early'), row('later')].join('\n'))
+  await list.close()
+  list = await here.extension.openOwn('list.html?glossary=imported-glossary-2')
+  await press(list, 'button', 'Merge 1 group')
+  await says(
+    list,
+    '0 entries were merged into others. 1 entry stays by itself: its texts would not fit into the other.',
+  )
+  await says(list, '2 entries')
+})
