@@ -8,9 +8,10 @@ import { compile } from '../../glossary/matching/compile'
 import type { Pack } from '../../glossary/pack'
 import { isSettingsKey } from '../settings-store'
 import { subscription } from '../subscriptions/subscription'
+import { swapVersions } from '../subscriptions/versions'
 import { readPack } from './contents'
 import type { LibraryDatabase } from './database'
-import { EMBEDDED, glossaryHead } from './glossary-head'
+import { EMBEDDED, glossaryHead, heldVersionOf } from './glossary-head'
 import { changeHeads, embeddedHead, readHeads } from './heads'
 import { keepGlossary } from './keep'
 
@@ -19,7 +20,7 @@ const FORMAT_VERSION = 1
 
 const use = v.object({
   ...v.pick(glossaryHead, ['on', 'order', 'sites', 'private', 'style', 'source', 'added']).entries,
-  /** Without the other version that is held, which lies on this device alone. */
+  /** Without the other version that is held: what names its content holds on this device alone. */
   subscription: v.optional(v.omit(subscription, ['previous'])),
 })
 const saved = v.object({
@@ -32,6 +33,8 @@ const saved = v.object({
       use,
       /** Absent for the glossary that comes with the extension. */
       pack: v.optional(v.unknown()),
+      /** Of a subscription, the other version that is held. Earlier versions neither write it nor look at it. */
+      previous: v.optional(v.unknown()),
     }),
   ),
 })
@@ -42,7 +45,7 @@ export interface Backup {
   /** When it was saved, ISO 8601; empty where the file does not say. */
   saved: string
   settings: Record<string, unknown>
-  glossaries: { use: Use; pack?: Pack }[]
+  glossaries: { use: Use; pack?: Pack; previous?: Pack }[]
 }
 
 /** The file, in parts: a library may be larger than one text can be. */
@@ -56,7 +59,9 @@ export async function writeBackup(
   for (const head of heads) {
     if (head.removed !== undefined) continue
     const pack = head.content === EMBEDDED ? {} : { pack: await readPack(library, head.content) }
-    const one = JSON.stringify({ use: v.parse(use, head), ...pack })
+    const held = head.subscription?.previous
+    const previous = held ? { previous: await readPack(library, held.content) } : {}
+    const one = JSON.stringify({ use: v.parse(use, head), ...pack, ...previous })
     glossaries.push(`${glossaries.length > 0 ? ',' : ''}\n${one}`)
   }
   const head = JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, saved: now, settings })
@@ -82,11 +87,14 @@ export function readBackup(text: string, issues: Issues): Backup {
     throw new Refusal('schema', { path: v.getDotPath(issue) ?? '' }, schemaParams(issue))
   }
   const { glossaries, ...rest } = read.output
+  const whole = (one: unknown): Pack => packOf(one, issues, () => undefined)
   return {
     ...rest,
-    glossaries: glossaries.map(({ use, pack }) =>
-      pack === undefined ? { use } : { use, pack: packOf(pack, issues, () => undefined) },
-    ),
+    glossaries: glossaries.map(({ use, pack, previous }) => ({
+      use,
+      ...(pack !== undefined && { pack: whole(pack) }),
+      ...(previous !== undefined && { previous: whole(previous) }),
+    })),
   }
 }
 
@@ -97,10 +105,29 @@ export async function restoreGlossaries(
   version: string,
   progress: (done: number, of: number) => void,
 ): Promise<void> {
-  for (const [number, { use, pack }] of glossaries.entries()) {
+  for (const [number, { use, pack, previous }] of glossaries.entries()) {
     progress(number, glossaries.length)
     const { source: _source, added: _added, subscription: _subscription, ...change } = use
-    if (pack) await keepGlossary(library, { pack, compiled: compile([pack]), by: version, use })
-    else await changeHeads(library, [{ id: embeddedHead.id, use: change }])
+    if (!pack) await changeHeads(library, [{ id: embeddedHead.id, use: change }])
+    else await restoreOne(library, { use, pack, ...(previous && { previous }) }, version)
   }
+}
+
+async function restoreOne(
+  library: LibraryDatabase,
+  { use, pack, previous }: { use: Use; pack: Pack; previous?: Pack },
+  by: string,
+): Promise<void> {
+  const { subscription } = use
+  // A newer version that is not held is not known either: its publisher is asked for it again.
+  const known = subscription && { subscription: { ...subscription, newest: pack.version } }
+  await keepGlossary(library, { pack, compiled: compile([pack]), by, use: { ...use, ...known } })
+  if (!subscription || !previous) return
+  // It comes as an update does, and gives way again: whatever ends this in between, a whole version is in use.
+  const other = { ...previous, id: pack.id }
+  await keepGlossary(library, {
+    ...{ pack: other, compiled: compile([other]), by },
+    use: (head) => ({ ...use, subscription: { ...subscription, ...(head && { previous: heldVersionOf(head) }) } }),
+  })
+  await swapVersions(library, pack.id)
 }

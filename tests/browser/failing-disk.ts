@@ -13,6 +13,21 @@ export function fillDisk(large: boolean): void {
   }
 }
 
+/** The disk is full once one glossary was written. */
+export function fillDiskAfterOne(): void {
+  const put = IDBObjectStore.prototype.put
+  let packs = 0
+  IDBObjectStore.prototype.put = function (...args) {
+    const request = put.apply(this, args)
+    if (this.name === 'packs' && ++packs > 1) {
+      const error = new DOMException('There is no room.', 'QuotaExceededError')
+      Object.defineProperty(this.transaction, 'error', { value: error })
+      request.addEventListener('success', () => this.transaction.abort())
+    }
+    return request
+  }
+}
+
 /** What is written is never answered. */
 export function hangDisk(): void {
   const put = IDBObjectStore.prototype.put

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Tab } from '../extension'
-import { fillDisk, hangDisk } from '../failing-disk'
+import { fillDisk, fillDiskAfterOne, hangDisk } from '../failing-disk'
 import { choose, fill, keep, names, openOptions } from '../library-screen'
 import { markedNow } from '../marks'
 import { has, press, says } from '../screen'
@@ -74,6 +74,18 @@ it('an import that was stored by the time it was left is in the list', async () 
   await new Promise((resolve) => setTimeout(resolve, 2_000))
   await press(options, 'button', 'Cancel')
   await expect.poll(() => names(options)).toContain('late')
+})
+
+it('a restoring for which there is no room shows what of it is in use', async () => {
+  const { name, text } = await options.savedBy(() => press(options, 'button', 'Save to a file'))
+  const file = { name, text: text.replaceAll('"full"', '"refilled"') }
+  await options.giveFile('section[aria-labelledby=options-data] input[type=file]', file)
+  await says(options, 'refilled')
+  await options.inWorker(fillDiskAfterOne, undefined)
+  await press(options, 'button', 'Restore')
+  await says(options, 'What was restored so far is in use')
+  await says(options, 'There is no room.')
+  await expect.poll(() => names(options)).toContain('refilled')
 })
 
 it('an entry that cannot be saved stays as it was typed, and the second try saves it', async () => {

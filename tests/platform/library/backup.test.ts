@@ -32,7 +32,7 @@ describe('a backup', () => {
     expect(settings).toEqual({ scope: { default: 'everywhere', paused: false } })
   })
 
-  it('gives back a subscription, without the other version that lay on the old device', () => {
+  it('gives back a subscription, and the other version that was held as a pack beside it', () => {
     const known = {
       address: 'https://terms.example/a.json',
       newest: '2',
@@ -43,8 +43,10 @@ describe('a backup', () => {
     const { content: _content, ...other } = { ...trams(1), content: 'gone' }
     const previous = { ...other, content: 'gone', entries: 1, terms: 1, bytes: 1 }
     const subscribed = { ...use, subscription: { ...known, previous } }
-    const { glossaries } = readBackup(backup({ glossaries: [{ use: subscribed, pack: trams(2) }] }), new Issues())
-    expect(glossaries[0]?.use.subscription).toEqual(known)
+    const held = { use: subscribed, pack: trams(2), previous: trams(1) }
+    const { glossaries } = readBackup(backup({ glossaries: [held] }), new Issues())
+    // Where its content lay on the old device is nothing to the new one.
+    expect(glossaries).toEqual([{ use: { ...use, subscription: known }, pack: trams(2), previous: trams(1) }])
   })
 
   it('leaves out an entry that does not fit, and says which', () => {
@@ -69,6 +71,7 @@ describe('a backup', () => {
     ['an object of what all objects share', '{"constructor":1,"private:toString":1}', 'not-a-backup'],
     ['a later version', backup({ formatVersion: 2 }), 'backup-version formatVersion'],
     ['a use of no shape', backup({ glossaries: [{ use: { ...use, on: 'yes' } }] }), 'schema glossaries.0.use.on'],
+    ['another version that is no pack', backup({ glossaries: [{ use, previous: {} }] }), 'not-a-pack'],
     ['a glossary that is no pack', backup({ glossaries: [{ use, pack: { format: 'x' } }] }), 'not-a-pack'],
   ])('is refused where it is %s', (_what, text, reason) => {
     expect(refusal(text)).toBe(reason)

@@ -1,8 +1,11 @@
 /** The library in a page of a real browser, for tests to call. */
+import { Issues } from '../../../glossary/exchange/issue'
 import { compile } from '../../../glossary/matching/compile'
+import { readBackup, restoreGlossaries, writeBackup } from '../../../platform/library/backup'
 import { readEntry, readIndex, readPack } from '../../../platform/library/contents'
 import { type LibraryDatabase, openLibrary } from '../../../platform/library/database'
 import { describe } from '../../../platform/library/describe'
+import { eraseLibrary } from '../../../platform/library/erase'
 import { heldVersionOf } from '../../../platform/library/glossary-head'
 import { changeHeads, readHeads } from '../../../platform/library/heads'
 import { keepGlossary } from '../../../platform/library/keep'
@@ -49,6 +52,10 @@ const library = {
       },
     })
   },
+  backUp: async () => (await writeBackup(await open(), {}, '2026-01-02')).text(),
+  erase: async () => eraseLibrary(await open()),
+  restore: async (file: string) =>
+    restoreGlossaries(await open(), readBackup(file, new Issues()), '1', () => undefined),
   swapVersions: async () => swapVersions(await open(), 'trams'),
   unsubscribe: async () => unsubscribe(await open(), 'trams'),
   /** Whether pack and index of a glossary are whole and of one version; how many entries there are. */

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { compile } from '../../../glossary/matching/compile'
+import type { Pack } from '../../../glossary/pack'
 import { findChromium } from '../../../scripts/browsers.mjs'
 import { serve } from '../../../scripts/serve.mjs'
 import { bundle } from '../../bundle'
@@ -237,6 +238,41 @@ describe('a subscribed glossary', () => {
     await renewing
     const { heads } = await page.evaluate(() => library.heads())
     expect(heads.find(({ id }) => id === 'trams')).toMatchObject({ version: '2', on: false, private: true })
+  })
+
+  describe('in a backup', () => {
+    /** Of a reader who went back from the second version, as the library says: in use, known, held. */
+    const versions = () =>
+      page.evaluate(async () => {
+        const head = (await library.heads()).heads.find(({ id }) => id === 'trams')
+        return [head?.version, head?.subscription?.newest, head?.subscription?.previous?.version]
+      })
+    const backUpAfterGoingBack = async (): Promise<string> => {
+      await page.evaluate(() => library.renewTrams(300, '1'))
+      await page.evaluate(() => library.renewTrams(2, '2'))
+      await page.evaluate(() => library.swapVersions())
+      const file = await page.evaluate(() => library.backUp())
+      await page.evaluate(() => library.erase())
+      return file
+    }
+
+    it('has the version before or after with it, and goes there once it is restored', async () => {
+      const file = await backUpAfterGoingBack()
+      await page.evaluate((text) => library.restore(text), file)
+      expect(await versions()).toEqual(['1', '2', '2'])
+      expect(await page.evaluate(() => library.whole('trams'))).toEqual({ entries: 300, same: true, indexed: true })
+      await page.evaluate(() => library.swapVersions())
+      expect(await page.evaluate(() => library.whole('trams'))).toEqual({ entries: 2, same: true, indexed: true })
+      expect((await stored()).packs).toBe(2)
+    })
+
+    it('of an earlier version of the extension has its publisher asked again for what it does not hold', async () => {
+      const { glossaries, ...rest } = JSON.parse(await backUpAfterGoingBack()) as { glossaries: { previous?: Pack }[] }
+      const file = JSON.stringify({ ...rest, glossaries: glossaries.map(({ previous: _previous, ...one }) => one) })
+      await page.evaluate((text) => library.restore(text), file)
+      expect(await versions()).toEqual(['1', '1', undefined])
+      expect((await stored()).packs).toBe(1)
+    })
   })
 
   it('is the reader’s own once they unsubscribe, and only the version in use', async () => {
