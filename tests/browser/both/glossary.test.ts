@@ -162,6 +162,21 @@ describe('a new entry', () => {
     await opened.close()
   })
 
+  it('begins with as much of a long passage as fits, and with whole characters', async () => {
+    await page.evaluate(() => {
+      const passage = Object.assign(document.createElement('p'), { textContent: `a${'🚋'.repeat(300)}` })
+      document.body.append(passage)
+      getSelection()?.selectAllChildren(passage)
+    })
+    await press(popup, 'button', 'Add a term')
+    const opened = await form()
+    await expect.poll(() => name(opened)).toBe(`a${'🚋'.repeat(99)}`)
+    await says(opened, `a${'🚋'.repeat(249)}`)
+    expect(await opened.evaluate(() => document.body.innerText)).not.toContain('\uFFFD')
+    await page.evaluate(() => document.body.lastElementChild?.remove())
+    await opened.close()
+  })
+
   it('begins with what was searched for in vain', async () => {
     await popup.keyboard.type('heritage tramway')
     await press(popup, 'button', 'Add “heritage tramway” to my glossary')

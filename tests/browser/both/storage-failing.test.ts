@@ -78,14 +78,17 @@ it('an import that was stored by the time it was left is in the list', async () 
 
 it('a restoring for which there is no room shows what of it is in use', async () => {
   const { name, text } = await options.savedBy(() => press(options, 'button', 'Save to a file'))
-  const file = { name, text: text.replaceAll('"full"', '"refilled"') }
+  const { glossaries, ...rest } = JSON.parse(text) as { glossaries: { pack: object }[] }
+  const [one] = glossaries.slice(-1)
+  const two = ['early', 'later'].map((id) => ({ ...one, pack: { ...one?.pack, id, name: { en: id } } }))
+  const file = { name, text: JSON.stringify({ ...rest, glossaries: two }) }
   await options.giveFile('section[aria-labelledby=options-data] input[type=file]', file)
-  await says(options, 'refilled')
+  await says(options, 'early')
   await options.inWorker(fillDiskAfterOne, undefined)
   await press(options, 'button', 'Restore')
   await says(options, 'What was restored so far is in use')
   await says(options, 'There is no room.')
-  await expect.poll(() => names(options)).toContain('refilled')
+  await expect.poll(() => names(options)).toContain('early')
 })
 
 it('an entry that cannot be saved stays as it was typed, and the second try saves it', async () => {
