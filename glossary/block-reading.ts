@@ -5,7 +5,6 @@
 import { leading } from './leading'
 import { type Candidate, chosen } from './overlap'
 import type { FormTable, Role, RuleRecord } from './reading'
-import { Stretches } from './stretches'
 
 export interface BlockReading {
   /** Guards, and designations whatever their conditions, in order of hits. */
@@ -73,7 +72,7 @@ function readHits(hits: readonly number[], { forms, rules }: FormTable): BlockRe
   return {
     candidates,
     sure: candidates.some(({ role }) => role && role.mark !== 'always') ? undefined : chosen(candidates),
-    cues: vouching(cues, candidates),
+    cues: cues.filter((cue) => !vouchesForItself(cue, near(candidates, cue))),
     garbled: chosen(garbled).map(({ form }) => form),
   }
 }
@@ -90,16 +89,5 @@ export function near<T extends Place>(all: readonly T[], { start }: Place): read
   )
 }
 
-/** The cues that are no part of a designation that waits for the same rule. */
-function vouching(cues: readonly BlockCue[], candidates: readonly Candidate[]): BlockCue[] {
-  const waiting = candidates.filter(({ role }) => role?.rule !== undefined)
-  const places = new Stretches(waiting.flatMap(({ start, end }) => [start, end]))
-  return cues.filter(
-    ({ role: { rule }, start, end }) =>
-      !places.someMeets(
-        start,
-        end,
-        (from, to, row) => from <= start && end <= to && waiting[row / 2]?.role?.rule === rule,
-      ),
-  )
-}
+const vouchesForItself = ({ role, start, end }: BlockCue, candidates: readonly Candidate[]): boolean =>
+  candidates.some((term) => term.role?.rule === role.rule && term.start <= start && end <= term.end)

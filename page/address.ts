@@ -5,10 +5,7 @@ interface Navigates {
 }
 
 /** Where a page tells its parts apart by the hash, the hash is part of the address. */
-export function addressOf(href: string): string {
-  const hash = href.indexOf('#')
-  return hash < 0 || /^#[!/]/u.test(href.slice(hash)) ? href : href.slice(0, hash)
-}
+export const addressOf = (href: string): string => href.replace(/^([^#]*)#(?![!/]).*/su, '$1')
 
 /** Calls `moved` after each change; the function returned looks at once, for times when the page surely changed. */
 export function watchAddress(page: Document, moved: () => void, signal: AbortSignal): () => void {

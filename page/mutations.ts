@@ -68,11 +68,8 @@ const isOnly = ({ addedNodes, removedNodes }: MutationRecord, ours: Node | undef
   ours !== undefined && addedNodes.length + removedNodes.length === 1 && (addedNodes[0] ?? removedNodes[0]) === ours
 
 /** Whether the text of the block itself changed, or what stands between its parts. */
-function joins({ target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
-  for (const node of addedNodes) if (isText(node)) return true
-  for (const node of removedNodes) if (isText(node)) return true
-  return isText(previousSibling) || isText(nextSibling) || !isBlock(target)
-}
+const joins = ({ target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean =>
+  [previousSibling, nextSibling, ...addedNodes, ...removedNodes].some(isText) || !isBlock(target)
 
 const isText = (node: Node | null): boolean =>
   node !== null &&

@@ -1,7 +1,8 @@
 /** What is known of a text's hits only once all of them are: quotations are made whole, guards hold or do not. */
-import { Stretches } from '../stretches'
+
 import { DESIGNATION, type FormStore, GUARDED, shareConcept, speaksFor } from './form-store'
 import type { Cut, Stretch } from './quotations'
+import { Stretches } from './stretches'
 
 export interface Doubts {
   /** Designations that cut a pair of quotation marks, by their place in the hits. */

@@ -1,5 +1,5 @@
 /** Which of many stretches of a text meet a place, without a look at all: a page may be one paragraph. */
-import { leading } from './leading'
+import { leading } from '../leading'
 
 /**
  * Rows of numbers, `width` each, with beginning and end (code units, exclusive) from column `at` on. Any order is read right;

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Stretches } from '../../glossary/stretches'
+import { Stretches } from '../../../glossary/matching/stretches'
 
 const stretch = fc.tuple(fc.nat(40), fc.nat(12)).map(([start, length]) => [start, start + length] as const)
 
