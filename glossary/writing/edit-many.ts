@@ -1,4 +1,6 @@
 /** Edits of several entries at once, and how they are taken back. */
+import { makeId } from '../exchange/entry-ids'
+import { same } from '../json-equality'
 import type { ConceptEntry, Pack, Term } from '../pack'
 import { mergeEntries } from './merge-entries'
 import { withoutEntries } from './put'
@@ -41,14 +43,31 @@ export function undone(now: Pack, { before, after }: { before: Pack; after: Pack
   const current = byId(now)
   const edits = byId(after)
   const known = new Set(before.concepts.map(({ id }) => id))
-  const concepts = before.concepts.flatMap((entry) =>
-    edits.get(entry.id) === entry ? (current.get(entry.id) ?? []) : [entry],
-  )
+  const taken = new Set([...known, ...current.keys()])
+  const concepts = before.concepts.flatMap((was) => {
+    const is = edits.get(was.id)
+    const there = current.get(was.id)
+    if (is) return there ? [takenBack(there, was, is)] : []
+    // What was deleted may have left its id to another one, which stays.
+    return [there ? { ...was, id: makeId(was.id, [], taken) } : was]
+  })
   return {
     ...now,
     subjectFields: { ...now.subjectFields, ...before.subjectFields },
-    concepts: [...concepts, ...now.concepts.filter(({ id }) => !known.has(id))],
+    concepts: [...concepts, ...now.concepts.filter(({ id }) => !(known.has(id) && edits.has(id)))],
   }
+}
+
+/** The entry with those fields as they were that the edit had changed, and no others. */
+function takenBack(now: ConceptEntry, was: ConceptEntry, is: ConceptEntry): ConceptEntry {
+  if (was === is) return now
+  const isKept = (field: keyof ConceptEntry): boolean => same(was[field], is[field])
+  // Names say for which sense rules they wait: both come back.
+  const isLeft = (field: string): boolean =>
+    field === 'terms' || field === 'senses' ? isKept('terms') && isKept('senses') : isKept(field as keyof ConceptEntry)
+  const left = Object.entries(now).filter(([field]) => isLeft(field))
+  const back = Object.entries(was).filter(([field]) => !isLeft(field))
+  return Object.fromEntries([...left, ...back]) as unknown as ConceptEntry
 }
 
 const byId = ({ concepts }: Pack): Map<string, ConceptEntry> => new Map(concepts.map((entry) => [entry.id, entry]))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConceptEntry } from '../../../glossary/pack'
 import { type Edit, edited, undone } from '../../../glossary/writing/edit-many'
-import { concept, packOf, term } from '../matching/small-pack'
+import { concept, packOf, sense, term } from '../matching/small-pack'
 
 const tram = concept('tram', [
   term('tram', { status: 'preferred' }),
@@ -79,5 +79,38 @@ describe('an edit that is taken back', () => {
       'rail: of steel',
       'new: new',
     ])
+  })
+
+  it('takes back of an entry what the edit changed of it, and nothing else', () => {
+    const [first, ...rest] = deleted.after.concepts
+    const written = { ...first, definition: { en: 'paved' }, tags: ['draft'] } as ConceptEntry
+    expect(undone({ ...deleted.after, concepts: [written, ...rest] }, deleted).concepts[1]).toEqual({
+      ...road,
+      definition: { en: 'paved' },
+      tags: ['draft'],
+    })
+    const tagged = { before: pack, after: edited(pack, new Set(['rail']), { kind: 'tag', tag: 'draft', on: true }) }
+    const renamed = tagged.after.concepts.with(2, { ...rail, tags: ['draft'], terms: [term('railway')] })
+    expect(undone({ ...tagged.after, concepts: renamed }, tagged).concepts[2]).toEqual({
+      ...rail,
+      terms: [term('railway')],
+    })
+  })
+
+  it('gives names back with the sense rules that they wait for', () => {
+    const waiting = concept('bar', [term('bar', { mark: 'sense', sense: 'pub' })], { senses: { pub: sense({}) } })
+    const edit = { kind: 'status', status: 'deprecated' } as const
+    const before = packOf(waiting)
+    const after = edited(before, new Set(['bar']), edit)
+    const plain = { ...waiting, terms: [term('bar', { status: 'deprecated' })], senses: {} }
+    expect(undone({ ...after, concepts: [plain] }, { before, after })).toEqual(before)
+  })
+
+  it('does not bring back what was deleted since, nor put what comes back over another of its id', () => {
+    const tagged = { before: pack, after: edited(pack, new Set(['rail']), { kind: 'tag', tag: 'draft', on: true }) }
+    expect(undone(edited(tagged.after, new Set(['rail']), { kind: 'delete' }), tagged).concepts).toEqual([tram, road])
+    const other = concept('tram', ['another tram'])
+    const now = { ...deleted.after, concepts: [...deleted.after.concepts, other] }
+    expect(undone(now, deleted).concepts).toEqual([{ ...tram, id: 'tram-2' }, road, rail, other])
   })
 })
