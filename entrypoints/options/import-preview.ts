@@ -7,6 +7,7 @@ import { languageByScript } from '../../glossary/exchange/language-tag'
 import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
 import type { ConceptEntry, Pack } from '../../glossary/pack'
 import { indexBytes } from '../../platform/library/contents'
+import { OWN_GLOSSARY } from '../../platform/library/write-entry'
 
 /** Entries that are shown. */
 const SAMPLES = 10
@@ -61,5 +62,6 @@ export function renamed(pack: Pack, file: string): Pack {
   return { ...pack, name: { [languageByScript(stem) ?? 'en']: cut(stem, 500) }, id: freeId(stem, []) }
 }
 
-/** An id that no glossary has yet, from the name or id of this one. */
-export const freeId = (name: string, taken: readonly string[]): string => makeId(name, [name], new Set(taken))
+/** An id that no glossary has yet, from the name or id of this one. The one for the reader's own words is for those alone. */
+export const freeId = (name: string, taken: readonly string[]): string =>
+  makeId(name, [name], new Set([OWN_GLOSSARY, ...taken]))

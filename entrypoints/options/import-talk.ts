@@ -30,9 +30,9 @@ export type ToWorker =
   /** Says what it would change in a content. */
   | { type: 'compare'; content: string; merge: MergeChoice }
   /** Keeps what was read last. */
-  | { type: 'keep'; choice: KeepChoice; version: string; source: string; old?: GlossaryHead }
+  | { type: 'keep'; choice: KeepChoice; version: string; source: string }
   /** Keeps an empty glossary. */
-  | { type: 'begin'; name: Texts; taken: readonly string[]; version: string }
+  | { type: 'begin'; name: Texts; version: string }
   | { type: 'losses'; content: string; format: WriteFormat }
   | { type: 'write'; content: string; format: WriteFormat }
   /** One file of everything; `settings` as they are stored. */

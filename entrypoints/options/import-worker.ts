@@ -4,19 +4,20 @@ import { brief } from '../../glossary/brief/pack'
 import { diffPacks } from '../../glossary/diff'
 import { decode } from '../../glossary/exchange/decode'
 import { detect, refusalOfUnknown } from '../../glossary/exchange/detect'
+import { makeId } from '../../glossary/exchange/entry-ids'
 import { type TableFormat, tableFormats } from '../../glossary/exchange/format'
 import { Issues } from '../../glossary/exchange/issue'
 import { losses } from '../../glossary/exchange/losses'
 import { read } from '../../glossary/exchange/read'
 import { write } from '../../glossary/exchange/write'
 import { compile } from '../../glossary/matching/compile'
-import { mergePacks } from '../../glossary/merge'
 import type { Pack } from '../../glossary/pack'
 import { type Backup, restoreGlossaries, writeBackup } from '../../platform/library/backup'
 import { readPack } from '../../platform/library/contents'
 import { inLibrary } from '../../platform/library/database'
-import { EMBEDDED } from '../../platform/library/glossary-head'
-import { keepGlossary } from '../../platform/library/keep'
+import { EMBEDDED, type GlossaryHead } from '../../platform/library/glossary-head'
+import type { KeptUse } from '../../platform/library/keep'
+import { type KeepingRead, keepBeside, keepInPlace } from '../../platform/library/keep-read'
 import { emptyPack, freshUse } from '../../platform/library/write-entry'
 import { openBackup, previewOfBackup } from './backup-work'
 import { comparisonOf } from './comparison'
@@ -113,44 +114,35 @@ async function compare({ content, merge }: Extract<ToWorker, { type: 'compare' }
   say({ type: 'comparison', comparison: comparisonOf(before, held.pack, merge) })
 }
 
-async function keep({ choice, version, source, old }: Extract<ToWorker, { type: 'keep' }>): Promise<void> {
+async function keep({ choice, version: by, source }: Extract<ToWorker, { type: 'keep' }>): Promise<void> {
   if (!held) throw new Error('Nothing was read that could be kept.')
-  const id = old?.id ?? held.pack.id
-  if (old && choice.merge) {
-    tell({ step: 'compile' })
-    held = compiledAs(mergePacks(await packOf(old.content), held.pack, choice.merge).pack, id, tell)
-  } else if (id !== held.pack.id) {
-    tell({ step: 'compile' })
-    held = compiledAs(held.pack, id, tell)
-  }
-  const { compiled, pack } = held
-  const use = {
-    on: old?.on ?? true,
-    sites: old?.sites ?? ('all' as const),
-    private: old?.private ?? false,
-    ...(old?.style && { style: old.style }),
+  const { name, replaces: id, merge } = choice
+  const keeping: KeepingRead = {
+    ...{ pack: { ...held.pack, name }, compiled: held.compiled, by },
+    use: (old) => ({ ...useOf(old), source, added: new Date().toISOString() }),
+    compiling: (done, of) => tell({ step: 'compile', done, of }),
+    progress: (done, of) => tell({ step: 'keep', done, of }),
+    filing: (done, of) => tell({ step: 'file', done, of }),
   }
   await inLibrary(async (library) => {
-    const head = await keepGlossary(library, {
-      pack: choice.merge ? pack : { ...pack, name: choice.name },
-      compiled,
-      by: version,
-      use: { ...use, source, added: new Date().toISOString() },
-      progress: (done, of) => tell({ step: 'keep', done, of }),
-      filing: (done, of) => tell({ step: 'file', done, of }),
-    })
+    const head = await (id === undefined ? keepBeside(library, keeping) : keepInPlace(library, { id, merge }, keeping))
     say({ type: 'kept', head })
   })
 }
 
-async function begin({ name, taken, version }: Extract<ToWorker, { type: 'begin' }>): Promise<void> {
-  const empty = emptyPack(freeId(Object.values(name).join(), taken), name)
+/** As the one was used that gives way. */
+function useOf(old: GlossaryHead | undefined): KeptUse {
+  if (!old) return freshUse()
+  const { on, sites, private: hidden, style } = old
+  return { ...freshUse(), on, sites, private: hidden, ...(style && { style }) }
+}
+
+async function begin({ name, version: by }: Extract<ToWorker, { type: 'begin' }>): Promise<void> {
+  const called = Object.values(name).join()
+  const pack = emptyPack(makeId(called, [called], new Set()), name)
   await inLibrary(async (library) => {
-    const use = freshUse()
-    say({
-      type: 'kept',
-      head: await keepGlossary(library, { pack: empty, compiled: compile([empty]), by: version, use }),
-    })
+    const head = await keepBeside(library, { pack, compiled: compile([pack]), by, use: freshUse() })
+    say({ type: 'kept', head })
   })
 }
 

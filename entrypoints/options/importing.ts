@@ -63,11 +63,10 @@ export class Importing {
     })
   }
 
-  /** `old`: the glossary that gives way, or takes the file in. */
-  keep(choice: KeepChoice, old: GlossaryHead | undefined): void {
+  keep(choice: KeepChoice): void {
     this.#options.moved({ at: 'work', file: this.#file, progress: { step: 'keep' } })
     const { version } = this.#options
-    this.#ask({ type: 'keep', choice, version, source: this.#file, ...(old && { old }) })
+    this.#ask({ type: 'keep', choice, version, source: this.#file })
   }
 
   leave(): void {

@@ -175,8 +175,7 @@ export class OptionsLibrary {
     },
     onBegin: async (name) => {
       const { version } = browser.runtime.getManifest()
-      const taken = this.#heads.map(({ id }) => id)
-      const beginning = askWorker({ type: 'begin', name, taken, version }, 'kept').then(() => this.#changed())
+      const beginning = askWorker({ type: 'begin', name, version }, 'kept').then(() => this.#changed())
       this.#options.follow(beginning)
       await beginning
     },
@@ -198,7 +197,7 @@ export class OptionsLibrary {
     onKeep: (choice) => {
       // In the click that keeps something: from then on the browser is not to clear it away.
       this.#options.follow(navigator.storage.persist())
-      this.#importing.keep(choice, choice.replaces === undefined ? undefined : this.#headOf(choice.replaces))
+      this.#importing.keep(choice)
     },
     compare: (into, merge) => this.#importing.compare(this.#headOf(into).content, merge),
     onLeaveImport: () => this.#importing.leave(),

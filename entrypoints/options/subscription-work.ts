@@ -2,7 +2,7 @@
 import type { Progress } from '../../components/library/library-props'
 import { hostOf, type Manifest } from '../../glossary/publishing/manifest'
 import { inLibrary } from '../../platform/library/database'
-import { keepGlossary } from '../../platform/library/keep'
+import { keepBeside } from '../../platform/library/keep-read'
 import { fetchManifest, fetchPack } from '../../platform/subscriptions/fetch-version'
 import { problemOf } from '../../platform/subscriptions/problem'
 import { type Outcome, updateSubscription } from '../../platform/subscriptions/update'
@@ -36,7 +36,7 @@ export async function subscribe({ version: by }: Asked<'subscribe'>, tell: Tell)
   const now = new Date().toISOString()
   const subscription = { address, newest: manifest.version, sha256: manifest.sha256, leftOut, checked: now }
   const head = await inLibrary((library) =>
-    keepGlossary(library, {
+    keepBeside(library, {
       ...{ pack, compiled, by },
       use: { on: true, sites: 'all', private: false, source: address, added: now, subscription },
       progress: (done, of) => tell({ step: 'keep', done, of }),

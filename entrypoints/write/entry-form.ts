@@ -20,9 +20,10 @@ import {
 import { misaddressed, noParts } from '../../glossary/writing/written-parts'
 import { forgetDraft, keepDraft, readDraft } from '../../platform/drafts'
 import { openLibrary } from '../../platform/library/database'
-import { EMBEDDED } from '../../platform/library/glossary-head'
+import { EMBEDDED, type GlossaryHead } from '../../platform/library/glossary-head'
 import { readHeads } from '../../platform/library/heads'
 import {
+  addEntry,
   deleteEntry,
   isEditable,
   OWN_FIELD,
@@ -74,13 +75,26 @@ const chineseOf = (...languages: ReaderLanguage[]): 'zh-Hans' | 'zh-Hant' =>
 /** The reader's own glossary by the interface's words for it. */
 const ownName = (): Texts => ({ [translate('page_lang')]: translate('write_own_glossary') })
 
+/** Those that there are, and the reader's own one, which the first word begins, last. */
+function toWriteInto(heads: readonly GlossaryHead[]): WriteProps['glossaries'] {
+  const kept = heads.filter(isEditable)
+  const others = kept.filter(({ id }) => id !== OWN_GLOSSARY)
+  const own = heads.find(({ id, removed }) => id === OWN_GLOSSARY && removed === undefined)
+  if (!own) return [...others, { id: OWN_GLOSSARY, name: ownName() }]
+  return kept.includes(own) ? [...others, own] : others
+}
+
+/** Its id where it is among them, or else the last one's. */
+const oneOf = (glossaries: WriteProps['glossaries'], wanted: string | undefined): string | undefined =>
+  (glossaries.find(({ id }) => id === wanted) ?? glossaries.at(-1))?.id
+
 export class EntryForm {
   readonly #options: EntryFormOptions
   readonly #glossaries: WriteProps['glossaries']
   /** Under which the draft is kept. */
   readonly #target: string
   /** The entry as it is in the library. */
-  readonly #before: ConceptEntry | undefined
+  #before: ConceptEntry | undefined
   #writing: Writing
   #taken: ReadonlySet<string> = new Set()
   /** What is written into. */
@@ -94,17 +108,17 @@ export class EntryForm {
   #restored = false
   #asked = false
 
-  /** Undefined where the entry asked for is gone, or its glossary too large for single entries to be written. */
+  /** Undefined where the entry asked for is gone, or no glossary is there that single entries can be written into. */
   static async open(options: EntryFormOptions): Promise<EntryForm | undefined> {
     const { asked, version } = options
     const library = await openLibrary()
-    const own = { id: OWN_GLOSSARY, name: ownName() }
     const { heads } = await readHeads(library)
-    const kept = heads.filter(isEditable)
     const usesBrief = heads.some(({ content, on }) => content === EMBEDDED && on)
-    const glossaries = [...kept.filter(({ id }) => id !== own.id), kept.find(({ id }) => id === own.id) ?? own]
-    const [glossary = OWN_GLOSSARY, id] = asked.key?.split(':') ?? [asked.glossary]
-    const writing = { library, glossary, ownName: own.name, version }
+    const glossaries = toWriteInto(heads)
+    const [wanted, id] = asked.key?.split(':') ?? [asked.glossary]
+    const glossary = oneOf(glossaries, wanted)
+    if (glossary === undefined || (asked.key !== undefined && glossary !== wanted)) return undefined
+    const writing = { library, glossary, ownName: ownName(), version }
     const pack = await packToWrite(writing)
     const before = pack.concepts.find((concept) => concept.id === id)
     if (asked.key !== undefined && !before) return undefined
@@ -168,7 +182,11 @@ export class EntryForm {
       state: this.#state,
       attempt: (text) => (result.kind === 'entry' ? tryEntry(result.entry, text) : undefined),
       onWrite: (written) => this.#write(written),
-      onGlossary: (id) => void this.#choose(id).then(() => this.#write(this.#written)),
+      onGlossary: (id) =>
+        void this.#choose(id).then(
+          () => this.#write(this.#written),
+          (error: unknown) => this.#fail(error),
+        ),
       onSave: () => this.#save(),
       onDelete: () => this.#delete(),
       onUndoDelete: () => this.#undoDelete(),
@@ -215,9 +233,9 @@ export class EntryForm {
   }
 
   async #choose(glossary: string): Promise<void> {
-    const known = this.#glossaries.some(({ id }) => id === glossary)
-    this.#writing = { ...this.#writing, glossary: known ? glossary : OWN_GLOSSARY }
-    this.#take(await packToWrite(this.#writing))
+    const writing = { ...this.#writing, glossary: oneOf(this.#glossaries, glossary) ?? glossary }
+    this.#take(await packToWrite(writing))
+    this.#writing = writing
   }
 
   #take(pack: Pack): void {
@@ -241,10 +259,12 @@ export class EntryForm {
   }
 
   async #put(entry: ConceptEntry, subjects: Pack['subjectFields']): Promise<void> {
-    await putEntry(this.#writing, entry, subjects)
+    if (this.#before) await putEntry(this.#writing, entry, subjects)
+    // Once it is there, another try writes it anew and not beside itself.
+    else this.#before = { ...entry, id: await addEntry(this.#writing, entry, subjects) }
     forgetDraft(this.#target)
     await ask({ type: 'library-changed' })
-    location.assign(entryAddress(`${this.#writing.glossary}:${entry.id}`))
+    location.assign(entryAddress(`${this.#writing.glossary}:${this.#before.id}`))
   }
 
   #delete(): void {
@@ -260,7 +280,7 @@ export class EntryForm {
     const entry = this.#before
     if (!entry) return
     this.#change('writing', async () => {
-      await putEntry(this.#writing, entry)
+      this.#before = { ...entry, id: await addEntry(this.#writing, entry) }
       await ask({ type: 'library-changed' })
     })
   }
@@ -279,11 +299,14 @@ export class EntryForm {
     within(SAVE_MS, act())
       .then(() => {
         this.#state = after
+        this.show()
       })
-      .catch((error: unknown) => {
-        console.error('Sidegloss:', error)
-        this.#state = 'failed'
-      })
-      .finally(() => this.show())
+      .catch((error: unknown) => this.#fail(error))
+  }
+
+  #fail(error: unknown): void {
+    console.error('Sidegloss:', error)
+    this.#state = 'failed'
+    this.show()
   }
 }

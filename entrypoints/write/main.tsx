@@ -36,16 +36,14 @@ async function begin(): Promise<void> {
     },
   })
   if (form) form.show()
-  else refuse('write_not_here')
+  else if (asked.key !== undefined) refuse('write_not_here')
+  else refuse('write_nowhere', 'write_title')
 }
 
 /** Says why there is no form. */
-function refuse(reason: string): void {
-  document.title = translate('write_page_title', translate('write_title_edit'))
-  present(
-    <RefusedPage current="entries" links={ownPages} width="text" title="write_title_edit" reason={reason} />,
-    translate,
-  )
+function refuse(reason: string, title = 'write_title_edit'): void {
+  document.title = translate('write_page_title', translate(title))
+  present(<RefusedPage current="entries" links={ownPages} width="text" title={title} reason={reason} />, translate)
 }
 
 begin().catch((error: unknown) => {

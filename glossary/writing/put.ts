@@ -1,4 +1,5 @@
 /** Puts an entry into its pack, with the other ends of its relations. */
+import { makeId } from '../exchange/entry-ids'
 import { inverse } from '../lint/relations'
 import type { ConceptEntry, Pack } from '../pack'
 
@@ -17,6 +18,12 @@ export function withEntry(pack: Pack, entry: ConceptEntry): Pack {
     return { ...other, relations: type === undefined ? rest : [...rest, { type, target: entry.id }] }
   })
   return { ...pack, concepts: at === -1 ? [...others, put] : others.with(at, put) }
+}
+
+/** After all others, under its id where that is free. */
+export function withNewEntry(pack: Pack, entry: ConceptEntry): Pack {
+  const taken = new Set(pack.concepts.map(({ id }) => id))
+  return withEntry(pack, { ...entry, id: makeId(entry.id, [], taken) })
 }
 
 /** Without the entries of these ids, and without the relations to them. */

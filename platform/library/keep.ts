@@ -39,17 +39,20 @@ export interface Keeping {
  * nothing of the new one is; afterwards the old content is deleted. Killed in between, the next sweep clears it up.
  */
 export const keepGlossary = (library: LibraryDatabase, keeping: Keeping): Promise<GlossaryHead> =>
-  alone(async () => {
-    const content = crypto.randomUUID()
-    // A full disk has no room for a second try beside what is left of the first.
-    const { head, old } = await replace(library, content, keeping).catch(async (error: unknown) => {
-      await dropContent(library, content)
-      throw error
-    })
-    const needed = contentsOf(head)
-    for (const one of old ? contentsOf(old) : []) if (!needed.includes(one)) await dropContent(library, one)
-    return head
+  alone(() => keepAlone(library, keeping))
+
+/** The same for who is `alone`, as whoever keeps something by what is there must be from the reading on. */
+export async function keepAlone(library: LibraryDatabase, keeping: Keeping): Promise<GlossaryHead> {
+  const content = crypto.randomUUID()
+  // A full disk has no room for a second try beside what is left of the first.
+  const { head, old } = await replace(library, content, keeping).catch(async (error: unknown) => {
+    await dropContent(library, content)
+    throw error
   })
+  const needed = contentsOf(head)
+  for (const one of old ? contentsOf(old) : []) if (!needed.includes(one)) await dropContent(library, one)
+  return head
+}
 
 interface Replaced {
   head: GlossaryHead

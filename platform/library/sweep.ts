@@ -5,8 +5,12 @@ import { readHeads } from './heads'
 
 const LOCK = 'library'
 
-/** Does the work while nobody else writes contents or sweeps. The browser gives the lock back when we end, however we do. */
-export const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(LOCK, work)
+/**
+ * Does the work while nobody else writes contents or sweeps. The browser gives the lock back when we end, however we do.
+ * `waiting`: whoever has not come to it by then does nothing any more, and is told.
+ */
+export const alone = <T>(work: () => Promise<T>, waiting?: AbortSignal): Promise<T> =>
+  navigator.locks.request(LOCK, { ...(waiting && { signal: waiting }) }, work)
 
 /** Deletes a content, all of it in one step: nothing is found which then is not there. */
 export async function deleteContent(library: LibraryDatabase, content: string): Promise<void> {

@@ -2,12 +2,14 @@
 import { NOT_STATED } from '../../glossary/exchange/not-stated'
 import { compile } from '../../glossary/matching/compile'
 import type { ConceptEntry, Pack, Texts } from '../../glossary/pack'
-import { withEntry, withoutEntries } from '../../glossary/writing/put'
+import { withEntry, withNewEntry, withoutEntries } from '../../glossary/writing/put'
+import { SAVE_MS } from '../within'
 import { readPack } from './contents'
 import type { LibraryDatabase } from './database'
 import { EMBEDDED, type GlossaryHead } from './glossary-head'
 import { readHeads } from './heads'
-import { type KeptUse, keepGlossary } from './keep'
+import { type KeptUse, keepAlone } from './keep'
+import { alone } from './sweep'
 
 /** Larger glossaries are not edited entry by entry: keeping 5,000 entries anew takes half a second. */
 const EDITABLE = 5_000
@@ -42,7 +44,7 @@ export const freshUse = (): KeptUse => ({
 
 export interface Writing {
   library: LibraryDatabase
-  /** Id; the reader's own glossary is made where it is not there. */
+  /** Id; the reader's own glossary is made where it is not there. Any other that is not there is not written into. */
   glossary: string
   /** What that is called, as is the field of its entries. */
   ownName: Texts
@@ -50,43 +52,64 @@ export interface Writing {
   version: string
 }
 
-/** The pack that an entry would be written into. */
-export async function packToWrite({ library, glossary, ownName }: Writing): Promise<Pack> {
-  const head = await headToWrite(library, glossary)
-  return head ? readPack(library, head.content) : emptyPack(OWN_GLOSSARY, ownName)
-}
+/** The pack that an entry would be written into. Rejects where there is none, or not one for single entries. */
+export const packToWrite = async (writing: Writing): Promise<Pack> => (await openToWrite(writing)).pack
 
-/** One that was removed is written anew: what the reader threw away does not come back with the next word. */
-async function headToWrite(library: LibraryDatabase, glossary: string): Promise<GlossaryHead | undefined> {
-  return (await readHeads(library)).heads.find((head) => head.id === glossary && isEditable(head))
+async function openToWrite({ library, glossary, ownName }: Writing): Promise<{ head?: GlossaryHead; pack: Pack }> {
+  const { heads, damaged } = await readHeads(library)
+  const head = heads.find(({ id }) => id === glossary)
+  if (head && isEditable(head)) return { head, pack: await readPack(library, head.content) }
+  // One that was removed is written anew: what the reader threw away does not come back with the next word.
+  const isFree = head?.removed !== undefined || !(head || damaged.some(({ id }) => id === glossary))
+  if (glossary === OWN_GLOSSARY && isFree) return { pack: emptyPack(OWN_GLOSSARY, ownName) }
+  throw new Error(`No entry can be written into the glossary ${glossary}.`)
 }
 
 /** Writes an entry with the subject it brings, in place of the one with its id or after all others. */
 export const putEntry = (writing: Writing, entry: ConceptEntry, subjects: Pack['subjectFields'] = {}): Promise<void> =>
-  changePack(writing, (pack) => {
-    const field = subjects[entry.subjectField]
-    const subjectFields = field ? { [entry.subjectField]: field, ...pack.subjectFields } : pack.subjectFields
-    return withEntry({ ...pack, subjectFields }, entry)
-  }).then(() => undefined)
+  changePack(writing, (pack) => withEntry(withSubject(pack, entry, subjects), entry)).then(() => undefined)
+
+/** Writes a new entry after all others, under another id where its own is not free in that moment; gives that. */
+export async function addEntry(
+  writing: Writing,
+  entry: ConceptEntry,
+  subjects: Pack['subjectFields'] = {},
+): Promise<string> {
+  const { after } = await changePack(writing, (pack) => withNewEntry(withSubject(pack, entry, subjects), entry))
+  return after.concepts.at(-1)?.id ?? entry.id
+}
+
+function withSubject(pack: Pack, { subjectField }: ConceptEntry, subjects: Pack['subjectFields']): Pack {
+  const field = subjects[subjectField]
+  return field ? { ...pack, subjectFields: { [subjectField]: field, ...pack.subjectFields } } : pack
+}
 
 export const deleteEntry = (writing: Writing, id: string): Promise<void> =>
   changePack(writing, (pack) => withoutEntries(pack, new Set([id]))).then(() => undefined)
 
-/** Changes what a glossary holds, by what it is in that moment; gives it as it was and as it is now. */
-export async function changePack(
-  writing: Writing,
-  change: (pack: Pack) => Pack,
-): Promise<{ before: Pack; after: Pack }> {
-  const { library, glossary, ownName, version } = writing
-  const before = await packToWrite(writing)
-  const head = await headToWrite(library, glossary)
-  const changed = change(before)
-  const tags = new Set(changed.concepts.flatMap(({ terms }) => terms.map(({ language }) => language)))
-  const after: Pack = {
-    ...changed,
-    languages: tags.size > 0 ? [...tags] : before.languages,
-    subjectFields: { [OWN_FIELD]: ownName, ...changed.subjectFields },
-  }
-  await keepGlossary(library, { pack: after, compiled: compile([after]), by: version, use: head ?? freshUse() })
-  return { before, after }
+/**
+ * Changes what a glossary holds, by what it is in that moment; gives it as it was and as it is now. Rejects, and changes
+ * nothing, where it cannot be written into.
+ */
+export function changePack(writing: Writing, change: (pack: Pack) => Pack): Promise<{ before: Pack; after: Pack }> {
+  // What a reader was told is not saved is not saved later either: tried again, it would stand there twice.
+  const waiting = AbortSignal.timeout(SAVE_MS)
+  return alone(async () => {
+    const { library, glossary, ownName, version } = writing
+    const { head, pack: before } = await openToWrite(writing)
+    const changed = change(before)
+    if (!head && changed.concepts.length === 0) throw new Error(`There is nothing to change in ${glossary}.`)
+    const tags = new Set(changed.concepts.flatMap(({ terms }) => terms.map(({ language }) => language)))
+    const after: Pack = {
+      ...changed,
+      languages: tags.size > 0 ? [...tags] : before.languages,
+      subjectFields: { [OWN_FIELD]: ownName, ...changed.subjectFields },
+    }
+    await keepAlone(library, {
+      ...{ pack: after, compiled: compile([after]), by: version },
+      // What the reader says of its use meanwhile stands.
+      use: (old) => (head && old) ?? freshUse(),
+    })
+    return { before, after }
+  }, waiting)
 }

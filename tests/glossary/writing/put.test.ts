@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Relation } from '../../../glossary/pack'
-import { withEntry, withoutEntries } from '../../../glossary/writing/put'
+import { withEntry, withNewEntry, withoutEntries } from '../../../glossary/writing/put'
 import { concept, packOf } from '../matching/small-pack'
 
 const related = (id: string, ...relations: [Relation['type'], string][]) =>
@@ -28,6 +28,16 @@ describe('an entry that is put into its pack', () => {
       'rail: ',
       'bus: contrasts tram',
     ])
+  })
+
+  it('has an id of its own where it is another with the same one', () => {
+    expect(ends(withNewEntry(pack, related('tram', ['broader', 'rail'])))).toEqual([
+      'tram: related road',
+      'road: related tram',
+      'rail: narrower tram-2',
+      'tram-2: broader rail',
+    ])
+    expect(withNewEntry(pack, related('bus')).concepts.at(-1)?.id).toBe('bus')
   })
 
   it('takes relations to it along when it goes', () => {

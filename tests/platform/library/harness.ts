@@ -1,6 +1,7 @@
 /** The library in a page of a real browser, for tests to call. */
 import { Issues } from '../../../glossary/exchange/issue'
 import { compile } from '../../../glossary/matching/compile'
+import type { MergeOptions } from '../../../glossary/merge'
 import { readBackup, restoreGlossaries, writeBackup } from '../../../platform/library/backup'
 import { readEntry, readIndex, readPack } from '../../../platform/library/contents'
 import { type LibraryDatabase, openLibrary } from '../../../platform/library/database'
@@ -8,11 +9,14 @@ import { describe } from '../../../platform/library/describe'
 import { eraseLibrary } from '../../../platform/library/erase'
 import { heldVersionOf } from '../../../platform/library/glossary-head'
 import { changeHeads, readHeads } from '../../../platform/library/heads'
-import { keepGlossary } from '../../../platform/library/keep'
+import { type KeptUse, keepGlossary } from '../../../platform/library/keep'
+import { keepBeside, keepInPlace } from '../../../platform/library/keep-read'
 import { openLarge } from '../../../platform/library/large'
-import { sweep } from '../../../platform/library/sweep'
+import { alone, sweep } from '../../../platform/library/sweep'
 import { readView } from '../../../platform/library/view'
+import { addEntry, deleteEntry } from '../../../platform/library/write-entry'
 import { swapVersions, unsubscribe } from '../../../platform/subscriptions/versions'
+import { concept } from '../../glossary/matching/small-pack'
 import { trams } from './trams'
 
 let opened: Promise<LibraryDatabase> | undefined
@@ -27,6 +31,12 @@ const contentOf = async (id: string): Promise<string> => {
   if (!head) throw new Error(`There is no glossary ${id}.`)
   return head.content
 }
+
+const writingInto = async (glossary: string) => ({
+  ...{ library: await open(), glossary },
+  ...{ ownName: { en: 'Mine' }, version: '1' },
+})
+let release: () => void = () => undefined
 
 const library = {
   keepTrams: async (...asked: Parameters<typeof trams>) => {
@@ -76,6 +86,38 @@ const library = {
     const large = await openLarge()
     return (await large?.search(query, limit, 'en'))?.map(({ key, why }) => (why ? `${key} (${why.text})` : key))
   },
+  /** Keeps trams as an import does: beside the others, in the place of one, or merged into it. Id under which they are. */
+  importTrams: async (asked: Parameters<typeof trams>, into?: { id: string; merge?: MergeOptions }) => {
+    const pack = trams(...asked)
+    const keeping = { pack, compiled: compile([pack]), by: '1', use: (old: KeptUse = use) => old }
+    const kept = into ? keepInPlace(await open(), into, keeping) : keepBeside(await open(), keeping)
+    return (await kept).id
+  },
+  /** Ids of a glossary's entries. */
+  entryIds: async (id: string) => (await readPack(await open(), await contentOf(id))).concepts.map((entry) => entry.id),
+  /** Writes a new entry, which is called by its id. The id it has then. */
+  add: async (glossary: string, id: string) => addEntry(await writingInto(glossary), concept(id, [id])),
+  delete: async (glossary: string, id: string) => deleteEntry(await writingInto(glossary), id),
+  /** Has everybody wait who writes contents, until `goOn`. */
+  hold: () =>
+    new Promise<void>((held) => {
+      void alone(
+        () =>
+          new Promise<void>((resolve) => {
+            release = resolve
+            held()
+          }),
+      )
+    }),
+  /** Once so many wait. */
+  goOn: async (waiting: number) => {
+    while (((await navigator.locks.query()).pending ?? []).length < waiting)
+      await new Promise((next) => setTimeout(next))
+    release()
+  },
+  /** What comes of work that waits for no longer than some ms. */
+  impatient: (ms: number) =>
+    alone(() => Promise.resolve('done'), AbortSignal.timeout(ms)).catch(({ name }: Error) => name),
   sweep: async () => sweep(await open()),
   put: async (id: string, value: unknown) => (await open()).put('glossaries', value, id),
   /** Number of values that are stored. */

@@ -1,42 +1,19 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { compile } from '../../../glossary/matching/compile'
 import type { Pack } from '../../../glossary/pack'
-import { findChromium } from '../../../scripts/browsers.mjs'
-import { serve } from '../../../scripts/serve.mjs'
-import { bundle } from '../../bundle'
 import type { Harness } from './harness'
+import { inPage } from './in-page'
 import { trams } from './trams'
 
 declare const library: Harness
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serve>>
-let context: BrowserContext
+const here = inPage()
+const open = (): Promise<Page> => here.open()
 let page: Page
-beforeAll(async () => {
-  const script = await bundle(new URL('harness.ts', import.meta.url))
-  site = await serve((path) => {
-    if (path === '/library.js') return { body: script, headers: { 'content-type': 'text/javascript' } }
-    return '<!doctype html><script src="/library.js"></script>'
-  })
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
+beforeEach(() => {
+  page = here.page
 })
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-const open = async (): Promise<Page> => {
-  const opened = await context.newPage()
-  await opened.goto(site.origin)
-  return opened
-}
-beforeEach(async () => {
-  context = await browser.newContext()
-  page = await open()
-})
-afterEach(() => context.close())
 
 const keep = (...asked: Parameters<typeof trams>): Promise<void> =>
   page.evaluate((given) => library.keepTrams(...given), asked)
