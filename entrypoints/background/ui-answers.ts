@@ -1,6 +1,7 @@
 /** What the background answers to the popup, the options and the welcome page. */
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
+import { tellChange } from '../../platform/library/database'
 import type { FromUi } from '../../platform/messages'
 import { mutesAt } from '../../platform/mutes'
 import { decideUnpaused, siteAddress } from '../../platform/site-rules'
@@ -72,6 +73,8 @@ export async function answerUi(
       return null
     case 'library-changed':
       await room.glossary.forget()
+      // Options that are open list it, by whatever page it was changed.
+      tellChange()
       await tellEveryTab(room)
       await scheduleSubscriptions()
       return null
