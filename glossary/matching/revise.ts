@@ -1,5 +1,4 @@
 /** What is known of a text's hits only once all of them are: quotations are made whole, guards hold or do not. */
-
 import { DESIGNATION, type FormStore, GUARDED, shareConcept, speaksFor } from './form-store'
 import type { Cut, Stretch } from './quotations'
 import { Stretches } from './stretches'
