@@ -2,6 +2,7 @@
 import type { QuadStream } from 'jsonld-streaming-parser'
 import type { Quad, Term } from 'n3'
 import { STATEMENTS } from './budgets'
+import { wholeEnd } from './characters'
 import { type Place, Refusal } from './issue'
 import { parseJson } from './json'
 import { refuseRemoteContexts } from './json-ld-contexts'
@@ -110,9 +111,11 @@ function streamed(
     parser.on('end', resolve)
     parser.on('data', (quad) => attempt(() => graph.add(quad)))
     attempt(() => {
-      for (let at = 0; at < text.length; at += CHUNK) {
+      for (let at = 0; at < text.length; ) {
         proceed()
-        parser.write(text.slice(at, at + CHUNK))
+        const end = wholeEnd(text, at + CHUNK)
+        parser.write(text.slice(at, end))
+        at = end
       }
       parser.end()
     })

@@ -88,6 +88,24 @@ describe('SKOS', () => {
     ])
   })
 
+  it.each([
+    ['json-ld', '{"@id":"urn:a","http://www.w3.org/2004/02/skos/core#prefLabel":"', '"}'],
+    [
+      'rdf-xml',
+      '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://www.w3.org/2004/02/skos/core#"><r:Description r:about="urn:a"><s:prefLabel>',
+      '</s:prefLabel></r:Description></r:RDF>',
+    ],
+  ] as const)(
+    'in %s keeps a pair that lies where the parser is given the next piece',
+    async (format, before, after) => {
+      for (const end of [64 * 1024, 2 * 64 * 1024]) {
+        const spaces = ' '.repeat(end - 1 - before.length)
+        const pack = await packOf(format, `${before}${spaces}𠮷野家${after}`)
+        expect(pack.concepts[0]?.terms.map(({ form }) => form)).toEqual(['𠮷野家'])
+      }
+    },
+  )
+
   it('that is damaged is refused with its line', async () => {
     expect(refusal(await readText('turtle', turtle(':a a skos:Concept ; .\n:b ]')))).toMatchObject({
       code: 'rdf-malformed',
