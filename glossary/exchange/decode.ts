@@ -2,23 +2,12 @@
 import { type Issues, Refusal } from './issue'
 
 /** Standard in browsers and Node; the types of neither belong here. */
-declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) => { decode(bytes: Uint8Array): string }
+declare const TextDecoder: new (
+  label: string,
+  options?: { fatal?: boolean },
+) => { readonly encoding: string; decode(bytes: Uint8Array): string }
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252'
-
-const names: Readonly<Record<string, Encoding>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'utf-16': 'utf-16le',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-  gb18030: 'gb18030',
-  gbk: 'gb18030',
-  gb2312: 'gb18030',
-  big5: 'big5',
-  'iso-8859-1': 'windows-1252',
-  'windows-1252': 'windows-1252',
-}
 
 /** Bytes that are looked at for a declaration or a pattern. */
 const HEAD = 4096
@@ -40,11 +29,11 @@ export function decode(bytes: Uint8Array, issues: Issues, given?: Encoding): str
   return guess.text
 }
 
-function refuse(encoding: Encoding): never {
+function refuse(encoding: string): never {
   throw new Refusal('encoding-broken', {}, { encoding })
 }
 
-function attempt(bytes: Uint8Array, encoding: Encoding): string | undefined {
+function attempt(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (error) {
@@ -74,13 +63,29 @@ function byZeros(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** `<?xml encoding="…"?>`, or the first line of an OmegaT glossary: `# -*- coding: utf-8 -*-`. */
-function byDeclaration(bytes: Uint8Array): Encoding | undefined {
+function byDeclaration(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD))
   const [, name] =
     /^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.-]+)/.exec(head) ??
     /^#[^\n]{0,200}?-\*-\s*coding:\s*([\w.-]+)/.exec(head) ??
     []
-  return name === undefined ? undefined : names[name.toLowerCase()]
+  return name === undefined ? undefined : encodingOf(name)
+}
+
+/**
+ * The encoding of a label; undefined for one that is unknown, or that the bytes belie: what could be read byte by byte is
+ * no UTF-16, and ASCII says nothing of what lies beyond it.
+ */
+function encodingOf(label: string): string | undefined {
+  if (/ascii/i.test(label)) return undefined
+  try {
+    const { encoding } = new TextDecoder(label)
+    return encoding.startsWith('utf-16') ? undefined : encoding
+  } catch (error) {
+    // The decoder's only way to say that it knows no such label.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** Encodings that cannot be told by their bytes alone: the one in which the text makes sense. */

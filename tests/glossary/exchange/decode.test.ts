@@ -42,6 +42,24 @@ describe('decoding', () => {
   })
 
   it.each([
+    ['windows-1250', [0xb3, 0xf3, 0x64, 0x9c], 'łódś'],
+    ['windows-1251', [0xf2, 0xf0, 0xe0, 0xec], 'трам'],
+    ['ISO-8859-2', [0xb3], 'ł'],
+    ['Shift_JIS', [0x93, 0xfa, 0x96, 0x7b], '日本'],
+  ])('believes a declaration of %s, and has nothing to say', (label, bytes, text) => {
+    const head = `<?xml version="1.0" encoding="${label}"?>`
+    expect(decoded([...bytesOf(head), ...bytes])).toEqual({ text: head + text, issues: [] })
+  })
+
+  it.each(['utf-16', 'UTF-16LE', 'unicode', 'us-ascii', 'constructor', '__proto__', 'toString', 'klingon'])(
+    'does not believe a declaration of %s in a file that is read byte by byte',
+    (label) => {
+      const text = `<?xml version="1.0" encoding="${label}"?>电车`
+      expect(decoded(bytesOf(text))).toEqual({ text, issues: [] })
+    },
+  )
+
+  it.each([
     ['nothing', [], 'file-empty'],
     ['a broken UTF-8 character after a mark', [0xef, 0xbb, 0xbf, 0xe7], 'encoding-broken'],
     ['half of a pair in UTF-16', [0xff, 0xfe, 0x00, 0xd8], 'encoding-broken'],
