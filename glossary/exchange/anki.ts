@@ -24,15 +24,15 @@ export interface AnkiHead {
   length: number
 }
 
-const SEPARATORS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  '\\t': '\t',
-  comma: ',',
-  semicolon: ';',
-  space: ' ',
-  pipe: '|',
-  colon: ':',
-}
+const SEPARATORS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['\\t', '\t'],
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['space', ' '],
+  ['pipe', '|'],
+  ['colon', ':'],
+])
 
 const SPECIAL: Readonly<Record<string, Column>> = {
   'guid column': { role: 'id' },
@@ -54,7 +54,7 @@ export function ankiHead(text: string): AnkiHead {
     lines++
   }
   const written = values.get('separator')
-  const delimiter = written === undefined ? undefined : (SEPARATORS[written.trim().toLowerCase()] ?? written)
+  const delimiter = written === undefined ? undefined : (SEPARATORS.get(written.trim().toLowerCase()) ?? written)
   const special = Object.entries(SPECIAL).flatMap(([key, column]): [number, Column][] => {
     const number = Number(values.get(key))
     return number > 0 ? [[number - 1, column]] : []

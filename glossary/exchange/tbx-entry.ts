@@ -1,5 +1,6 @@
 /** A TBX concept entry to a draft: definitions at any level, status, type, notes, sources, references. */
 import type { Relation, Term } from '../pack'
+import { wholeEnd } from './characters'
 import { type DraftConcept, type DraftTerm, emptyConcept } from './draft'
 import { readSource } from './source-line'
 import { flat, plain, type TbxNode } from './tbx-tree'
@@ -18,6 +19,9 @@ const statuses: Readonly<Record<string, Term['status']>> = {
   deprecated: 'deprecated',
   deprecatedterm: 'deprecated',
   forbidden: 'deprecated',
+  donotuse: 'deprecated',
+  prohibited: 'deprecated',
+  avoid: 'deprecated',
   superseded: 'obsolete',
   supersededterm: 'obsolete',
   obsolete: 'obsolete',
@@ -33,6 +37,9 @@ const types: Readonly<Record<string, Term['type']>> = {
   phraseologicalunit: 'phrase',
   setphrase: 'phrase',
 }
+
+/** Code units that are shown of a value: the statuses of tools are words. */
+const VALUE_LENGTH = 40
 
 /** Categories that lead to another entry. */
 const relations: Readonly<Record<string, Relation['type']>> = {
@@ -51,6 +58,10 @@ const relations: Readonly<Record<string, Relation['type']>> = {
   broaderConceptPartitive: 'part-of',
   subordinateConceptPartitive: 'has-part',
 }
+
+/** What a table says of a value of the file, which may be the name of what every object has: `constructor`. */
+const meaning = <Meaning>(table: Readonly<Record<string, Meaning>>, value: string): Meaning | undefined =>
+  Object.hasOwn(table, value) ? table[value] : undefined
 
 /** Housekeeping that no reader of a glossary misses. */
 const SILENT = new Set([
@@ -79,6 +90,8 @@ export function tbxEntry(node: TbxNode, context: TbxContext, aliases: Map<string
     if (child.name === 'langSec' || child.name === 'langSet') languageSection(child, concept, context, aliases)
     else annotate(child, concept, child.language ?? context.language, context)
   }
+  // A source stands with each text that it is for.
+  concept.sources = [...new Map(concept.sources.map((source) => [JSON.stringify(source), source])).values()]
   return concept
 }
 
@@ -107,17 +120,16 @@ function termSection(
   let named = false
   for (const child of flat(node)) {
     const text = plain(child.text)
-    const value = text.toLowerCase().replace(/\s+/g, '')
+    const value = word(text)
     if (child.name === 'term') {
       named = true
       term.form = text
       if (child.id !== undefined) aliases.set(child.id, concept.key)
     } else if (child.name === 'note' && text !== '') notes.push(text)
     else if (['administrativeStatus', 'usageStatus', 'normativeAuthorization'].includes(child.category ?? '')) {
-      const status = statuses[value]
-      if (status) term.status = status
+      if (value !== '') term.status = statusOf(text, context)
     } else if (child.category === 'termType') {
-      const type = types[value]
+      const type = meaning(types, value)
       if (type) term.type = type
     } else annotate(child, concept, child.language ?? language, context)
   }
@@ -125,15 +137,26 @@ function termSection(
   return named ? [term] : []
 }
 
+const word = (text: string): string => text.toLowerCase().replace(/\s+/g, '')
+
+/** A status that nobody here knows may forbid the term: it is not preferred, and is said. */
+function statusOf(text: string, { unread }: TbxContext): Term['status'] {
+  const status = meaning(statuses, word(text))
+  if (!status) unread(`administrativeStatus: ${text.slice(0, wholeEnd(text, VALUE_LENGTH))}`)
+  return status ?? 'admitted'
+}
+
 /** What an element says about the concept, at whatever level it stands. */
 function annotate(node: TbxNode, concept: DraftConcept, language: string | undefined, { unread }: TbxContext): void {
   const { name, category = name, target } = node
   const text = plain(node.text)
-  const relation = Object.hasOwn(relations, category) ? relations[category] : undefined
+  const relation = meaning(relations, category)
   if (category === 'definition' || category === 'explanation') concept.definitions.push({ text, language })
   else if (name === 'note') concept.notes.push({ text, language })
   else if (category === 'subjectField') {
     if (text !== '') concept.field ??= text
+    // An entry has one.
+    if (text !== '' && text !== concept.field) unread(category)
   } else if (category === 'source' || category === 'sourceIdentifier') addSource(concept, text)
   else if (category === 'externalCrossReference')
     addSource(concept, target === undefined ? text : `${text} — ${target}`)
@@ -143,7 +166,5 @@ function annotate(node: TbxNode, concept: DraftConcept, language: string | undef
 
 function addSource(concept: DraftConcept, text: string): void {
   const source = readSource(text)
-  if (!source) return
-  const told = JSON.stringify(source)
-  if (!concept.sources.some((each) => JSON.stringify(each) === told)) concept.sources.push(source)
+  if (source) concept.sources.push(source)
 }

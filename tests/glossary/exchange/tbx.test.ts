@@ -178,6 +178,53 @@ describe('TBX with mistakes', () => {
     })
   })
 
+  const termOf = (notes: string): string =>
+    v3(
+      `<conceptEntry id="tram"><langSec xml:lang="en"><termSec><term>tram</term>${notes}</termSec></langSec></conceptEntry>`,
+    )
+
+  it.each(['constructor', '__proto__', 'toString'])('takes %s for a value like any other', async (value) => {
+    const { pack, issues } = await readText(
+      'tbx',
+      termOf(
+        `<termNote type="administrativeStatus">${value}</termNote><termNote type="termType">${value}</termNote><descrip type="${value}">x</descrip>`,
+      ),
+    )
+    expect(structuredClone(pack)?.concepts[0]?.terms).toMatchObject([{ status: 'admitted', type: 'full' }])
+    expect(issues.map(({ params }) => params.category)).toEqual([`administrativeStatus: ${value}`, value])
+  })
+
+  it.each([
+    ['doNotUse', 'deprecated'],
+    ['Do not use', 'deprecated'],
+    ['prohibited', 'deprecated'],
+    ['', 'preferred'],
+  ])('knows what is meant by the status %j', async (value, status) => {
+    const result = await readText('tbx', termOf(`<termNote type="administrativeStatus">${value}</termNote>`))
+    expect(result.pack && namesOf(result.pack)).toEqual([[`en tram ${status}`]])
+    expect(result.issues).toEqual([])
+  })
+
+  it('says which status it does not know, and prefers no such term', async () => {
+    const result = await readText('tbx', termOf('<termNote type="administrativeStatus">in review</termNote>'))
+    expect(result.pack && namesOf(result.pack)).toEqual([['en tram admitted']])
+    expect(result.issues).toMatchObject([
+      { code: 'category-unread', params: { category: 'administrativeStatus: in review', count: 1 } },
+    ])
+  })
+
+  it('says that an entry has a further subject field', async () => {
+    const field = (name: string): string => `<descrip type="subjectField">${name}</descrip>`
+    const { pack, issues } = await readText(
+      'tbx',
+      v3(
+        `<conceptEntry>${field('Rails')}${field('Rails')}${field('Roads')}<langSec xml:lang="en"><termSec><term>tram</term></termSec></langSec></conceptEntry>`,
+      ),
+    )
+    expect(pack?.subjectFields).toEqual({ rails: { en: 'Rails' } })
+    expect(issues).toMatchObject([{ code: 'category-unread', params: { category: 'subjectField', count: 1 } }])
+  })
+
   it('says which category it does not read, once', async () => {
     const context = '<descrip type="context">On the tram.</descrip>'
     const result = await readText(
