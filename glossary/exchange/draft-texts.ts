@@ -13,7 +13,7 @@ export function textsOf(
   drafts: readonly DraftText[],
   { issues, place, assume }: { issues: Issues; place: Place; assume: (text: string) => string },
 ): Texts {
-  const joined = new Map<string, string[]>()
+  const joined = new Map<string, Set<string>>()
   for (const { text: given, language: written } of drafts) {
     const text = given.trim()
     if (text === '') continue
@@ -26,13 +26,14 @@ export function textsOf(
       issues.add('mended', 'language-unknown', place, { language: written ?? '' })
       continue
     }
-    const list = joined.get(tag.language) ?? []
-    if (!list.includes(text)) joined.set(tag.language, [...list, text])
+    const known = joined.get(tag.language)
+    if (known) known.add(text)
+    else joined.set(tag.language, new Set([text]))
   }
   const texts: Texts = {}
   for (const [language, list] of joined) {
-    if (list.length > 1) issues.add('mended', 'text-joined', place, { language })
-    const text = list.join('\n\n')
+    if (list.size > 1) issues.add('mended', 'text-joined', place, { language })
+    const text = [...list].join('\n\n')
     if (text.length > LENGTH) issues.add('mended', 'text-too-long', place, { length: text.length, limit: LENGTH })
     texts[language] = text.length > LENGTH ? whole(text.slice(0, LENGTH)) : text
   }

@@ -18,14 +18,22 @@ export const slug = (text: string): string =>
 
 /**
  * An id that no one has in `taken`, which it joins. `key` is what the file calls the thing; it is kept where it fits,
- * because names change from one version of a file to the next.
+ * because names change from one version of a file to the next. `last`, kept from one call to the next, knows the last
+ * number of each name: without it a file of one name over and over has them counted through at each entry.
  */
-export function makeId(key: string, names: readonly string[], taken: Set<string>): string {
+export function makeId(
+  key: string,
+  names: readonly string[],
+  taken: Set<string>,
+  last: Map<string, number> = new Map(),
+): string {
   const local = localName(key)
   const wish = FITS.test(local) ? local : (names.map(slug).find((made) => made !== '') ?? (slug(local) || hashed(key)))
   let id = wish
-  for (let number = 2; taken.has(id); number++) id = `${wish.slice(0, LONGEST - ROOM)}-${number}`
+  let number = last.get(wish) ?? 1
+  while (taken.has(id)) id = `${wish.slice(0, LONGEST - ROOM)}-${++number}`
   taken.add(id)
+  last.set(wish, number)
   return id
 }
 

@@ -32,6 +32,7 @@ export function packFromDraft(draft: Draft, { issues, options, proceed }: Making
   const fields = subjectFields(draft, { issues, assume })
   const common = commonWords()
   const taken = new Set<string>()
+  const last = new Map<string, number>()
   const idOf = new Map<string, string>()
   const concepts: ConceptEntry[] = []
   const kept: DraftConcept[] = []
@@ -43,7 +44,7 @@ export function packFromDraft(draft: Draft, { issues, options, proceed }: Making
       issues.add('left-out', 'entry-without-term', place)
       continue
     }
-    const id = makeId(each.key, namesFirst(plain), taken)
+    const id = makeId(each.key, namesFirst(plain), taken, last)
     if (!idOf.has(each.key)) idOf.set(each.key, id)
     const notes = textsOf(each.notes, { issues, place, assume })
     const reading = each.romanisation

@@ -25,7 +25,7 @@ export function relate(
     const key = `${from.id} ${target}`
     if (held.has(key)) return
     held.add(key)
-    from.relations = [...(from.relations ?? []), { type, target }]
+    from.relations.push({ type, target })
   }
   for (const [number, { relations, place }] of drafts.entries()) {
     const concept = concepts[number] as ConceptEntry

@@ -142,9 +142,12 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const byLanguage = (a: DraftText, b: DraftText): number =>
   compare(a.language ?? '', b.language ?? '') || compare(a.text, b.text)
 
+/** A name and the number at its end, which begins at the first of its digits alone: an address may have thousands. */
+const NUMBERED = /^(.*?)(?<!\d)(\d*)$/s
+
 /** `c9` before `c10`. */
 const byNature = (a: string, b: string): number => {
-  const [, name = '', number = ''] = /^(.*?)(\d*)$/s.exec(a) ?? []
-  const [, other = '', count = ''] = /^(.*?)(\d*)$/s.exec(b) ?? []
+  const [, name = '', number = ''] = NUMBERED.exec(a) ?? []
+  const [, other = '', count = ''] = NUMBERED.exec(b) ?? []
   return compare(name, other) || Number(number) - Number(count) || compare(a, b)
 }

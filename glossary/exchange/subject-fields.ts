@@ -13,13 +13,14 @@ export function subjectFields(
 ): { idOf: (key: string | undefined) => string; used: () => Pack['subjectFields'] } {
   const ids = new Map<string, string>()
   const taken = new Set([GENERAL])
+  const last = new Map<string, number>()
   const named: Pack['subjectFields'] = {}
   const make = (key: string): string => {
     const drafts = fields.get(key)?.names ?? [{ text: key, language: undefined }]
     const names = textsOf(drafts, { issues, place: { entry: key }, assume })
     const known = Object.keys(names).length > 0
     if (!known && key.trim() === '') return general()
-    const id = known && names.en?.toLowerCase() === GENERAL ? GENERAL : makeId(key, Object.values(names), taken)
+    const id = known && names.en?.toLowerCase() === GENERAL ? GENERAL : makeId(key, Object.values(names), taken, last)
     named[id] = known ? names : { en: id }
     return id
   }

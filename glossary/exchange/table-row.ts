@@ -4,8 +4,8 @@ import type { DraftConcept, DraftTerm, DraftText } from './draft'
 import { localName } from './entry-ids'
 import { readSource } from './source-line'
 
-/** Between several values in one cell. */
-export const BETWEEN = /\s*[;；|\n]\s*/
+/** Between several values in one cell. White space beside it is trimmed, not matched: a cell may have millions of spaces. */
+export const BETWEEN = /[;；|\n]/
 
 /** The schema's limit, in UTF-16 code units. */
 const READING_LENGTH = 500
@@ -59,7 +59,11 @@ function fill(concept: DraftConcept, role: Role, text: DraftText): void {
   }
 }
 
-const split = (text: string): string[] => text.split(BETWEEN).filter((part) => part !== '')
+const split = (text: string): string[] =>
+  text
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 function cellOf(cell: string, { language, tagged }: Column): DraftText {
   const text = unguarded(cell.trim())

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import * as budgets from '../../../glossary/exchange/budgets'
+import { emptyConcept } from '../../../glossary/exchange/draft'
+import { Issues } from '../../../glossary/exchange/issue'
 import { read } from '../../../glossary/exchange/read'
-import { bombs, pack } from './bombs'
+import { relate } from '../../../glossary/exchange/relate'
+import { concept } from '../matching/small-pack'
+import { bombs, pack, slow } from './bombs'
 import { bytesOf, refusal } from './reading'
 
 describe.each(bombs)('bombs: %s', (_kind, some) => {
@@ -28,6 +32,28 @@ describe('what is hostile and not refused', () => {
       ['field-unknown', '__proto__'],
       ['field-unknown', '__proto__'],
     ])
+  })
+
+  it.each(slow)('is read in seconds: %s', async (_what, format, file) => {
+    const { pack: made } = await read(format, bytesOf(file()))
+    expect(made?.concepts.length).toBeGreaterThan(0)
+  })
+
+  it('relates an entry to sixty thousand others in seconds', () => {
+    const concepts = Array.from({ length: 60_000 }, (_, n) => concept(`c${n}`, ['light rail']))
+    const drafts = concepts.map(({ id }, n) => ({
+      ...emptyConcept(id, {}),
+      relations: n === 0 ? [] : [{ type: 'broader' as const, target: 'c0' }],
+    }))
+    const idOf = new Map(concepts.map(({ id }) => [id, id]))
+    relate(concepts, drafts, { idOf, aliases: new Map(), issues: new Issues() })
+    expect(concepts[0]?.relations).toHaveLength(59_999)
+    expect(concepts[59_999]?.relations).toEqual([{ type: 'broader', target: 'c0' }])
+  })
+
+  it('reads the name of a property for what parts the notes of Anki as any other', async () => {
+    const { pack: made } = await read('anki', bytesOf('#separator:constructor\n#html:true\ntramconstructora railway\n'))
+    expect(made?.concepts[0]?.terms[0]?.form).toBe('tram')
   })
 
   it('reads headers and keys that are names of object properties as any other', async () => {

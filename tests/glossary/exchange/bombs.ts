@@ -311,6 +311,35 @@ const zips: Bomb[] = [
   ['no archive', 'yomitan', () => 'PK\u0003\u0004', 'zip-malformed'],
 ]
 
+/** Files that take minutes where a reader does something over again for each part of them: tests are given two. */
+export const slow: readonly [what: string, format: ReadFormat, file: () => string][] = [
+  ['a million spaces in a cell', 'csv', () => `term,definition\nlight${' '.repeat(MILLION)}rail,x\n`],
+  ['one name for all entries', 'csv', () => `term,definition\n${lines(30_000, () => 'light rail,x')}`],
+  [
+    'one name for all subject fields',
+    'csv',
+    () => `term,field\n${lines(20_000, (n) => `light rail,A${'.'.repeat(n % 250)}${'!'.repeat(n / 250)}`)}`,
+  ],
+  [
+    'thousands of definitions of an entry',
+    'tbx',
+    () =>
+      entry(
+        `${lines(100_000, (n) => `<descrip type="definition">${n}</descrip>`)}<termSec><term>rail</term></termSec>`,
+      ),
+  ],
+  [
+    'thousands of sources of an entry',
+    'tbx',
+    () => entry(`${lines(50_000, (n) => `<admin type="source">${n}</admin>`)}<termSec><term>rail</term></termSec>`),
+  ],
+  [
+    'an address of digits',
+    'n-triples',
+    () => `<urn:${'1'.repeat(400_000)}x> <${SKOS}prefLabel> "rail" .\n<urn:a> <${SKOS}prefLabel> "tram" .\n`,
+  ],
+]
+
 /** Bytes that deflate cannot shrink much: a ratio below the limit. */
 function noise(length: number): Uint8Array {
   const bytes = new Uint8Array(length)
