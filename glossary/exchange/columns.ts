@@ -56,6 +56,8 @@ export function columnOf(header: string): Column {
   const name = address ? header.slice(Math.max(header.lastIndexOf('#'), header.lastIndexOf('/')) + 1) : header
   const language = tagOf(name)
   if (language) return { role: 'term', language }
+  const tagged = taggedWord(name)
+  if (tagged) return tagged
   const parts = plainWord(name)
     .trim()
     .replace(JOINED, ' $& ')
@@ -70,6 +72,13 @@ export function columnOf(header: string): Column {
     if (last && first) return column(last, first, address)
   }
   return IGNORED
+}
+
+/** After a word and an underscore, as our own tables have it, any tag is one: `term_id` is Indonesian, `note_yue` Cantonese. */
+function taggedWord(name: string): Column | undefined {
+  const [, word = '', tag] = /^(.+)_([a-z]{2,3}(?:-[a-z0-9]{2,8})*)$/i.exec(name.trim()) ?? []
+  const role = headerWords.get(plainWord(word))?.role
+  return tag !== undefined && role && isSpoken({ role }) && languageOf(tag) ? { role, language: tag } : undefined
 }
 
 const wordOf = (parts: readonly string[]): HeaderWord | undefined => headerWords.get(parts.join(''))
@@ -116,10 +125,18 @@ export function columnsOf(row: readonly string[]): Column[] | undefined {
   if (/^https?:/.test(row[1] ?? '') && row[0] === 'subject') columns[0] = { role: 'id', tagged: true }
   const preferred = row.some((header) => /#prefLabel$/.test(header))
   for (const [number, header] of row.entries()) if (preferred && /#label$/.test(header)) columns[number] = IGNORED
+  // Beside a name of the same kind without a tag, what could be no tag is none: an id, a part of speech.
+  for (const [number, { role, language }] of columns.entries())
+    if (language !== undefined && isDoubtful(row[number] ?? '') && columns.some((each) => isBare(each, role)))
+      columns[number] = IGNORED
   const known = columns.filter(({ role }) => role !== 'ignored').length
   const named = columns.some(namesTerms)
   return named && !isTranslation(columns) && (known >= 2 || row.length === 1) ? columns : undefined
 }
+
+/** `term_id`, `term_pos`. */
+const isDoubtful = (header: string): boolean => /_(id|[a-z]{3})$/i.test(header.trim())
+const isBare = (column: Column, role: Role): boolean => column.role === role && column.language === undefined
 
 /** One word in two languages is a row of a glossary that has the word “term” in it. */
 const isTranslation = (columns: readonly Column[]): boolean =>

@@ -7,7 +7,15 @@ const LIKELY = [',', '\t', ';', '|'] as const
 /** Rows that are looked at. */
 const SAMPLE = 20
 
+/** Excel's own first line, which says what parts the cells and is no row: `sep=;`. */
+const SEPARATOR_LINE = /^sep=(.)\r?\n/i
+
+/** Empty where a table does not begin with it. */
+export const separatorLine = (text: string): string => SEPARATOR_LINE.exec(text)?.[0] ?? ''
+
 export function delimiterOf(text: string): string {
+  const [, said] = SEPARATOR_LINE.exec(text) ?? []
+  if (said !== undefined) return said
   const [first] = LIKELY.map((delimiter) => ({ delimiter, ...weigh(text, delimiter) })).sort(
     (a, b) => b.known - a.known || Number(b.even) - Number(a.even) || b.width - a.width,
   )

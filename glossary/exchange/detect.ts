@@ -4,6 +4,7 @@ import { isAnki } from './anki'
 import { FILE_BYTES } from './budgets'
 import { columnsOf } from './columns'
 import { decode } from './decode'
+import { separatorLine } from './delimiter'
 import type { ReadFormat } from './format'
 import { type Issue, Issues, Refusal } from './issue'
 import { parseJson } from './json'
@@ -67,6 +68,7 @@ const CONTROL = /(?!\s)\p{Cc}/u
 /** OmegaT's tables say so in their first line, or have two or three columns of names between tabs and no header. */
 function tableFormat(text: string): ReadFormat | undefined {
   if (/^#[^\n]*-\*-/.test(text)) return 'omegat'
+  if (separatorLine(text) !== '') return 'csv'
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   const [first = ''] = lines
   if (lines.length === 0 || CONTROL.test(first)) return undefined

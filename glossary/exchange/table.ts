@@ -1,7 +1,7 @@
 /** Tables (CSV, TSV, OmegaT glossaries, notes of Anki) to drafts: an entry a row, or a row a part where rows share an id. */
 import { ankiColumns, ankiHead, fillFromField, htmlText, noteKey, tagField } from './anki'
 import { type Column, columnsOf, namesOthers, namesTerms } from './columns'
-import { delimiterOf } from './delimiter'
+import { delimiterOf, separatorLine } from './delimiter'
 import { type Draft, type DraftConcept, emptyConcept } from './draft'
 import type { TableFormat } from './format'
 import { Issues, Refusal } from './issue'
@@ -46,7 +46,9 @@ export function readTable(text: string, format: TableFormat, { options, issues, 
 
 const tables: Readonly<Record<TableFormat, (text: string, reading: Reading) => Table>> = {
   csv: (text, { options, ...rest }) => {
-    const rows = rowsOf(text, { ...rest, delimiter: options.delimiter ?? delimiterOf(text) })
+    const { length } = separatorLine(text)
+    const delimiter = options.delimiter ?? delimiterOf(text)
+    const rows = rowsOf(text.slice(length), { ...rest, delimiter, before: length === 0 ? 0 : 1 })
     return { rows, named: columnsOf(rows[0]?.cells ?? []), usual: usualColumns }
   },
   /** Tab-separated without a header, or of two or three columns; lines that begin with `#` are comments. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { brief } from '../../../glossary/brief/pack'
 import { columnsOf } from '../../../glossary/exchange/columns'
+import { detect } from '../../../glossary/exchange/detect'
 import { shownColumns } from '../../../glossary/exchange/table'
 import { write } from '../../../glossary/exchange/write'
-import { codes, namesOf, packOf, readText, refusal } from './reading'
+import { bytesOf, codes, namesOf, packOf, readText, refusal } from './reading'
 
 describe('a header', () => {
   it.each([
@@ -30,6 +31,28 @@ describe('a header', () => {
     [
       ['术语', '定义', '备注', '来源', '领域', '拼音'],
       ['term', 'definition', 'note', 'source', 'field', 'romanisation'].map((role) => ({ role, tongue: 'zh-Hans' })),
+    ],
+    [
+      ['id', 'term_id', 'synonyms_yue', 'definition_fil', 'note_ca-valencia', 'term_es-419', 'source_id'],
+      [
+        { role: 'id' },
+        { role: 'term', language: 'id' },
+        { role: 'synonym', language: 'yue' },
+        { role: 'definition', language: 'fil' },
+        { role: 'note', language: 'ca-valencia' },
+        { role: 'term', language: 'es-419' },
+        { role: 'ignored' },
+      ],
+    ],
+    [
+      ['term_id', 'term', 'term_pos', 'term_fr', 'definition_yue'],
+      [
+        { role: 'ignored' },
+        { role: 'term' },
+        { role: 'ignored' },
+        { role: 'term', language: 'fr' },
+        { role: 'definition', language: 'yue' },
+      ],
     ],
     [['詞彙', '釋義', '備註'], ['term', 'definition', 'note'].map((role) => ({ role, tongue: 'zh-Hant' }))],
     [
@@ -86,6 +109,28 @@ describe('a table', () => {
     const pack = await packOf('csv', rows.map((row) => row.join(delimiter)).join('\r\n'))
     expect(namesOf(pack)).toEqual([['en light "tram" preferred'], ['en bus preferred']])
     expect(pack.concepts[0]?.definition).toEqual({ en: 'A railway\nin a street.' })
+  })
+
+  it.each([';', ',', '\t', '|', '^'])('is parted by %j where its first line says so for Excel', async (delimiter) => {
+    const rows = [
+      ['term', 'definition'],
+      ['light rail, heavy rail', 'A railway, or two; or three'],
+      ['', 'lost'],
+    ]
+    const text = `sep=${delimiter}\r\n${rows.map((row) => row.map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell)).join(delimiter)).join('\r\n')}`
+    expect(detect(bytesOf(`\ufeff${text}`))).toBe('csv')
+    const { pack, issues } = await readText('csv', text, { language: 'en' })
+    expect(pack?.concepts).toMatchObject([
+      { terms: [{ form: 'light rail, heavy rail' }], definition: { en: 'A railway, or two; or three' } },
+    ])
+    expect(issues).toMatchObject([{ code: 'row-empty', place: { row: 4 } }])
+    expect(shownColumns(text, 'csv', {})).toMatchObject({
+      header: true,
+      columns: [
+        { role: 'term', name: 'term' },
+        { role: 'definition', name: 'definition' },
+      ],
+    })
   })
 
   it('has columns by language, several names in a cell, fields, sources and relations', async () => {
