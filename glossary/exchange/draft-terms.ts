@@ -1,10 +1,10 @@
 /** Terms of a draft to terms of an entry: languages, one preferred name, no repeats, nothing that a form may not be. */
 import type { Term } from '../pack'
 import { TERMS_OF_ENTRY } from './budgets'
-import { isWellFormed } from './characters'
+import { cut, isWellFormed } from './characters'
 import type { DraftConcept, DraftTerm } from './draft'
-import type { Issues } from './issue'
-import { languageOf } from './language-tag'
+import type { Issues, Place } from './issue'
+import { languageOf, speakingRegions } from './language-tag'
 
 /** The schema's limits, in UTF-16 code units. */
 const FORM_LENGTH = 200
@@ -31,15 +31,19 @@ export function plainTerms(
     else {
       const key = `${tag.language} ${tag.region ?? ''} ${form}`
       const known = seen.get(key)
-      if (!known) seen.set(key, { ...plain(term, form), ...tag, said: term.status !== undefined })
+      if (!known) seen.set(key, { ...plain(term, form, { issues, place }), ...tag, said: term.status !== undefined })
       else if (!known.said && term.status !== undefined) seen.set(key, { ...known, status: term.status, said: true })
     }
   }
   return placed(preferred([...seen.values()]))
 }
 
-function plain({ status, type, note, mark }: DraftTerm, form: string): Omit<PlainTerm, 'language' | 'region'> {
-  const remark = note?.replace(/\s+/g, ' ').trim().slice(0, NOTE_LENGTH)
+function plain(
+  { status, type, note = '', mark }: DraftTerm,
+  form: string,
+  where: { issues: Issues; place: Place },
+): Omit<PlainTerm, 'language' | 'region'> {
+  const remark = cut(note.replace(/\s+/g, ' ').trim(), NOTE_LENGTH, where)
   return {
     form,
     status: status ?? 'admitted',
@@ -63,10 +67,7 @@ function preferred(terms: readonly (PlainTerm & { said: boolean })[]): PlainTerm
 /** A card shows names without a region: where a language has none, its first region speaks for it. */
 function placed(terms: readonly PlainTerm[]): PlainTerm[] {
   const names = terms.filter(({ status }) => status === 'preferred' || status === 'admitted')
-  const general = new Set(names.filter(({ region }) => region === undefined).map(({ language }) => language))
-  const speaks = new Map<string, string | undefined>()
-  for (const { language, region } of names)
-    if (!general.has(language) && !speaks.has(language)) speaks.set(language, region)
+  const speaks = speakingRegions(names)
   return terms.map((term) => {
     if (term.region === undefined || speaks.get(term.language) !== term.region) return term
     const { region: _, ...rest } = term

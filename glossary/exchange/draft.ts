@@ -43,7 +43,8 @@ export interface Draft {
   fields: ReadonlyMap<string, DraftField>
   /** Other names of entries (ids of their terms), by which relations may refer to them. */
   aliases: ReadonlyMap<string, string>
-  name?: DraftText
+  /** Of the glossary, one a language. */
+  names?: readonly DraftText[]
   licence?: string
   version?: string
 }

@@ -86,6 +86,16 @@ export function languageOf(written: string): Language | undefined {
   }
 }
 
+/** Region by language, where all that is said in it is said of regions: the first, which speaks for the language. */
+export function speakingRegions(
+  tags: Iterable<{ language: string; region?: string | undefined }>,
+): ReadonlyMap<string, string | undefined> {
+  const regions = new Map<string, string | undefined>()
+  for (const { language, region } of tags)
+    if (region === undefined || !regions.has(language)) regions.set(language, region)
+  return regions
+}
+
 /** What the characters of a text say about its language; undefined where many languages share them. */
 export function languageByScript(text: string): string | undefined {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja'

@@ -1,12 +1,18 @@
 /** What a format cannot hold of a glossary, to be said before it is written. */
-import type { ConceptEntry, Pack } from '../pack'
+import type { ConceptEntry, Pack, Source, Texts } from '../pack'
 import type { WriteFormat } from './format'
+import { type Language, languageOf, speakingRegions } from './language-tag'
+import { readSource, readSources, sourceLine } from './source-line'
 import { BETWEEN } from './table-row'
+import { paragraphs, plain } from './tbx-tree'
+import { tagOf } from './term-tags'
+import { sides } from './write-anki'
 
 export const lossTexts = {
   marking: 'rules of marking and case of {count} terms (made anew from the form when it is read again)',
   senses: 'sense rules of {count} entries',
   guards: 'guards of {count} entries',
+  terms: '{count} terms that are deprecated, obsolete or garbled',
   statuses: 'the difference of deprecated, obsolete and garbled: {count} terms',
   'second-names': 'the preference of {count} terms beside another preferred one of the same language',
   'split-names': '{count} names have a semicolon or a bar in them and are read as several',
@@ -22,6 +28,11 @@ export const lossTexts = {
   relations: '{count} relations',
   tags: 'tags of {count} entries',
   'source-parts': 'what {count} sources support, and when they were seen',
+  'source-lines':
+    '{count} sources are parted otherwise when they are read again: their names have a dash, a semicolon or a year in them',
+  regions: 'the region of {count} names and texts in whose language there is none without one',
+  'white-space': 'white space and single line ends in {count} texts',
+  'field-titles': 'the names of {count} subject fields: their short names remain',
   'field-names': 'names of {count} subject fields in further languages',
   document: 'the document',
   head: 'name in further languages, licence and version',
@@ -79,19 +90,68 @@ const ours: Partial<Record<LossKind, (pack: Pack) => number>> = {
   document: ({ document }) => (document ? 1 : 0),
 }
 
-const statuses = ofTerms(({ status }) => status !== 'preferred' && status !== 'admitted')
+const textsOf = ({ concepts }: Pack): Texts[] =>
+  concepts.flatMap(({ definition, wordingNote = {} }) => [definition, wordingNote])
+
+/** Sources that a reader of such lines would take for others. */
+const ofSources =
+  (read: (line: string) => (Source | undefined)[]) =>
+  ({ concepts }: Pack): number =>
+    concepts.reduce((sum, { sources }) => sum + sources.filter((source) => !comesBack(source, read)).length, 0)
+
+function comesBack(source: Source, read: (line: string) => (Source | undefined)[]): boolean {
+  const [found, ...more] = read(sourceLine(source))
+  const isSame = (['organisation', 'title', 'year', 'url'] as const).every((part) => found?.[part] === source[part])
+  return isSame && more.length === 0
+}
+
+/** Of a language that has nothing without a region, the first region is taken for the whole. */
+const regions = (pack: Pack): number =>
+  textsOf(pack).reduce(
+    (sum, texts) => sum + lostRegions(Object.keys(texts).flatMap((tag) => languageOf(tag) ?? [])),
+    0,
+  ) +
+  pack.concepts.reduce((sum, { terms }) => sum + lostRegions(terms.flatMap((term) => languageOf(tagOf(term)) ?? [])), 0)
+
+function lostRegions(tags: readonly Language[]): number {
+  const speaks = speakingRegions(tags)
+  return tags.filter(({ language, region }) => region !== undefined && speaks.get(language) === region).length
+}
+
+const statuses = ofTerms((term) => isUnused(term))
 const garbled = ofTerms(({ status }) => status === 'garbled')
 const types = ofTerms(({ type }) => type !== 'full')
 const termNotes = ofTerms(({ note }) => note !== undefined)
 const fieldNames = ({ subjectFields }: Pack): number =>
   Object.values(subjectFields).filter((names) => Object.keys(names).length > 1).length
+const fieldTitles = ({ subjectFields }: Pack): number =>
+  Object.entries(subjectFields).filter(([id, names]) => Object.values(names).some((name) => name !== id)).length
+const unlearnt = ({ concepts, languages }: Pack): number =>
+  concepts.reduce((sum, { terms }) => {
+    const { front, back } = sides(terms, languages)
+    return sum + terms.length - front.length - back.length
+  }, 0)
+/** Of those that stand on a note none the less. */
+const learntStatuses = ({ concepts, languages }: Pack): number =>
+  concepts.reduce((sum, { terms }) => sum + sides(terms, languages).front.filter(isUnused).length, 0)
+const isUnused = ({ status }: ConceptEntry['terms'][number]): boolean => status !== 'preferred' && status !== 'admitted'
 const head = (): number => 1
 const none = (): number => 0
 const allRelations = ofRelations([])
 
 const byFormat: Readonly<Record<WriteFormat, Partial<Record<LossKind, (pack: Pack) => number>>>> = {
   pack: {},
-  tbx: { ...ours, statuses: garbled, 'relation-types': ofRelations(['related']), 'field-names': fieldNames, head },
+  tbx: {
+    ...ours,
+    statuses: garbled,
+    'relation-types': ofRelations(['related']),
+    'source-lines': ofSources((line) => [readSource(plain(line))]),
+    regions,
+    'white-space': (pack) =>
+      textsOf(pack).flatMap((texts) => Object.values(texts).filter((text) => paragraphs(text) !== text)).length,
+    'field-names': fieldNames,
+    head,
+  },
   turtle: {
     ...ours,
     statuses,
@@ -99,18 +159,34 @@ const byFormat: Readonly<Record<WriteFormat, Partial<Record<LossKind, (pack: Pac
     types,
     'term-notes': termNotes,
     'relation-types': ofRelations(['broader', 'narrower', 'related']),
+    'source-lines': ofSources((line) => [readSource(line)]),
+    regions,
   },
   csv: {
     ...ours,
     statuses,
+    'second-names': ofTerms(isSecond),
     types: ofTerms(({ type, status }) => type !== 'full' && !(type === 'acronym' && status === 'admitted')),
     'split-names': ofTerms(({ form }) => BETWEEN.test(form)),
     'term-notes': termNotes,
     relations: ofRelations(['broader', 'narrower', 'related']),
+    'source-lines': ofSources(readSources),
+    regions,
     'field-names': fieldNames,
     head,
   },
-  anki: { ...ours, statuses, types, 'term-notes': termNotes, relations: allRelations, 'field-names': fieldNames, head },
+  anki: {
+    ...ours,
+    terms: unlearnt,
+    statuses: learntStatuses,
+    types,
+    'term-notes': termNotes,
+    relations: allRelations,
+    'source-lines': ofSources(readSources),
+    regions,
+    'field-titles': fieldTitles,
+    head,
+  },
   markdown: { ...ours, statuses, types, 'term-notes': termNotes, relations: allRelations },
   html: {
     ...ours,

@@ -1,8 +1,9 @@
 /** Every format but the own one becomes a pack here: ids, languages, marks, subject fields, relations from both ends. */
 import { commonWords } from '../lint/common-words'
-import type { ConceptEntry, Pack } from '../pack'
+import type { ConceptEntry, Pack, Texts } from '../pack'
 import { assumedLanguage } from './assumed-language'
 import { ABORT_STRIDE, ENTRIES } from './budgets'
+import { cut } from './characters'
 import type { Draft, DraftConcept, PackOptions } from './draft'
 import { plainTerms } from './draft-terms'
 import { textsOf } from './draft-texts'
@@ -47,20 +48,23 @@ export function packFromDraft(draft: Draft, { issues, options, proceed }: Making
     const id = makeId(each.key, namesFirst(plain), taken, last)
     if (!idOf.has(each.key)) idOf.set(each.key, id)
     const notes = textsOf(each.notes, { issues, place, assume })
-    const reading = each.romanisation
     concepts.push({
       id,
       subjectField: fields.idOf(each.field),
       contested: false,
       ...markTerms(plain, { common, issues, place }),
       guards: [],
-      romanisation: reading ? { [reading.form]: reading.reading } : {},
+      romanisation: romanisationOf(each, plain, issues),
       gloss: {},
       definition: textsOf(each.definitions, { issues, place, assume }),
       readings: [],
       ...(Object.keys(notes).length > 0 && { wordingNote: notes }),
       relations: [],
-      sources: each.sources,
+      sources: each.sources.map((source) => ({
+        ...source,
+        organisation: cut(source.organisation, LINE, { issues, place }),
+        title: cut(source.title, LINE, { issues, place }),
+      })),
     })
     kept.push(each)
   }
@@ -69,7 +73,7 @@ export function packFromDraft(draft: Draft, { issues, options, proceed }: Making
   return {
     format: 'sidegloss-pack',
     formatVersion: 1,
-    ...head(draft, options),
+    ...head(draft, options, issues),
     languages: languagesOf(concepts),
     subjectFields: fields.used(),
     concepts,
@@ -80,18 +84,35 @@ export function packFromDraft(draft: Draft, { issues, options, proceed }: Making
 const namesFirst = (terms: ReturnType<typeof plainTerms>): string[] =>
   [...terms].sort((a, b) => Number(b.language === 'en') - Number(a.language === 'en')).map(({ form }) => form)
 
+/** Of a form that the entry has: one that was left out has no reading. */
+function romanisationOf(
+  { romanisation, place }: DraftConcept,
+  terms: ReturnType<typeof plainTerms>,
+  issues: Issues,
+): ConceptEntry['romanisation'] {
+  const named = romanisation?.form.replace(/\s+/g, ' ').trim()
+  const term = terms.find(({ form }) => form === named)
+  return romanisation && term ? { [term.form]: cut(romanisation.reading, LINE, { issues, place }) } : {}
+}
+
 function head(
-  { name, licence, version }: Draft,
+  { names = [], licence, version }: Draft,
   options: PackOptions,
+  issues: Issues,
 ): Pick<Pack, 'id' | 'name' | 'licence' | 'version'> {
-  const text = (options.name ?? name?.text ?? '').trim().slice(0, LINE) || 'Imported glossary'
-  const written = options.name === undefined ? name?.language : undefined
-  const language = languageOf(written ?? languageByScript(text) ?? 'en')?.language ?? 'en'
+  const line = (text: string | undefined): string => cut((text ?? '').trim(), LINE, { issues, place: {} })
+  const named = options.name === undefined ? names : [{ text: options.name, language: undefined }]
+  const name: Texts = {}
+  for (const { text: given, language: written } of named) {
+    const text = line(given)
+    if (text !== '') name[languageOf(written ?? languageByScript(text) ?? 'en')?.language ?? 'en'] ??= text
+  }
+  const [first = 'Imported glossary'] = Object.values(name)
   return {
-    id: makeId(text, [text], new Set()),
-    name: { [language]: text },
-    licence: (options.licence ?? licence ?? '').trim().slice(0, LINE) || NOT_STATED,
-    version: version?.trim().slice(0, LINE) || '1',
+    id: makeId(first, [first], new Set()),
+    name: Object.keys(name).length > 0 ? name : { en: first },
+    licence: line(options.licence ?? licence) || NOT_STATED,
+    version: line(version) || '1',
   }
 }
 

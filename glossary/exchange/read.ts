@@ -69,6 +69,6 @@ async function draftOf(
     case 'tbx':
       return (await import('./tbx')).readTbx(text, issues, proceed)
     default:
-      return (await import('./skos')).readSkos(text, format, proceed)
+      return (await import('./skos')).readSkos(text, format, issues, proceed)
   }
 }

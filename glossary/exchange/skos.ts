@@ -2,12 +2,12 @@
 import type { Term } from 'n3'
 import { ABORT_STRIDE, ENTRIES } from './budgets'
 import { type Draft, type DraftConcept, type DraftField, type DraftText, emptyConcept } from './draft'
-import { Refusal } from './issue'
+import { type Issues, Refusal } from './issue'
 import { type Graph, nameOf, parseRdf, type RdfFormat } from './rdf'
 import { DC, DCT, OWL, RDF, RDFS, SKOS, SKOSXL } from './rdf-names'
 import { readSource } from './source-line'
 
-export async function readSkos(text: string, format: RdfFormat, proceed: () => void): Promise<Draft> {
+export async function readSkos(text: string, format: RdfFormat, issues: Issues, proceed: () => void): Promise<Draft> {
   const graph = await parseRdf(text, format, proceed)
   const keys = [...graph.subjects.keys()].filter((key) => isConcept(graph, key)).sort(byNature)
   if (keys.length > ENTRIES) throw new Refusal('too-many-entries', {}, { limit: ENTRIES })
@@ -15,6 +15,7 @@ export async function readSkos(text: string, format: RdfFormat, proceed: () => v
     if (number % ABORT_STRIDE === 0) proceed()
     return conceptOf(graph, key)
   })
+  for (const [category, count] of unread(graph, keys)) issues.add('kept', 'category-unread', {}, { category, count })
   const fields = schemes(graph, concepts)
   for (const concept of concepts) if (concept.field !== undefined && !fields.has(concept.field)) delete concept.field
   return { concepts, fields, aliases: new Map(), ...about(graph) }
@@ -82,6 +83,36 @@ function conceptOf(graph: Graph, key: string): DraftConcept {
   return concept
 }
 
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  [SKOS, 'skos'],
+  [SKOSXL, 'skosxl'],
+  [RDFS, 'rdfs'],
+  [DCT, 'dct'],
+  [DC, 'dc'],
+])
+
+/** What is read, follows from what is read, or is housekeeping that no reader of a glossary misses. */
+const SILENT = new Set([
+  ...[...labels, ...relations].flatMap(([name]) => [`skos:${name}`, `skosxl:${name}`]),
+  ...['definition', 'scopeNote', 'note', 'inScheme', 'topConceptOf', 'changeNote'].map((name) => `skos:${name}`),
+  ...['broaderTransitive', 'narrowerTransitive', 'semanticRelation'].map((name) => `skos:${name}`),
+  ...['rdfs:label', 'dct:source', 'dc:source', 'dct:created', 'dct:modified', 'dct:issued', 'dct:creator'],
+  ...['dct:contributor', 'dct:publisher', 'dct:identifier', 'dc:identifier', 'dc:creator', 'dc:date', 'dct:date'],
+])
+
+/** How often concepts have what has no place in an entry, in the vocabularies in which glossaries are written. */
+function unread(graph: Graph, concepts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of concepts)
+    for (const [predicate, values] of graph.subjects.get(key) ?? []) {
+      const end = Math.max(predicate.lastIndexOf('#'), predicate.lastIndexOf('/')) + 1
+      const prefix = PREFIXES.get(predicate.slice(0, end))
+      const name = `${prefix}:${predicate.slice(end)}`
+      if (prefix !== undefined && !SILENT.has(name)) counts.set(name, (counts.get(name) ?? 0) + values.length)
+    }
+  return new Map([...counts].sort(([a], [b]) => compare(a, b)))
+}
+
 /** Literals, and those of the labels and notes that stand as nodes of their own. */
 function textsOf(graph: Graph, subject: string, predicate: string): DraftText[] {
   return graph
@@ -119,19 +150,18 @@ const titles = (graph: Graph, key: string): DraftText[] => {
 }
 
 /** Name, licence and version of the whole: of what is called a data set or an ontology, else of the only scheme. */
-function about(graph: Graph): Pick<Draft, 'name' | 'licence' | 'version'> {
+function about(graph: Graph): Pick<Draft, 'names' | 'licence' | 'version'> {
   const typed = (test: RegExp): string[] =>
     [...graph.subjects.keys()].filter((key) => graph.values(key, `${RDF}type`).some(({ value }) => test.test(value)))
   const wholes = typed(/[#/](Dataset|Ontology)$/)
   const [key] = (wholes.length > 0 ? wholes : typed(/ConceptScheme$/)).sort()
   if (key === undefined) return {}
-  const [name] = titles(graph, key)
   const first = (...predicates: string[]): string | undefined =>
     predicates.flatMap((predicate) => graph.values(key, predicate)).map(({ value }) => value)[0]
   const licence = first(`${DCT}license`, `${DCT}rights`, `${DC}rights`)
   const version = first(`${OWL}versionInfo`, `${DCT}modified`)
   return {
-    ...(name && { name }),
+    names: titles(graph, key),
     ...(licence !== undefined && { licence }),
     ...(version !== undefined && { version }),
   }

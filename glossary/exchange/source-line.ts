@@ -3,7 +3,6 @@ import type { Source } from '../pack'
 import { isWellFormed } from './characters'
 
 const BETWEEN = ' — '
-const LENGTH = 500
 const ADDRESS = /^https?:\/\/\S+$/
 
 export const sourceLine = ({ organisation, title, year, url }: Source): string =>
@@ -23,11 +22,15 @@ export function readSource(line: string): Source | undefined {
   if (organisation === undefined) return undefined
   const title = rest.join(BETWEEN) || organisation
   return {
-    organisation: organisation.slice(0, LENGTH),
-    title: title.slice(0, LENGTH),
+    organisation,
+    title,
     ...(year !== undefined && { year }),
     ...(url !== undefined && { url }),
   }
 }
+
+/** Of a cell that may have several: each on a line of its own, or between semicolons that stand alone. */
+export const readSources = (cell: string): Source[] =>
+  cell.split(/\n|\s;\s/).flatMap((line) => readSource(line.trim()) ?? [])
 
 const hostOf = (url: string): string => /^https?:\/\/([^/?#]*)/.exec(url)?.[1] || url

@@ -2,13 +2,10 @@
 import type { Column, Role } from './columns'
 import type { DraftConcept, DraftTerm, DraftText } from './draft'
 import { localName } from './entry-ids'
-import { readSource } from './source-line'
+import { readSources } from './source-line'
 
 /** Between several values in one cell. White space beside it is trimmed, not matched: a cell may have millions of spaces. */
 export const BETWEEN = /[;；|\n]/
-
-/** The schema's limit, in UTF-16 code units. */
-const READING_LENGTH = 500
 
 const ofTerm: Partial<Record<Role, Partial<DraftTerm>>> = {
   term: {},
@@ -28,11 +25,8 @@ export function fillFromRow(concept: DraftConcept, cells: readonly string[], col
     else if (role === 'romanisation') reading = text
     else fill(concept, role, { text, language })
   }
-  const form = concept.terms
-    .find((term) => /\p{Script=Han}/u.test(term.form))
-    ?.form.replace(/\s+/g, ' ')
-    .trim()
-  if (reading !== '' && form) concept.romanisation = { form, reading: reading.slice(0, READING_LENGTH) }
+  const form = concept.terms.find((term) => /\p{Script=Han}/u.test(term.form))?.form
+  if (reading !== '' && form) concept.romanisation = { form, reading }
 }
 
 function fill(concept: DraftConcept, role: Role, text: DraftText): void {
@@ -47,10 +41,7 @@ function fill(concept: DraftConcept, role: Role, text: DraftText): void {
       concept.field ??= localName(text.text)
       break
     case 'source':
-      for (const line of text.text.split(/\n|\s;\s/)) {
-        const source = readSource(line.trim())
-        if (source) concept.sources.push(source)
-      }
+      for (const source of readSources(text.text)) concept.sources.push(source)
       break
     case 'broader':
     case 'narrower':
@@ -73,4 +64,4 @@ function cellOf(cell: string, { language, tagged }: Column): DraftText {
 }
 
 /** Writers of tables put an apostrophe before what a spreadsheet would take for a formula. */
-const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@])/, '')
+const unguarded = (text: string): string => text.replace(/^'(?='*[=+\-@])/, '')

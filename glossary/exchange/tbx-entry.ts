@@ -3,7 +3,7 @@ import type { Relation, Term } from '../pack'
 import { wholeEnd } from './characters'
 import { type DraftConcept, type DraftTerm, emptyConcept } from './draft'
 import { readSource } from './source-line'
-import { flat, plain, type TbxNode } from './tbx-tree'
+import { flat, paragraphs, plain, type TbxNode } from './tbx-tree'
 
 /** ISO 30042 and ISO 12620: `administrativeStatus` of TBX-Basic, `usageStatus` of TBX-Min, Microsoft's and Weblate's own. */
 const statuses: Readonly<Record<string, Term['status']>> = {
@@ -151,8 +151,9 @@ function annotate(node: TbxNode, concept: DraftConcept, language: string | undef
   const { name, category = name, target } = node
   const text = plain(node.text)
   const relation = meaning(relations, category)
-  if (category === 'definition' || category === 'explanation') concept.definitions.push({ text, language })
-  else if (name === 'note') concept.notes.push({ text, language })
+  if (category === 'definition' || category === 'explanation')
+    concept.definitions.push({ text: paragraphs(node.text), language })
+  else if (name === 'note') concept.notes.push({ text: paragraphs(node.text), language })
   else if (category === 'subjectField') {
     if (text !== '') concept.field ??= text
     // An entry has one.

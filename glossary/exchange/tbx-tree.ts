@@ -73,6 +73,14 @@ export function nodeOf(name: string, attributes: Readonly<Record<string, string>
 /** Text as running text: what stands between elements is laid out by line and column. */
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+/** The same of a text that may have paragraphs, between which lines are empty. */
+export const paragraphs = (text: string): string =>
+  text
+    .split(/\n[^\S\n]*\n/)
+    .map(plain)
+    .filter((part) => part !== '')
+    .join('\n\n')
+
 /** Elements of groups (`descripGrp`, `termGrp`) as if they stood by themselves. */
 export function* flat(node: TbxNode): Generator<TbxNode> {
   for (const child of node.children) {

@@ -57,7 +57,7 @@ export function readTbx(text: string, issues: Issues, proceed: () => void): Draf
     concepts,
     fields: new Map(fields.map((field) => [field, { names: [{ text: field, language }] }])),
     aliases,
-    ...(plain(title) !== '' && { name: { text: plain(title), language } }),
+    ...(plain(title) !== '' && { names: [{ text: plain(title), language }] }),
   }
 }
 

@@ -21,12 +21,7 @@ function note(
   { id: pack, languages }: Pack,
   { id, terms, definition, wordingNote = {}, sources, subjectField }: ConceptEntry,
 ): string[] {
-  const used = terms.filter(({ status }) => status === 'preferred' || status === 'admitted')
-  const names = used.filter(({ status }) => status === 'preferred')
-  const asked = names.length > 0 ? names : used.length > 0 ? used : terms
-  const language = languages.find((each) => asked.some((term) => term.language === each)) ?? asked[0]?.language
-  const front = asked.filter((term) => term.language === language)
-  const back = used.filter((term) => !front.includes(term))
+  const { front, back } = sides(terms, languages)
   return [
     `${pack}:${id}`,
     front.map((term) => part('span', kindOf(term), tagOf(term), term.form)).join(' · '),
@@ -38,6 +33,16 @@ function note(
     field(sources.map(sourceLine).join('\n')),
     `${pack}::${subjectField}`,
   ]
+}
+
+/** The terms of a note: those that are no longer used are not learnt, unless the entry has no others. */
+export function sides(terms: readonly Term[], languages: readonly string[]): { front: Term[]; back: Term[] } {
+  const used = terms.filter(({ status }) => status === 'preferred' || status === 'admitted')
+  const names = used.filter(({ status }) => status === 'preferred')
+  const asked = names.length > 0 ? names : used.length > 0 ? used : terms
+  const language = languages.find((each) => asked.some((term) => term.language === each)) ?? asked[0]?.language
+  const front = asked.filter((term) => term.language === language)
+  return { front, back: used.filter((term) => !front.includes(term)) }
 }
 
 const kindOf = ({ status }: Term): string => (status === 'admitted' ? 'synonym' : 'term')

@@ -74,8 +74,8 @@ function columnsOf({ concepts, languages, subjectFields }: Pack): Column[] {
   ]
 }
 
-/** A cell that a spreadsheet would run as a formula gets an apostrophe, which the reader takes off again. */
+/** A cell that a spreadsheet would run as a formula gets an apostrophe, which the reader takes off again; so does one with apostrophes already. */
 function quote(cell: string): string {
-  const inert = /^[=+\-@]/.test(cell) ? `'${cell}` : cell
+  const inert = /^'*[=+\-@]/.test(cell) ? `'${cell}` : cell
   return /[",;\t\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }

@@ -49,7 +49,7 @@ export function readYomitan(bytes: Uint8Array, issues: Issues, proceed: () => vo
     concepts: entries.concepts(),
     fields: new Map(),
     aliases: new Map(),
-    ...(title !== undefined && { name: { text: title, language: undefined } }),
+    ...(title !== undefined && { names: [{ text: title, language: undefined }] }),
     ...(version !== undefined && { version }),
   }
 }

@@ -73,6 +73,28 @@ describe('SKOS', () => {
     expect(namesOf(pack)).toEqual([['en tram preferred']])
   })
 
+  it('says what it does not read of concepts, with how often, but for housekeeping', async () => {
+    const { issues } = await readText(
+      'turtle',
+      turtle(`@prefix dct: <http://purl.org/dc/terms/> .
+:tram a skos:Concept ; skos:prefLabel "tram"@en ; rdfs:label "tram"@en ; skos:example "Take the tram."@en, "By tram."@en ;
+  skos:historyNote "Horses."@en ; skos:editorialNote "Check."@en ; skos:notation "T1" ; skos:exactMatch :bahn ;
+  rdfs:comment "A railway."@en ; dct:created "2020" ; dct:source "Town" ; <urn:x> 1 ; skos:topConceptOf :rails ;
+  xl:altLabel [ xl:literalForm "streetcar"@en ] .
+:bus a skos:Concept ; skos:prefLabel "omnibus"@en ; skos:notation "T2" . :rails skos:example "None of a concept." .`),
+    )
+    expect(issues.map(({ code, params }) => [code, params.category, params.count])).toEqual(
+      [
+        ['rdfs:comment', 1],
+        ['skos:editorialNote', 1],
+        ['skos:exactMatch', 1],
+        ['skos:example', 2],
+        ['skos:historyNote', 1],
+        ['skos:notation', 2],
+      ].map((each) => ['category-unread', ...each]),
+    )
+  })
+
   it('says that it assumed a language', async () => {
     const result = await readText('turtle', turtle(':tram a skos:Concept ; skos:prefLabel "tram" .'))
     expect(result.issues).toMatchObject([{ code: 'language-assumed', params: { language: 'en' } }])

@@ -28,8 +28,14 @@ const prose = fc
   .array(word, { minLength: 1, maxLength: 4 })
   .map((words) => clean(words.join(' ')))
   .filter((text) => text !== '')
-const language = fc.constantFrom('en', 'de', 'zh-Hans', 'zh-Hant')
-const texts = fc.dictionary(language, prose, { maxKeys: 3, noNullPrototype: true })
+/** Tags that headers of tables could take for something else are among them. */
+const languages = ['en', 'de', 'zh-Hans', 'zh-Hant', 'id', 'yue', 'fil']
+const language = fc.constantFrom(...languages)
+/** Paragraphs; a language beside one of its regions. */
+const paragraphs = fc.array(prose, { minLength: 1, maxLength: 2 }).map((parts) => parts.join('\n\n'))
+const texts = fc
+  .dictionary(fc.oneof(language, fc.constant('en-ZA')), paragraphs, { maxKeys: 3, noNullPrototype: true })
+  .filter((each) => each['en-ZA'] === undefined || each.en !== undefined)
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/)
 
 const term: fc.Arbitrary<Term> = fc.record({
@@ -59,7 +65,7 @@ const concept = (idOf: string): fc.Arbitrary<ConceptEntry> =>
       fc.record(
         {
           organisation: fc.constantFrom('Town', 'Ministry of Rails'),
-          title: fc.constantFrom('Plan', 'Timetable; summer'),
+          title: fc.constantFrom('Plan', 'Timetable; summer', 'A ; B'),
           year: fc.integer({ min: 1000, max: 2100 }),
           url: fc.constantFrom('https://example.org/a?b=c&d', 'http://example.org/'),
         },
@@ -93,9 +99,9 @@ export const glossary: fc.Arbitrary<Pack> = fc
     formatVersion: 1,
     id: 'town',
     version: '7',
-    name: { en: 'Town' },
+    name: { en: 'Town', 'zh-Hans': '城' },
     licence: 'CC0 1.0',
-    languages: ['en', 'de', 'zh-Hans', 'zh-Hant'],
+    languages,
     subjectFields: { rails: { en: 'Rails' }, roads: { en: 'Roads' } },
     concepts: related(concepts, kinds),
   }))

@@ -222,6 +222,33 @@ describe('a table', () => {
     expect(result.issues).toMatchObject([{ code: 'table-malformed', place: { row: 2 }, effect: 'mended' }])
   })
 
+  it('says which texts it cut, and halves no character', async () => {
+    const long = (limit: number): string => `${'a'.repeat(limit - 1)}😀b`
+    const note = `<note>${long(500)}</note>`
+    const tbx = await readText(
+      'tbx',
+      `<tbx xml:lang="en"><text><body><conceptEntry id="tram"><admin type="source">${long(500)} — ${long(500)}</admin><langSec xml:lang="en"><descrip type="definition">${long(4000)}</descrip><termSec><term>light rail</term>${note}</termSec></langSec></conceptEntry></body></text></tbx>`,
+      { licence: long(500), name: long(500) },
+    )
+    const [tram] = tbx.pack?.concepts ?? []
+    const cut = 'a'.repeat(499)
+    expect(tram).toMatchObject({
+      terms: [{ note: cut }],
+      sources: [{ organisation: cut, title: cut }],
+      definition: { en: 'a'.repeat(3999) },
+    })
+    expect(tbx.pack).toMatchObject({ licence: cut, name: { en: cut } })
+    expect(codes(tbx)).toEqual(Array.from({ length: 6 }, () => 'mended text-too-long'))
+    expect(tbx.issues[0]?.params).toEqual({ length: 502, limit: 500 })
+  })
+
+  it('has no reading of a name that was left out, and says where one was cut', async () => {
+    const text = `term,synonyms,pinyin\n${'电'.repeat(600)},电车,diàn\n,电车道,${'a'.repeat(600)}\n`
+    const { pack, issues } = await readText('csv', text)
+    expect(pack?.concepts.map(({ romanisation }) => romanisation)).toEqual([{}, { 电车道: 'a'.repeat(500) }])
+    expect(issues.map(({ code }) => code)).toContain('text-too-long')
+  })
+
   it('without a column of terms is refused', async () => {
     const columns = [{ role: 'definition' as const }]
     expect(refusal(await readText('csv', 'a railway', { columns }))?.code).toBe('no-term-column')

@@ -72,6 +72,18 @@ describe('TBX version 3', () => {
     })
   })
 
+  it('has paragraphs where lines are empty', async () => {
+    const pack = await packOf(
+      'tbx',
+      v3(`<conceptEntry><note>One
+        line.\r\n\r\n  Two.
+
+        </note><langSec xml:lang="en"><descrip type="definition">One.\n\n\n\nTwo,\ntoo.</descrip><termSec><term>tram</term></termSec></langSec></conceptEntry>`),
+    )
+    expect(pack.concepts[0]?.definition).toEqual({ en: 'One.\n\nTwo, too.' })
+    expect(pack.concepts[0]?.wordingNote).toEqual({ en: 'One line.\n\nTwo.' })
+  })
+
   it('is the same glossary in either style', async () => {
     expect(await packOf('tbx', dct)).toEqual(await packOf('tbx', dca))
   })

@@ -3,6 +3,7 @@ import { brief } from '../../../glossary/brief/pack'
 import { writable } from '../../../glossary/exchange/format'
 import { losses } from '../../../glossary/exchange/losses'
 import { write } from '../../../glossary/exchange/write'
+import type { Pack } from '../../../glossary/pack'
 import { concept, packOf as smallPack, term } from '../matching/small-pack'
 import { packOf } from './reading'
 
@@ -114,6 +115,47 @@ describe('what is written', () => {
 describe('what is lost', () => {
   it('is nothing in an own pack', () => {
     expect(losses(brief, 'pack')).toEqual([])
+  })
+
+  const ofSources = (...sources: Pack['concepts'][number]['sources']) =>
+    smallPack(concept('tram', ['light rail'], { sources }))
+
+  it.each([
+    ['tbx', 3],
+    ['turtle', 3],
+    ['csv', 4],
+    ['anki', 4],
+  ] as const)('is said of the sources that %s would give back as others', (format, count) => {
+    const pack = ofSources(
+      { organisation: 'UN — Habitat', title: 'Plan' },
+      { organisation: 'UN', title: '1984' },
+      { organisation: 'UN', title: 'Plan', url: 'https://example.org/a b' },
+      { organisation: 'UN', title: 'A ; B' },
+      { organisation: 'UN', title: 'Plan — of towns', year: 1984, url: 'https://example.org/' },
+      { organisation: 'UN', title: 'UN' },
+    )
+    expect(losses(pack, format)).toContainEqual({ kind: 'source-lines', count })
+  })
+
+  it('is for Anki each term that is no longer used, unless nothing else is there, and the names of fields', () => {
+    const terms = (['preferred', 'deprecated', 'obsolete', 'garbled'] as const).map((status) =>
+      term(`${status} tram`, { status }),
+    )
+    const pack = smallPack(concept('tram', terms), concept('bus', [term('horse bus', { status: 'obsolete' })]))
+    const said = losses({ ...pack, subjectFields: { f: { en: 'Finance & money' }, g: { en: 'g' } } }, 'anki')
+    expect(said).toContainEqual({ kind: 'terms', count: 3 })
+    expect(said).toContainEqual({ kind: 'statuses', count: 1 })
+    expect(said).toContainEqual({ kind: 'field-titles', count: 1 })
+  })
+
+  it('is the region of what is first in its language, white space in TBX, and a second preference in CSV', () => {
+    const both = { 'pt-BR': 'Um bonde.', 'pt-PT': 'Um\nelétrico.' }
+    const names = [term('tram', { status: 'preferred' }), term('tramway', { status: 'preferred' })]
+    const pack = smallPack(concept('tram', names, { definition: { en: 'One.\n\nTwo.', ...both } }))
+    for (const format of ['tbx', 'turtle', 'csv', 'anki'] as const)
+      expect(losses(pack, format)).toContainEqual({ kind: 'regions', count: 1 })
+    expect(losses(pack, 'tbx')).toContainEqual({ kind: 'white-space', count: 1 })
+    expect(losses(pack, 'csv')).toContainEqual({ kind: 'second-names', count: 1 })
   })
 
   it('is said with its count before it is written', () => {
