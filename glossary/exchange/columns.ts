@@ -127,15 +127,16 @@ export function columnsOf(row: readonly string[]): Column[] | undefined {
   for (const [number, header] of row.entries()) if (preferred && /#label$/.test(header)) columns[number] = IGNORED
   // Beside a name of the same kind without a tag, what could be no tag is none: an id, a part of speech.
   for (const [number, { role, language }] of columns.entries())
-    if (language !== undefined && isDoubtful(row[number] ?? '') && columns.some((each) => isBare(each, role)))
+    if (language !== undefined && isDoubtful(language) && columns.some((each) => isBare(each, role)))
       columns[number] = IGNORED
   const known = columns.filter(({ role }) => role !== 'ignored').length
   const named = columns.some(namesTerms)
   return named && !isTranslation(columns) && (known >= 2 || row.length === 1) ? columns : undefined
 }
 
-/** `term_id`, `term_pos`. */
-const isDoubtful = (header: string): boolean => /_(id|[a-z]{3})$/i.test(header.trim())
+/** Of `term_id` and `term_pos`; `term_eng` is English. */
+const isDoubtful = (language: string): boolean =>
+  /^id$/i.test(language) || /^[a-z]{3}$/.test(languageOf(language)?.language ?? '')
 const isBare = (column: Column, role: Role): boolean => column.role === role && column.language === undefined
 
 /** One word in two languages is a row of a glossary that has the word “term” in it. */

@@ -45,11 +45,12 @@ describe('a header', () => {
       ],
     ],
     [
-      ['term_id', 'term', 'term_pos', 'term_fr', 'definition_yue'],
+      ['term_id', 'term', 'term_pos', 'term_eng', 'term_fr', 'definition_yue'],
       [
         { role: 'ignored' },
         { role: 'term' },
         { role: 'ignored' },
+        { role: 'term', language: 'eng' },
         { role: 'term', language: 'fr' },
         { role: 'definition', language: 'yue' },
       ],
