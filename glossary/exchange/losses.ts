@@ -29,8 +29,8 @@ export const lossTexts = {
   tags: 'tags of {count} entries',
   'source-parts': 'what {count} sources support, and when they were seen',
   'source-lines':
-    '{count} sources are parted otherwise when they are read again: their names have a dash, a semicolon or a year in them',
-  regions: 'the region of {count} names and texts in whose language there is none without one',
+    'how the parts of {count} sources are told apart: a dash, a semicolon or a year in a name is taken for the next part',
+  regions: 'the region of {count} names and texts, where nothing in their language is without one',
   'white-space': 'white space and single line ends in {count} texts',
   'field-titles': 'the names of {count} subject fields: their short names remain',
   'field-names': 'names of {count} subject fields in further languages',
