@@ -78,9 +78,9 @@ export default defineBackground(() => {
     report(clearLibrary())
     report(scheduleSubscriptions())
     await registerPageScript()
-    await bringPageScripts(import.meta.env.FIREFOX ? clearLeftovers : undefined)
-    // Last: a background that was stopped on the way begins anew, and all of it may be done twice.
+    // Not before: a background that was stopped on the way begins anew. Not later: a tab that hangs would have it begin each time.
     await session.set({ [STARTED]: true })
+    await bringPageScripts(import.meta.env.FIREFOX ? clearLeftovers : undefined)
   }
 
   /** Answers what fits its schema and its sender; counts the rest and says nothing. */
