@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { briefTexts } from './scripts/brief-texts.mjs'
 import { fewChunks } from './scripts/few-chunks.mjs'
@@ -14,6 +15,13 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // Licences of what is bundled want to be in every copy.
+    'build:publicAssets': ({ config }, files) => {
+      for (const name of ['LICENSE', 'LICENSES.md'])
+        files.push({ absoluteSrc: join(config.root, name), relativeDest: name })
+    },
+  },
   // What the oldest browsers of the manifest run: nothing is lowered, which keeps the page script small.
   // CSS neither: a lowered light-dark() is resolved at the root, and no element could have a ground of its own.
   vite: () => ({

@@ -6,6 +6,7 @@ import { brief } from '../../glossary/brief/pack'
 import { freeze } from '../../glossary/matching/frozen'
 import { ownPages } from '../../platform/own-pages'
 import { built } from '../../scripts/build.mjs'
+import { ROOT } from '../../scripts/command.mjs'
 
 /** Runs in every page and frame a reader opens: what is loaded there is parsed there. Bytes, minified. */
 const PAGE_SCRIPT_MAX = 35 * 1024
@@ -52,6 +53,10 @@ describe.each(browsers)('the build for %s', (browser) => {
     expect(parsers).toHaveLength(7)
     const coming = comingWith(join(folder, 'assets'), worker as string)
     expect(parsers.filter((name) => coming.has(name))).toEqual([])
+  })
+
+  it.each(['LICENSE', 'LICENSES.md'])('carries %s, as it stands in the project', (name) => {
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(readFileSync(join(ROOT, name), 'utf8'))
   })
 
   it('holds no source map, test or source', () => {
