@@ -31,19 +31,8 @@ export function requestSite(address: string): Promise<boolean> {
   return pattern === undefined ? Promise.resolve(false) : browser.permissions.request({ origins: [pattern] })
 }
 
-/** Gives back one site; without effect where every site was given. */
-export async function giveBackSite(address: string): Promise<boolean> {
-  const pattern = sitePattern(address)
-  return pattern !== undefined && (await browser.permissions.remove({ origins: [pattern] }))
-}
-
 /** Gives back all that was given. */
 export async function giveBackEverySite(): Promise<boolean> {
   const origins = (await browser.permissions.getAll()).origins ?? []
   return origins.length === 0 || (await browser.permissions.remove({ origins }))
-}
-
-/** The patterns given so far. */
-export async function grantedSites(): Promise<string[]> {
-  return (await browser.permissions.getAll()).origins ?? []
 }

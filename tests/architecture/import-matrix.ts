@@ -24,10 +24,7 @@ const types: Record<Room, readonly Room[]> = {
 }
 
 /** Modules that are pure and concern several rooms: their values may be imported against the table. */
-const pure: readonly { from: Room; module: string }[] = [
-  { from: 'platform', module: 'components/language' },
-  { from: 'page', module: 'platform/settings' },
-]
+const pure: readonly { from: Room; module: string }[] = [{ from: 'platform', module: 'components/language' }]
 
 const BROWSER = /^(webextension-polyfill|wxt(\/.*)?|@wxt-dev\/.*)$/
 const mayUseBrowser: readonly Room[] = ['platform', 'entrypoints']
