@@ -1,4 +1,4 @@
-/** Publishers are asked daily, and never where nobody subscribed. */
+/** Publishers are asked daily, sooner after a failure, and never where nobody subscribed. */
 import browser from 'webextension-polyfill'
 import { inLibrary, type LibraryDatabase, tellChange } from '../../platform/library/database'
 import { readHeads } from '../../platform/library/heads'
