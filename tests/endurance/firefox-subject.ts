@@ -1,17 +1,14 @@
 /** Firefox as what is tried. Its own window tells of errors and requests, whichever process they are in. */
 import { evaluateInBrowser } from '../../scripts/firefox.mjs'
 import { startFirefox } from '../browser/firefox'
-import { notedRequests, noteRequests, takeErrors } from './inside-firefox.mjs'
+import { requestsIn } from '../browser/firefox-requests'
+import { takeErrors } from './inside-firefox.mjs'
 import type { Subject, Tab } from './subject'
-
-/** Content policy types of pages and frames, in nsIContentPolicy. */
-const PAGES = [6, 7]
 
 export async function firefoxSubject(): Promise<Subject> {
   const extension = await startFirefox()
   const { firefox } = extension
-  const inBrowser = <R>(act: () => R): Promise<R> => evaluateInBrowser(firefox, `(${act})()`)
-  await inBrowser(noteRequests)
+  const requests = await requestsIn(firefox)
   return {
     browser: 'Firefox',
     version: (await firefox.version()).replace(/^\D*/, ''),
@@ -24,13 +21,8 @@ export async function firefoxSubject(): Promise<Subject> {
     revoke: extension.revoke,
     stopBackground: extension.stopBackground,
     reloadExtension: extension.reload,
-    requests: async () => {
-      const site = /^http:\/\/localhost:(?!.*\/favicon\.ico$)/
-      return (await inBrowser(notedRequests))
-        .filter(({ url, addon, type }) => addon !== undefined || (site.test(url) && !PAGES.includes(type)))
-        .map(({ url }) => url)
-    },
-    noise: () => inBrowser(takeErrors),
+    requests,
+    noise: () => evaluateInBrowser(firefox, `(${takeErrors})()`),
     close: extension.close,
   }
 }
