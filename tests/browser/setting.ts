@@ -31,8 +31,11 @@ export function setting({
       const tab = await here.open(path, host)
       await tab.bringToFront()
       // A page of several terms is to have all of them: which one a test points at is its own affair.
-      if (path === MOST_OPENED) await rested(() => markedNow(tab), { good: ({ length }) => length >= 3, rest: 0 })
-      else await marks(tab, some)
+      const words =
+        path === MOST_OPENED
+          ? await rested(() => markedNow(tab), { good: ({ length }) => length >= 3, rest: 0 })
+          : await marks(tab, some)
+      if (!some(words)) throw new Error(`Nothing is marked on ${path}.`)
       return tab
     },
   } as Setting

@@ -98,6 +98,7 @@ it('comes back after the page has removed it', async () => {
 it('paints again after the page has cleared the registry of highlights', async () => {
   const page = await here.openMarked()
   const before = await marks(page, some)
+  expect(before).not.toEqual([])
   await page.evaluate(() => CSS.highlights.clear())
   await marked(page).toEqual(before)
 })
