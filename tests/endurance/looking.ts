@@ -63,7 +63,10 @@ export async function referenceOf(subject: Subject, addresses: readonly string[]
   const words = new Map<string, string[]>()
   for (const address of addresses) {
     const tab = await openTab(subject, address)
-    words.set(address, await wordsComingTo(tab))
+    const found = await wordsComingTo(tab)
+    // Two pages without marks would agree.
+    if (found.length === 0) throw new Error(`Nothing is marked on ${address}.`)
+    words.set(address, found)
     await tab.close()
   }
   return words

@@ -41,7 +41,13 @@ export async function readWhileRewritten(
     good: (words) => String(words) === String(before),
   })
   await page.close()
-  return { duration, rewritten, share, right: String(right) === String(before), noise: await subject.noise() }
+  return {
+    duration,
+    rewritten,
+    share,
+    right: some(before) && String(right) === String(before),
+    noise: await subject.noise(),
+  }
 }
 
 async function profiled(page: Page, duration: number): Promise<{ rewritten: number; share: number }> {
