@@ -91,8 +91,8 @@ async function subscribed(set, page, section) {
   const publisher = await startPublisher()
   try {
     publisher.publish(published.first, published.about)
-    await page.locator('.l-subscribe input').fill(publisher.address)
-    await page.locator('.l-subscribe .btn').click()
+    await page.locator('div.l-subscribe input').fill(publisher.address)
+    await page.locator('div.l-subscribe .btn').click()
     await page.locator('.l-preview').waitFor()
     await section(page, 'subscription-offer-light')
     await page.locator('.l-preview .btn-main').click()
