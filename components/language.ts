@@ -24,9 +24,15 @@ const fallbacks: Record<ReaderLanguage, string[]> = {
   'zh-Hant': ['zh-Hant', 'zh-Hans', 'en'],
 }
 
-/** What a language is called in the interface's language; its tag where nobody knows it. */
-export const languageName = (tag: string, inLanguage: string): string =>
-  new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' }).of(tag) ?? tag
+/** What a language is called in the interface's language; its tag where nobody knows it, or it is none: a glossary may say anything. */
+export function languageName(tag: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' }).of(tag) ?? tag
+  } catch (error) {
+    if (error instanceof RangeError) return tag
+    throw error
+  }
+}
 
 /** The text in the reader's language, or in the nearest one there is, with the tag it is in. */
 export function inLanguage(texts: Texts, language: ReaderLanguage): { text: string; lang: string } {
