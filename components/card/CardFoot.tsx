@@ -11,21 +11,25 @@ import { CopyStatus, useCopy } from './copying'
 export function CardFoot(props: CardProps) {
   const t = useTranslate()
   const id = useId()
-  const [open, setOpen] = useState<'why' | 'mute'>()
+  const { view, why, onMute } = props
+  const [asked, setAsked] = useState<{ of: string; what: 'why' | 'mute' }>()
+  // The foot stays, with the focus that is in it, where another entry comes into the card: an answer is of one entry alone.
+  const open = asked?.of === view.key ? asked.what : undefined
   const toggle = (what: 'why' | 'mute') => ({
     'aria-expanded': open === what,
     'aria-controls': open === what ? id : undefined,
-    onClick: () => setOpen(open === what ? undefined : what),
+    onClick: () => setAsked(open === what ? undefined : { of: view.key, what }),
   })
-  const { why, onMute } = props
   return (
     <>
-      {open && (
+      {open === 'why' && why && (
         <div class="card-answer" id={id}>
-          {open === 'why' && why && <CardWhy why={why} />}
-          {open === 'mute' && onMute && (
-            <CardMute onMute={onMute} onEverywhere={() => props.onFullEntry(props.view.key)} />
-          )}
+          <CardWhy why={why} />
+        </div>
+      )}
+      {open === 'mute' && onMute && (
+        <div class="card-answer" id={id}>
+          <CardMute onMute={onMute} onEverywhere={() => props.onFullEntry(view.key)} />
         </div>
       )}
       <div class="card-foot">
@@ -43,7 +47,7 @@ export function CardFoot(props: CardProps) {
             </button>
           )}
         </span>
-        <button type="button" class="strong-link" onClick={() => props.onFullEntry(props.view.key)}>
+        <button type="button" class="strong-link" onClick={() => props.onFullEntry(view.key)}>
           {t('card_full_entry')}
         </button>
       </div>
