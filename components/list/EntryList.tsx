@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { counted } from '../controls/counted'
 import { useTranslate } from '../translate'
 import { EditMany } from './EditMany'
-import { filtered, noFilter } from './filter'
+import { filtered, noFilter, offered, stillOffered } from './filter'
 import { ListFilter } from './ListFilter'
 import { ListRows } from './ListRows'
 import type { EntryListProps } from './list-props'
@@ -10,12 +10,14 @@ import type { EntryListProps } from './list-props'
 /** All entries of one glossary: filtered as one types, selected, and edited together. */
 export function EntryList(props: EntryListProps) {
   const t = useTranslate()
-  const { entries, duplicates, editable, searched, size } = props
-  const [filter, setFilter] = useState(noFilter)
+  const { entries, duplicates, editable, searched, size, subjects, tags } = props
+  const [asked, setAsked] = useState(noFilter)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [doubled, setDoubled] = useState(false)
   const twice = useMemo(() => duplicates.flat(), [duplicates])
   const among = doubled && twice.length > 0 ? twice : undefined
+  const choices = useMemo(() => offered({ entries, subjects, tags }), [entries, subjects, tags])
+  const filter = useMemo(() => stillOffered(asked, choices), [asked, choices])
   const shown = useMemo(
     () => filtered(entries, searched ? noFilter : { ...filter, among }),
     [entries, filter, among, searched],
@@ -27,8 +29,9 @@ export function EntryList(props: EntryListProps) {
       <ListFilter
         {...props}
         filter={filter}
+        choices={choices}
         onFilter={(next) => {
-          setFilter(next)
+          setAsked(next)
           if (searched) props.onSearch(next.words)
         }}
         doubled={among !== undefined}

@@ -21,14 +21,15 @@ export interface ListRowsProps {
 
 /**
  * The rows in sight. Arrows go from row to row, Home and End to the ends; a box pressed with Shift takes all rows from the
- * last one pressed.
+ * last one pressed, where that is still among them.
  */
 export function ListRows(props: ListRowsProps) {
   const t = useTranslate()
   const { shown, chosen, editable, onSelect } = props
   const frame = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
-  const [anchor, setAnchor] = useState(0)
+  // By its id: its number is another one in a list that was filtered meanwhile.
+  const [anchor, setAnchor] = useState<string>()
   /** Where the keys have got to: faster than rows are rendered. */
   const place = useRef(0)
   const asked = useRef(false)
@@ -58,12 +59,13 @@ export function ListRows(props: ListRowsProps) {
     return { Home: 0, End: shown.length - 1 }[key]
   }
   const press = (at: number, on: boolean, ranged: boolean) => {
-    const [from, to] = ranged ? [Math.min(anchor, at), Math.max(anchor, at)] : [at, at]
+    const last = ranged ? shown.findIndex(({ id }) => id === anchor) : -1
+    const [from, to] = last < 0 ? [at, at] : [Math.min(last, at), Math.max(last, at)]
     onSelect(
       shown.slice(from, to + 1).map(({ id }) => id),
       on,
     )
-    setAnchor(at)
+    setAnchor(shown[at]?.id)
   }
   // The row that Tab comes to: the one last stepped to, if it is there.
   const stop = active >= first && active < end ? active : first

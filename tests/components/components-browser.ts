@@ -11,6 +11,8 @@ export interface Shown {
   /** Presents it again with other properties. */
   show(props: object): Promise<void>
   told(): Promise<unknown[][]>
+  /** Acts answer false from now on. */
+  refuse(): Promise<void>
   focused(): Promise<string>
   button(name: string): Locator
   find(selector: string): Locator
@@ -28,6 +30,7 @@ export async function startComponentsBrowser() {
       await show(first)
       return {
         show,
+        refuse: () => page.evaluate(() => harness.refuse()),
         told: () => page.evaluate(() => harness.told()),
         focused: () => page.evaluate(() => harness.focused()),
         button: (label) => page.getByRole('button', { name: label, exact: true }),
