@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { EntryView } from '../../glossary/entry'
+import { CopyStatus, useCopy } from '../card/copying'
 import { Removed } from '../controls/Removed'
 import { useId } from '../controls/use-id'
 import { useLeftFocus } from '../controls/use-left-focus'
@@ -15,7 +16,8 @@ export interface OwnWordingProps {
   /** The reader's definition in this language; empty text takes it back. */
   onWrite(text: string): void
   onHide(hidden: boolean): void
-  onCopy(text: string): void
+  /** Resolves true once the text is on the clipboard. */
+  onCopy(text: string): Promise<boolean>
 }
 
 /** What a reader can do with an entry: word it for themselves, leave it unmarked, tell its makers of a mistake. */
@@ -24,15 +26,22 @@ export function OwnWording(props: OwnWordingProps) {
   const { view, language, hidden } = props
   const own = view.own?.[language]
   const [open, setOpen] = useState(false)
-  const [copied, setCopied] = useState(false)
+  const [outcome, copy] = useCopy(props.onCopy)
   // The reader's own words, once they took them back here; the next change makes that final.
   const [before, setBefore] = useState<string>()
   const removed = before !== undefined && own === undefined
   const undo = useLeftFocus<HTMLButtonElement>(removed, removed)
   const opener = useRef<HTMLButtonElement>(null)
   const write = (text: string) => {
-    setBefore(text === '' ? own : undefined)
+    const taken = text === '' ? own : undefined
+    setBefore(taken)
     props.onWrite(text)
+    // The form goes with the button that was pressed. What was taken back leaves the focus to the way back.
+    if (taken === undefined) opener.current?.focus()
+  }
+  const cancel = () => {
+    setOpen(false)
+    opener.current?.focus()
   }
   const takeBack = () => {
     if (before !== undefined) props.onWrite(before)
@@ -52,19 +61,10 @@ export function OwnWording(props: OwnWordingProps) {
         <button type="button" class="text-link" aria-pressed={hidden} onClick={hide}>
           {t(hidden ? 'entry_shown_again' : 'entry_hide')}
         </button>
-        <button
-          type="button"
-          class="text-link"
-          onClick={() => {
-            props.onCopy(reportText(view, language, t))
-            setCopied(true)
-          }}
-        >
+        <button type="button" class="text-link" onClick={() => copy(reportText(view, language, t))}>
           {t('entry_report')}
         </button>
-        <span role="status" class="meta">
-          {copied && t('card_copy_copied')}
-        </span>
+        <CopyStatus outcome={outcome} />
       </p>
       {removed && <Removed words={t('entry_own_removed')} button={{ ref: undo, onClick: takeBack }} />}
       {hidden && (
@@ -72,7 +72,7 @@ export function OwnWording(props: OwnWordingProps) {
           {t('entry_hidden')}
         </p>
       )}
-      {open && <OwnForm {...props} onWrite={write} onClose={() => setOpen(false)} />}
+      {open && <OwnForm {...props} onWrite={write} onClose={() => setOpen(false)} onCancel={cancel} />}
     </div>
   )
 }
@@ -80,9 +80,10 @@ export function OwnWording(props: OwnWordingProps) {
 /** A definition is at most this long, UTF-16 code units: what a card can hold. */
 const LONGEST = 1000
 
-function OwnForm({ view, language, onWrite, onClose }: OwnWordingProps & { onClose(): void }) {
+function OwnForm(props: OwnWordingProps & { onClose(): void; onCancel(): void }) {
   const t = useTranslate()
   const id = useId()
+  const { view, language, onWrite, onClose } = props
   const before = (view.own && inLanguage(view.own, language).text) ?? inLanguage(view.entry.definition, language).text
   const [text, setText] = useState(before)
   const save = (event: Event) => {
@@ -107,7 +108,7 @@ function OwnForm({ view, language, onWrite, onClose }: OwnWordingProps & { onClo
         <button type="submit" class="btn btn-main">
           {t('popup_save')}
         </button>
-        <button type="button" class="btn" onClick={onClose}>
+        <button type="button" class="btn" onClick={props.onCancel}>
           {t('popup_cancel')}
         </button>
         {view.own && (

@@ -6,7 +6,7 @@ import type { Translate } from '../translate'
 import { interfaceLanguage, locatorText, shownDate, whoSays } from './locator'
 import { isReconstructed, naming } from './wording'
 
-/** Term, definition, what the document says with stance and place, sources; paragraphs divided by an empty line. */
+/** Term, the reader's own definition, the glossary's, what the document says with stance and place, sources; paragraphs divided by an empty line. */
 export function plainText(view: EntryView, language: ReaderLanguage, translate: Translate): string {
   const { entry, points, document } = view
   const claims = points.map((point) => {
@@ -19,7 +19,7 @@ export function plainText(view: EntryView, language: ReaderLanguage, translate: 
   )
   const sources = sourceLines(view, translate)
   return [
-    [titleLine(view, language, translate), inLanguage(entry.definition, language).text].join('\n'),
+    ...meaning(view, language, translate),
     section(whoSays(view, translate), claims),
     section(translate('entry_readings'), readings),
     section(translate('entry_sources'), sources),
@@ -27,6 +27,18 @@ export function plainText(view: EntryView, language: ReaderLanguage, translate: 
   ]
     .filter((part) => part)
     .join('\n\n')
+}
+
+/** The term with its definition; where the reader wrote one of their own, that first, and each under who says it. */
+function meaning(view: EntryView, language: ReaderLanguage, translate: Translate): (string | undefined)[] {
+  const title = titleLine(view, language, translate)
+  const definition = inLanguage(view.entry.definition, language).text
+  if (!view.own) return [[title, definition].join('\n')]
+  return [
+    title,
+    section(translate('entry_own_label'), [inLanguage(view.own, language).text]),
+    section(translate('entry_glossary_says'), definition === '' ? [] : [definition]),
+  ]
 }
 
 function titleLine(view: EntryView, language: ReaderLanguage, translate: Translate): string {

@@ -11,7 +11,7 @@ export interface BriefingProps {
   translate: Translate
 }
 
-/** Plain text, one paragraph a term in the order given; definitions bare, claims with their source. */
+/** Plain text, one paragraph a term in the order given; definitions bare but for the reader's own, claims with their source. */
 export function briefing({ site, entries, language, translate }: BriefingProps): string {
   const paragraphs = entries.map((view) => paragraph(view, language, translate))
   const packs = new Set(entries.map((view) => inLanguage(view.packName, language).text))
@@ -32,5 +32,12 @@ function paragraph(view: EntryView, language: ReaderLanguage, translate: Transla
   const claim = point
     ? `\n— [${translate(`stance_${point.stance}`)}] ${inLanguage(point.text, language).text} (${locatorText(point, view.document, translate)})`
     : ''
-  return `${head}${contested}: ${inLanguage(view.entry.definition, language).text}${claim}`
+  return `${head}${contested}: ${meaning(view, language, translate)}${claim}`
+}
+
+function meaning(view: EntryView, language: ReaderLanguage, translate: Translate): string {
+  const definition = inLanguage(view.entry.definition, language).text
+  if (!view.own) return definition
+  const own = `[${translate('entry_own_label')}] ${inLanguage(view.own, language).text}`
+  return definition === '' ? own : `${own}\n— ${translate('entry_glossary_says')} ${definition}`
 }

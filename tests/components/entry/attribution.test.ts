@@ -93,6 +93,23 @@ describe('an entry as plain text', () => {
     expect(sources([])).toEqual(cited)
     expect(sources([], hans)[1]).toMatch(/^2. 港湾日报：《/)
   })
+  it('has the reader’s own definition first, and says which is whose', () => {
+    const own = { en: 'Ports that help each other.' }
+    expect(plainText(view({ own }), 'en', en)).toBe(
+      [
+        'Harbour pact (港口协定, gǎngkǒu xiédìng)',
+        '',
+        'Your own definition',
+        'Ports that help each other.',
+        '',
+        'The glossary says:',
+        'An agreement between ports.',
+        '',
+        'From A brief on ports (Sidegloss)',
+      ].join('\n'),
+    )
+    expect(plainText(view({ own, entry: entry({ definition: {} }) }), 'en', en)).not.toContain('The glossary says')
+  })
   it('has no empty headings', () => {
     expect(plainText(view(), 'en', en)).not.toMatch(/In a .* article|Sources/)
   })

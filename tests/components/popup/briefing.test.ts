@@ -23,6 +23,15 @@ it('briefs with the definition bare, and with every claim its stance and its pla
   expect(source).toContain('China’s digital diplomacy')
 })
 
+it('has the reader’s own definition first, and says which is whose', () => {
+  const own = { en: 'A gap.' }
+  const entry = popupGlossary([brief], 'en', { own: () => own }).entry(key('digital-divide'))
+  const text = briefing({ site: '', entries: entry ? [entry] : [], language: 'en', translate })
+  expect(text).toMatch(
+    /\ndigital divide \(数字鸿沟\): \[Your own definition\] A gap\.\n— The glossary says: Inequality .+\n— \[[a-z]+\] /,
+  )
+})
+
 it('says of a contested name that it is one', () => {
   const entry = glossary.entry(key('democracy-threat-theory'))
   const text = briefing({ site: '', entries: entry ? [entry] : [], language: 'en', translate })
