@@ -88,7 +88,7 @@ function Rules(props: OptionsProps) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Rule key={ruleName(row.item)} {...row} {...{ onPutRule, onDelete }} onUndo={props.onPutRule} />
+              <Rule key={ruleName(row.item)} {...row} {...{ onPutRule, onDelete }} onUndo={props.onRestoreRule} />
             ))}
           </tbody>
         </table>

@@ -33,6 +33,8 @@ export interface OptionsProps {
   parseRule(typed: string): TypedRule
   onPutRule(rule: Omit<SiteRule, 'since'>): void
   onDeleteRule(rule: SiteRule): void
+  /** Puts a rule that was deleted as it was: of two rules for a place the one made last decides. */
+  onRestoreRule(rule: SiteRule): void
   onPutMute(mute: Mute): void
   /** Marks a meaning again. */
   onDeleteMute(mute: Mute): void

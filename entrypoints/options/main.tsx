@@ -141,6 +141,7 @@ const acts: Omit<OptionsProps, keyof Shown | 'library' | 'restore' | 'nameOf' | 
   parseRule,
   onPutRule: (rule) => tell({ type: 'put-rule', rule: { ...rule, since: new Date().toISOString() } }),
   onDeleteRule: (rule) => tell({ type: 'delete-rule', rule }),
+  onRestoreRule: (rule) => tell({ type: 'put-rule', rule }),
   onPutMute: (mute) => tell({ type: 'put-mute', mute }),
   onDeleteMute: (mute) => tell({ type: 'delete-mute', mute }),
   onPutCorrection: (correction) => tell({ type: 'put-correction', correction }),

@@ -115,9 +115,17 @@ describe('in the options', () => {
     await has(tab, 'button', `Delete the rule for ${site}`)
   }
 
+  const rules = async () => {
+    const { settings } = await here.extension.ask({ type: 'settings' })
+    return settings.rules.toSorted((a, b) => a.host.localeCompare(b.host))
+  }
+
   it('rules for sites, until another change of them', async () => {
     for (const site of ['a.example', 'b.example', 'c.example']) await addRule(site)
+    const before = await rules()
     await removeAndUndo('Delete the rule for b.example', 'Removed: b.example')
+    // With the day since when it is.
+    expect(await rules()).toEqual(before)
     await press(tab, 'button', 'Delete the rule for b.example')
     await expect.poll(removed).toEqual(['Removed: b.example'])
     await press(tab, 'button', 'Delete the rule for a.example')
