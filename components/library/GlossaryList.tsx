@@ -22,21 +22,25 @@ export function GlossaryList(props: LibraryProps) {
   const t = useTranslate()
   const { heads = [], damaged } = props
   const kept = heads.filter(({ removed }) => removed === undefined)
-  // Whose button was pressed last and goes by that.
-  const acted = useRef<string>(undefined)
+  // Whose button was pressed last and goes by that; and where to, of one that was moved.
+  const acted = useRef<{ id: string; by?: -1 | 1 }>(undefined)
   const acting = {
+    onMove(id: string, by: -1 | 1) {
+      acted.current = { id, by }
+      props.onMove(id, by)
+    },
     onRemove(id: string) {
-      acted.current = id
+      acted.current = { id }
       props.onRemove(id)
     },
     onUndoRemove(id: string) {
-      acted.current = id
+      acted.current = { id }
       props.onUndoRemove(id)
     },
     subscriptions: {
       ...props.subscriptions,
       onUnsubscribe(head: GlossaryHead, glossary: 'keep' | 'remove') {
-        acted.current = head.id
+        acted.current = { id: head.id }
         props.subscriptions.onUnsubscribe(head, glossary)
       },
     },
@@ -44,7 +48,8 @@ export function GlossaryList(props: LibraryProps) {
   return (
     <ol class="l-list" aria-label={t('library_title')}>
       {heads.map((head) => {
-        const row = { ...props, ...acting, head, acted: head.id === acted.current }
+        const mine = acted.current?.id === head.id ? acted.current : undefined
+        const row = { ...props, ...acting, head, acted: mine !== undefined, moved: mine?.by }
         return head.removed === undefined ? (
           <Glossary key={head.id} {...row} place={kept.indexOf(head)} count={kept.length} />
         ) : (
@@ -68,14 +73,16 @@ export function GlossaryList(props: LibraryProps) {
   )
 }
 
-/** `acted`: something of this one was pressed that goes by that. */
-type RowProps = LibraryProps & { head: GlossaryHead; acted: boolean }
+/** `acted`: something of this one was pressed that goes by that; `moved`: it was an arrow. */
+type RowProps = LibraryProps & { head: GlossaryHead; acted: boolean; moved: -1 | 1 | undefined }
 
-function Glossary(props: RowProps & { place: number; count: number }) {
+type PlacedProps = RowProps & { place: number; count: number }
+
+function Glossary(props: PlacedProps) {
   const t = useTranslate()
   const id = useId()
   const [open, setOpen] = useState(false)
-  const { acted, head, place, count, language } = props
+  const { acted, head, language } = props
   const more = useLeftFocus<HTMLButtonElement>(acted, head.subscription)
   const { text: name, lang } = inLanguage(head.name, language)
   return (
@@ -86,26 +93,7 @@ function Glossary(props: RowProps & { place: number; count: number }) {
           <Facts {...props} />
         </div>
         <div class="l-acts">
-          <button
-            type="button"
-            class="tool"
-            aria-label={t('library_up', name)}
-            title={t('library_up', name)}
-            disabled={place === 0}
-            onClick={() => props.onMove(head.id, -1)}
-          >
-            <Icon name="up" />
-          </button>
-          <button
-            type="button"
-            class="tool"
-            aria-label={t('library_down', name)}
-            title={t('library_down', name)}
-            disabled={place === count - 1}
-            onClick={() => props.onMove(head.id, 1)}
-          >
-            <Icon name="down" />
-          </button>
+          <Arrows {...props} name={name} />
           <button
             type="button"
             class="tool"
@@ -127,6 +115,32 @@ function Glossary(props: RowProps & { place: number; count: number }) {
         </div>
       )}
     </li>
+  )
+}
+
+/** At an end of the list there is one alone, which takes the focus from the other. */
+function Arrows({ moved, head, name, place, count, onMove }: PlacedProps & { name: string }) {
+  const t = useTranslate()
+  // The row is taken out where it was, and the focus with it.
+  const pressed = useLeftFocus<HTMLButtonElement>(moved !== undefined, place)
+  const ends = { up: place === 0, down: place === count - 1 }
+  const focused = moved === -1 ? (ends.up ? 'down' : 'up') : ends.down ? 'up' : 'down'
+  return (['up', 'down'] as const).map((way) =>
+    ends[way] ? (
+      <span key={way} class="l-end" />
+    ) : (
+      <button
+        key={way}
+        type="button"
+        class="tool"
+        ref={way === focused ? pressed : null}
+        aria-label={t(`library_${way}`, name)}
+        title={t(`library_${way}`, name)}
+        onClick={() => onMove(head.id, way === 'up' ? -1 : 1)}
+      >
+        <Icon name={way} />
+      </button>
+    ),
   )
 }
 

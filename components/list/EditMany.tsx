@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Edit } from '../../glossary/writing/edit-many'
 import { writtenStatuses } from '../../glossary/writing/written'
 import { counted } from '../controls/counted'
 import { useId } from '../controls/use-id'
+import { useLeftFocus } from '../controls/use-left-focus'
 import { interfaceLanguage } from '../entry/locator'
 import { languageName } from '../language'
 import { useTranslate } from '../translate'
@@ -16,10 +17,18 @@ type EditManyProps = EntryListProps & { chosen: ReadonlySet<string>; onDone(): v
 export function EditMany(props: EditManyProps) {
   const t = useTranslate()
   const { chosen, duplicates, edit, onDone, onEdit, onUndo } = props
-  const act = (one: Edit) => {
-    onEdit(chosen, one)
-    onDone()
+  // Each of the buttons goes when it is pressed: what came of it is read next, and has the way back.
+  const pressed = useRef(false)
+  const outcome = useLeftFocus<HTMLParagraphElement>(pressed.current, edit)
+  const press = (act: () => void) => {
+    pressed.current = true
+    act()
   }
+  const act = (one: Edit) =>
+    press(() => {
+      onEdit(chosen, one)
+      onDone()
+    })
   const busy = edit.at === 'saving'
   return (
     <div class="e-edit">
@@ -41,19 +50,19 @@ export function EditMany(props: EditManyProps) {
       )}
       {chosen.size === 0 && duplicates.length > 0 && (
         <p class="o-buttons">
-          <button type="button" class="btn" disabled={busy} onClick={props.onMergeAll}>
+          <button type="button" class="btn" disabled={busy} onClick={() => press(props.onMergeAll)}>
             {counted(t, 'list_merge_all', duplicates.length)}
           </button>
         </p>
       )}
-      <p class="e-outcome" role="status">
+      <p class="e-outcome" role="status" ref={outcome} tabIndex={-1}>
         {edit.at === 'saving' && t('list_saving')}
         {edit.at === 'saved' && counted(t, `list_done_${edit.kind}`, edit.entries)}{' '}
         {edit.at === 'saved' && edit.left > 0 && counted(t, 'list_left', edit.left)}
         {edit.at === 'undone' && t('list_undone')}
         {edit.at === 'failed' && <span class="o-problem">{t('list_failed')}</span>}{' '}
         {onUndo && !busy && (
-          <button type="button" class="text-link" onClick={onUndo}>
+          <button type="button" class="text-link" onClick={() => press(onUndo)}>
             {t('library_undo')}
           </button>
         )}

@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks'
 import { Tabs } from '../controls/Tabs'
+import { useLeftFocus } from '../controls/use-left-focus'
 import { useTranslate } from '../translate'
 import { Alphabet } from './Alphabet'
 import { LeftAlone } from './LeftAlone'
@@ -30,6 +32,13 @@ export interface BrowseProps extends PopupProps {
 export function Browse(props: BrowseProps) {
   const t = useTranslate()
   const { glossary, lists, tab } = props
+  // With the last meaning that is marked again, the list of those left unmarked goes.
+  const pressed = useRef(false)
+  const panel = useLeftFocus<HTMLDivElement>(pressed.current, props.site?.unmarked.length)
+  const onUnmute: PopupProps['onUnmute'] = (mute) => {
+    pressed.current = true
+    props.onUnmute(mute)
+  }
   return (
     <>
       <Tabs
@@ -39,8 +48,16 @@ export function Browse(props: BrowseProps) {
         tabs={tabs.map((id) => ({ id, label: t(`popup_tab_${id}`) }))}
         onSelect={props.onTab}
       />
-      <div class="p-panel" id="p-panel" role="tabpanel" aria-labelledby={`p-panel-${tab}`} key={tab}>
-        {tab === 'page' && <ThisPage {...props} />}
+      <div
+        class="p-panel"
+        id="p-panel"
+        role="tabpanel"
+        aria-labelledby={`p-panel-${tab}`}
+        key={tab}
+        ref={panel}
+        tabIndex={-1}
+      >
+        {tab === 'page' && <ThisPage {...props} onUnmute={onUnmute} />}
         {tab === 'letters' && <Alphabet letters={glossary.letters} {...lists} />}
         {tab === 'subjects' && <Shelves shelves={glossary.subjects} {...lists} />}
         {tab === 'outline' && <Outline sections={glossary.outline} pages={props.pages} {...lists} />}

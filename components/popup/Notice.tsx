@@ -22,7 +22,7 @@ export function Notice(props: { state: PopupState; onOffer(offer: Offer): void }
       {(main ?? also) !== undefined && (
         <p class="p-buttons">
           {main && (
-            <button type="button" class="btn btn-main" onClick={() => props.onOffer(main)}>
+            <button key={main} type="button" class="btn btn-main" onClick={() => props.onOffer(main)}>
               {t(offerKeys[main])}
             </button>
           )}

@@ -1,9 +1,11 @@
+import { useRef } from 'preact/hooks'
+import { useLeftFocus } from '../controls/use-left-focus'
 import { Wordmark } from '../controls/Wordmark'
 import { Icon } from '../icons'
 import { useTranslate } from '../translate'
 import { Notice } from './Notice'
 import type { PopupProps } from './popup-props'
-import type { PopupState } from './popup-state'
+import type { Offer, PopupState } from './popup-state'
 import { SiteHead } from './SiteHead'
 
 export interface PopupHeadProps extends PopupProps {
@@ -16,9 +18,20 @@ export interface PopupHeadProps extends PopupProps {
 export function PopupHead(props: PopupHeadProps) {
   const t = useTranslate()
   const { site, state, changing } = props
+  // Pause, and what a notice offers, go when they are pressed: the sentence says what came of it.
+  const pressed = useRef(false)
+  const sentence = useLeftFocus<HTMLParagraphElement>(pressed.current, state?.kind)
+  const onPause = () => {
+    pressed.current = true
+    props.onPause()
+  }
+  const onOffer = (offer: Offer) => {
+    pressed.current = true
+    props.onOffer(offer)
+  }
   return (
     <>
-      <TopBar {...props} />
+      <TopBar {...props} onPause={onPause} />
       {props.unreachable && (
         <p class="p-notice" role="alert">
           {t('popup_unreachable')}
@@ -29,11 +42,12 @@ export function PopupHead(props: PopupHeadProps) {
           site={site}
           state={state}
           changing={changing}
+          sentence={sentence}
           onSwitch={props.onSwitch}
           onChange={() => props.onChanging(!changing)}
         />
       )}
-      {state && state.kind !== 'on' && !changing && <Notice state={state} onOffer={props.onOffer} />}
+      {state && state.kind !== 'on' && !changing && <Notice state={state} onOffer={onOffer} />}
     </>
   )
 }

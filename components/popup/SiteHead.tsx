@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { shortDate } from '../controls/counted'
 import { readableHost } from '../controls/readable-host'
 import { Switch } from '../controls/Switch'
@@ -10,6 +11,8 @@ export function SiteHead(props: {
   site: Site
   state: PopupState
   changing: boolean
+  /** Takes the focus where a button has gone. */
+  sentence: RefObject<HTMLParagraphElement | null>
   onSwitch(on: boolean): void
   onChange(): void
 }) {
@@ -19,7 +22,7 @@ export function SiteHead(props: {
     <section class="p-site" aria-label={t('popup_site')}>
       <div class="p-site-text">
         <h1 class="p-host">{site.name}</h1>
-        <p class="p-rule" id="p-rule">
+        <p class="p-rule" id="p-rule" ref={props.sentence} tabIndex={-1}>
           {sentence(t, site, state)}{' '}
           {state.change && (
             <button type="button" class="text-link" aria-expanded={props.changing} onClick={props.onChange}>

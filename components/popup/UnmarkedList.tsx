@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks'
+import { useLeftFocus } from '../controls/use-left-focus'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import type { PopupProps, Unmarked } from './popup-props'
@@ -9,9 +11,13 @@ export function UnmarkedList(props: {
   onUnmute: PopupProps['onUnmute']
 }) {
   const t = useTranslate()
+  const pressed = useRef(false)
+  const heading = useLeftFocus<HTMLHeadingElement>(pressed.current, props.unmarked.length)
   return (
     <section class="p-unmarked">
-      <h2 class="label">{t('popup_unmarked')}</h2>
+      <h2 class="label" ref={heading} tabIndex={-1}>
+        {t('popup_unmarked')}
+      </h2>
       <ul>
         {props.unmarked.map(({ key, name, mute }) => {
           const { text, lang } = inLanguage(name, props.language)
@@ -24,7 +30,10 @@ export function UnmarkedList(props: {
                 type="button"
                 class="text-link"
                 aria-label={t('popup_mark_again', text)}
-                onClick={() => props.onUnmute(mute)}
+                onClick={() => {
+                  pressed.current = true
+                  props.onUnmute(mute)
+                }}
               >
                 {t('card_undo')}
               </button>

@@ -3,10 +3,15 @@ import { type ComponentType, h } from 'preact'
 import { Card } from '../../components/card/Card'
 import { present } from '../../components/controls/present'
 import { OwnWording } from '../../components/entry/OwnWording'
+import { GlossaryList } from '../../components/library/GlossaryList'
 import { EntryList } from '../../components/list/EntryList'
 import { SiteOptions } from '../../components/options/SiteOptions'
+import { Popup } from '../../components/popup/Popup'
 
-const components = { Card, EntryList, OwnWording, SiteOptions } satisfies Record<string, ComponentType<never>>
+const components = { Card, EntryList, GlossaryList, OwnWording, Popup, SiteOptions } satisfies Record<
+  string,
+  ComponentType<never>
+>
 
 /** Names and arguments of the acts, in their order. */
 let told: unknown[][] = []

@@ -43,6 +43,17 @@ describe('the foot of the card', () => {
     expect(await shown.find('.card-answer').count()).toBe(0)
   })
 
+  it('hands the focus on from what was pressed to the way back, and back again', async () => {
+    const shown = await open(card('a'))
+    await shown.button('card_mute').click()
+    for (const reach of ['card_mute_page', 'card_mute_site']) {
+      await shown.button(reach).click()
+      await expect.poll(shown.focused).toBe('card_undo')
+      await shown.button('card_undo').click()
+      await expect.poll(shown.focused).toBe('card_mute_page')
+    }
+  })
+
   it('leaves no strip where an answer was, once an entry without a mark is opened', async () => {
     const shown = await open(card('a'))
     await shown.button('card_why').click()

@@ -45,6 +45,19 @@ describe('the list of entries', () => {
     expect(await shown.find('.e-row').count()).toBe(NAMES.length)
   })
 
+  it('has the focus where it says what an edit came to, since the buttons go', async () => {
+    const shown = await open(list())
+    await shown.find('[aria-label="list_select quay"]').click()
+    await shown.button('list_delete').click()
+    await shown.show(list({}, { edit: { at: 'saving' } }))
+    await shown.show(list({}, { edit: { at: 'saved', kind: 'delete', entries: 1, left: 0 } }))
+    await expect.poll(shown.focused).toContain('list_done_delete')
+    await shown.button('library_undo').click()
+    await shown.show(list({}, { edit: { at: 'saving' } }))
+    await shown.show(list({}, { edit: { at: 'undone' } }))
+    await expect.poll(shown.focused).toContain('list_undone')
+  })
+
   it('selects with Shift from the row that was pressed last, whatever its number is by now', async () => {
     const shown = await open(list())
     const box = (name: string) => shown.find(`[aria-label="list_select ${name}"]`)
