@@ -44,17 +44,14 @@ async function convert(room, { input, output, to, from, said }) {
 /** @param {string[]} args */
 function parsed(args) {
   const string = { type: /** @type {const} */ ('string') }
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { to: string, from: string, name: string, licence: string, language: string },
-      allowPositionals: true,
-    })
-    const [input, output] = positionals
-    if (input === undefined) throw new Problem('Say which file to read.')
-    const { to, from, ...said } = values
-    return { input, output, to, from, said }
-  } catch (error) {
-    throw error instanceof Problem ? error : new Problem(error.message)
-  }
+  const { values, positionals } = parseArgs({
+    args,
+    options: { to: string, from: string, name: string, licence: string, language: string },
+    allowPositionals: true,
+  })
+  const [input, output, ...more] = positionals
+  if (input === undefined || more.length > 0)
+    throw new Problem('Say which file to read, and which to write: npm run gloss -- convert IN [OUT]')
+  const { to, from, ...said } = values
+  return { input, output, to, from, said }
 }

@@ -46,12 +46,10 @@ function counted(findings, level) {
 
 /** @param {string[]} args */
 function parsed(args) {
-  try {
-    const { values, positionals } = parseArgs({ args, options: { text: { type: 'string' } }, allowPositionals: true })
-    return { file: positionals[0], text: values.text }
-  } catch (error) {
-    throw new Problem(error.message)
-  }
+  const { values, positionals } = parseArgs({ args, options: { text: { type: 'string' } }, allowPositionals: true })
+  const [file, ...more] = positionals
+  if (more.length > 0) throw new Problem('Say one file, or none: npm run gloss -- lint [FILE]')
+  return { file, text: values.text }
 }
 
 async function embedded() {

@@ -97,13 +97,10 @@ const sizes = (bytes) => `${bytes.length} bytes, ${gzipSync(bytes).length} compr
 /** @param {string[]} args */
 function parsed(args) {
   const string = { type: /** @type {const} */ ('string') }
-  try {
-    const options = { version: string, description: string }
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    const [file, folder] = positionals
-    if (file === undefined || folder === undefined) throw new Problem('Say which pack, and into which folder.')
-    return { file, folder, ...values }
-  } catch (error) {
-    throw error instanceof Problem ? error : new Problem(error.message)
-  }
+  const options = { version: string, description: string }
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const [file, folder, ...more] = positionals
+  if (file === undefined || folder === undefined || more.length > 0)
+    throw new Problem('Say which pack, and into which folder. npm run gloss -- publish PACK OUT_DIR')
+  return { file, folder, ...values }
 }

@@ -1,6 +1,6 @@
 /** A glossary of any format, for commands: its issues and counts are printed on the way. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
 import { Problem } from './command.mjs'
+import { givenBytes } from './given-file.mjs'
 
 /** @typedef {(path: string) => Promise<Record<string, any>>} Room */
 
@@ -11,8 +11,7 @@ import { Problem } from './command.mjs'
  * @param {{ from?: string, options?: object }} [how]
  */
 export async function readGlossary(room, file, { from, options = {} } = {}) {
-  if (!existsSync(file) || !statSync(file).isFile()) throw new Problem(`There is no such file: ${file}`)
-  const bytes = new Uint8Array(readFileSync(file))
+  const bytes = new Uint8Array(givenBytes(file))
   const { read } = await room('exchange/read.ts')
   const { describeIssue } = await room('exchange/issue-texts.ts')
   const { detect, refusalOfUnknown } = await room('exchange/detect.ts')

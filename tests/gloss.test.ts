@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { ROOT } from '../scripts/command.mjs'
 import { concept, packOf, term } from './glossary/matching/small-pack'
 
 const script = fileURLToPath(new URL('../scripts/gloss.mjs', import.meta.url))
@@ -19,13 +20,24 @@ const gloss = (...args: string[]): Promise<{ code: number; output: string }> => 
 
 const glossIn = (cwd: string, ...args: string[]): Promise<{ code: number; output: string }> =>
   new Promise((resolve) => {
-    execFile('node', [script, ...args], { cwd }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, output: (stdout + stderr).replaceAll(`${folder}/`, '') }),
+    // npm starts scripts in the project's folder, and says where it was called.
+    execFile(
+      'node',
+      [script, ...args],
+      { cwd: ROOT, env: { ...process.env, INIT_CWD: cwd } },
+      (error, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code) : 0, output: (stdout + stderr).replaceAll(`${folder}/`, '') }),
     )
   })
 
 const file = (name: string, content: string): string => {
   writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+
+/** 700 MB that take no room. */
+const vast = (name: string): string => {
+  truncateSync(file(name, 'a'), 700_000_000)
   return join(folder, name)
 }
 
@@ -68,6 +80,7 @@ describe('npm run gloss -- lint', { timeout: PROGRAM_TIMEOUT_MS }, () => {
 
   it.each([
     ['a file that is not there', () => 'nowhere.json', 'There is no such file: nowhere.json\n'],
+    ['a folder', () => folder, 'This is a folder, not a file: '],
     ['an empty file', () => file('empty.json', ' \n'), 'There is no text in empty.json.\n'],
     [
       'what is no JSON',
@@ -80,6 +93,13 @@ describe('npm run gloss -- lint', { timeout: PROGRAM_TIMEOUT_MS }, () => {
     expect(code).toBe(1)
     expect(output).toContain(says)
     expect(output).not.toContain('    at ')
+  })
+
+  it('tells a person that it takes one file', async () => {
+    expect(await gloss('lint', join(folder, 'sound.json'), join(folder, 'broken.json'))).toEqual({
+      code: 1,
+      output: 'Say one file, or none: npm run gloss -- lint [FILE]\n',
+    })
   })
 
   it('holds the locators of the embedded brief against a text', async () => {
@@ -114,6 +134,40 @@ describe('npm run gloss -- convert', { timeout: PROGRAM_TIMEOUT_MS }, () => {
     const { code, output } = await gloss('convert', file('broken.tbx', '<tbx>\n<text></tbx>'))
     expect(code).toBe(1)
     expect(output).toMatch(/broken\.tbx:2:\d+: refused: This is not well-formed XML/)
+    expect(output).not.toContain('    at ')
+  })
+
+  it('reads and writes where it was called', async () => {
+    const home = mkdtempSync(join(folder, 'home-'))
+    writeFileSync(join(home, 'trams.csv'), 'term,definition\nlight rail,A railway.\n')
+    expect(await glossIn(home, 'convert', 'trams.csv', 'trams.md')).toMatchObject({ code: 0 })
+    expect(readFileSync(join(home, 'trams.md'), 'utf8')).toContain('light rail')
+  })
+
+  it.each([
+    [
+      'what is written into a folder that is not there',
+      ['nowhere/a.ttl'],
+      'nowhere/a.ttl: there is no such file or folder.',
+    ],
+    ['what is written where a folder is', ['.', '--to', 'turtle'], '.: this is a folder, not a file.'],
+    ['a third file', ['b.ttl', 'c.ttl'], 'npm run gloss -- convert IN [OUT]'],
+    ['an option that there is not', ['--colour', 'red'], "Unknown option '--colour'"],
+  ])('tells a person about %s, without a stack', async (_what, args, says) => {
+    const { code, output } = await gloss('convert', file('words.csv', 'term,definition\nbus,A car.\n'), ...args)
+    expect(code).toBe(1)
+    expect(output).toContain(says)
+    expect(output).not.toContain('    at ')
+  })
+
+  it.each([
+    ['a folder', () => folder, 'This is a folder, not a file: '],
+    ['a device', () => '/dev/null', 'This is no ordinary file: /dev/null'],
+    ['a file of 700 MB', () => vast('vast.csv'), 'at most 52428800 are read'],
+  ])('is not given %s to read', async (_what, path, says) => {
+    const { code, output } = await gloss('convert', path())
+    expect(code).toBe(1)
+    expect(output).toContain(says)
     expect(output).not.toContain('    at ')
   })
 })
@@ -196,11 +250,19 @@ describe('npm run gloss -- publish', { timeout: PROGRAM_TIMEOUT_MS }, () => {
   it.each([
     ['a version in words', ['--version', 'newest'], 'version: not a version'],
     ['a folder that is not said', [], 'Say which pack, and into which folder.'],
+    ['two folders', ['more'], 'Say which pack, and into which folder.'],
   ])('tells a person about %s', async (_what, options, says) => {
     const target = options.length > 0 ? [join(folder, 'other')] : []
     const { code, output } = await gloss('publish', join(folder, 'p.json'), ...target, ...options)
     expect(code).toBe(1)
     expect(output).toContain(says)
+    expect(output).not.toContain('    at ')
+  })
+
+  it('tells a person that a file is where the folder is to be', async () => {
+    const { code, output } = await gloss('publish', join(folder, 'p.json'), file('taken', ''))
+    expect(code).toBe(1)
+    expect(output).toContain('taken: this is there already, and is no folder.')
     expect(output).not.toContain('    at ')
   })
 
