@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { bothBrowsers } from './browsers.mjs'
 import { build, built } from './build.mjs'
 import { main, must, ROOT } from './command.mjs'
+import { allKnown } from './only.mjs'
 import { setUp } from './setup.mjs'
 
 const { values: options } = parseArgs({
@@ -29,6 +30,10 @@ async function withForms(forms) {
 
 await main(async () => {
   await setUp()
+  const { runnerImport } = await import('vite')
+  const { module } = await runnerImport(join(ROOT, 'tests/bench/bench.ts'))
+  const { runBench, report, isWhole, familyNames } = /** @type {typeof import('../tests/bench/bench')} */ (module)
+  allKnown(only, familyNames)
   const { chromium } = await bothBrowsers()
   console.log('Building …')
   await build(['chromium'])
@@ -37,9 +42,6 @@ await main(async () => {
     hundredThousand: await withForms(100_000),
     million: await withForms(1_000_000),
   }
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(join(ROOT, 'tests/bench/bench.ts'))
-  const { runBench, report, isWhole } = /** @type {typeof import('../tests/bench/bench')} */ (module)
   const say = (/** @type {string} */ words) => console.log(words)
   const result = { ...(await earlier()), ...(await runBench({ folder: options.pages, builds, only, say })) }
   console.log(`\n${report(result)}\n`)

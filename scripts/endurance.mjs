@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { bothBrowsers } from './browsers.mjs'
 import { build } from './build.mjs'
 import { main, Problem, ROOT } from './command.mjs'
+import { allKnown } from './only.mjs'
 import { setUp } from './setup.mjs'
 
 /** What "a long use" means without further words, minutes. */
@@ -19,14 +20,17 @@ await main(async () => {
   })
   const minutes = Number(values.minutes)
   if (!(minutes >= 0)) throw new Problem(`--minutes wants a number, not "${values.minutes}".`)
+  const only = values.only ?? []
   await setUp()
+  const { runnerImport } = await import('vite')
+  const { module } = await runnerImport(join(ROOT, 'tests/endurance/endurance.ts'))
+  const { runEndurance, trialNames, trialsTable } = /** @type {typeof import('../tests/endurance/endurance')} */ (
+    module
+  )
+  allKnown(only, trialNames)
   await bothBrowsers()
   console.log('Building …')
   await build()
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(join(ROOT, 'tests/endurance/endurance.ts'))
-  const { runEndurance, trialsTable } = /** @type {typeof import('../tests/endurance/endurance')} */ (module)
-  const only = values.only ?? []
   const { trials, versions } = await runEndurance({ minutes, only, say: (words) => console.log(words) })
   const table = trialsTable(trials)
   console.log(`\n${table}\n`)

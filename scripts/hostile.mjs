@@ -8,18 +8,20 @@ import { parseArgs } from 'node:util'
 import { bothBrowsers } from './browsers.mjs'
 import { build } from './build.mjs'
 import { main, ROOT } from './command.mjs'
+import { allKnown } from './only.mjs'
 import { setUp } from './setup.mjs'
 
 await main(async () => {
   const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
+  const only = values.only ?? []
   await setUp()
+  const { runnerImport } = await import('vite')
+  const { module } = await runnerImport(join(ROOT, 'tests/hostile/hostile.ts'))
+  const { runHostile, trialNames } = /** @type {typeof import('../tests/hostile/hostile')} */ (module)
+  allKnown(only, trialNames)
   await bothBrowsers()
   console.log('Building …')
   await build()
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(join(ROOT, 'tests/hostile/hostile.ts'))
-  const { runHostile } = /** @type {typeof import('../tests/hostile/hostile')} */ (module)
-  const only = values.only ?? []
   const { body, pass, versions } = await runHostile({ only, say: (words) => console.log(words) })
   if (!pass) process.exitCode = 1
   if (only.length > 0) return

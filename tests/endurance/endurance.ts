@@ -113,6 +113,8 @@ async function rewriting(
   }
 }
 
+export const trialNames: readonly string[] = Object.keys({ ...inChromium, ...inBoth })
+
 const silent = (done: string, { wrong, noise }: { wrong: string[]; noise: string[] }): Found => ({
   figure: `${done}: ${wrong.length} wrong, ${noise.length} errors`,
   target: '0 wrong, 0 errors',

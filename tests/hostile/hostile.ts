@@ -49,6 +49,8 @@ const trials: Readonly<Record<string, (say: Say) => Promise<Found>>> = {
   'kills-firefox': (say) => kills('Firefox', { start: startInFirefox, times: KILLS_IN_FIREFOX, say }),
 }
 
+export const trialNames: readonly string[] = Object.keys(trials)
+
 export async function runHostile({ only, say }: HostileOptions): Promise<HostileResult> {
   const found: Found[] = []
   for (const [name, trial] of Object.entries(trials)) {
