@@ -4,10 +4,11 @@ import { answerPromptsWithYes, EVERY_SITE, launchChromium } from './chromium.mjs
 import { launchFirefox, openOwnPage, requestInClick } from './firefox.mjs'
 import { readPainted } from './painted.mjs'
 import { rested } from './rest.mjs'
+import { evenGone, visit } from './visit.mjs'
 
 /**
  * @typedef {object} Reader
- * @property {(address: string) => Promise<void>} open
+ * @property {(address: string) => Promise<void>} open throws a Problem where there is no page to read
  * @property {(message: object) => Promise<any>} ask one question to the background, as the popup asks it
  * @property {() => Promise<{ name: string, text: string, at: string }[]>} painted marks of the page and its frames
  * @property {() => Promise<string>} text words of the page
@@ -41,7 +42,6 @@ async function inChromium(executable, headless) {
   const page = await context.newPage()
   return reader(page, {
     ask: (message) => own.evaluate((m) => globalThis.chrome.runtime.sendMessage(m), message),
-    open: (address) => page.goto(address).then(() => undefined),
     tidy: () => own.close(),
     closed: new Promise((resolve) => context.on('close', () => resolve())),
     close,
@@ -56,17 +56,20 @@ async function inFirefox(executable, headless) {
   const page = await firefox.newPage()
   return reader(page, {
     ask: (message) => own.evaluate((m) => globalThis.browser.runtime.sendMessage(m), message),
-    open: (address) => page.goto(address).then(() => undefined),
     tidy: () => own.close(),
     closed: new Promise((resolve) => firefox.on('disconnected', () => resolve())),
     close,
   })
 }
 
+/** Runs in the page. */
+const words = () => document.body?.innerText ?? ''
+
 /** What both drivers call by the same names. */
 function reader(page, { tidy, ...rest }) {
   return {
     ...rest,
+    open: (address) => visit(page, address),
     /** Only the page stays in the window. */
     tidy,
     painted: async () =>
@@ -74,14 +77,12 @@ function reader(page, { tidy, ...rest }) {
         await Promise.all(
           page
             .frames()
-            .map((frame, index) =>
-              frame
-                .evaluate(readPainted)
-                .then((marks) => marks.map((mark) => ({ ...mark, at: `${index}/${mark.at}` }))),
+            .map(async (frame, index) =>
+              (await evenGone(frame.evaluate(readPainted), [])).map((mark) => ({ ...mark, at: `${index}/${mark.at}` })),
             ),
         )
       ).flat(),
-    text: () => page.evaluate(() => document.body?.innerText ?? ''),
+    text: () => evenGone(page.evaluate(words), ''),
     scroll: (part) =>
       page.evaluate((at) => {
         const top = at * innerHeight
@@ -105,22 +106,26 @@ function reader(page, { tidy, ...rest }) {
 }
 
 /** More screens than this are not gone through: a feed without end would never be read. */
-const MOST_SCREENS = 60
+export const MOST_SCREENS = 60
 
 /**
  * All marks of the open page when every occurrence is marked: scrolls through it, since only what is near is painted.
  * @param {Reader} reader
- * @returns {Promise<Map<string, number>>} words of the page (lower case, line breaks as spaces) with their number
+ * @returns {Promise<{ counts: Map<string, number>, whole: boolean }>} words of the page (lower case, line breaks as spaces)
+ * with their number; `whole`: false where the page goes on below
  */
 export async function everyMark(reader) {
   await reader.ask({ type: 'set-marks', value: { repeat: 'every' } })
   const seen = new Map()
-  for (let part = 0; part < MOST_SCREENS && (await reader.scroll(part)); part += 2)
+  let below = await reader.scroll(0)
+  for (let part = 2; below && part <= MOST_SCREENS; part += 2) {
     for (const { at, text } of await rested(reader.painted)) seen.set(at, text.replace(/\s+/g, ' ').toLowerCase())
+    below = await reader.scroll(part)
+  }
   await reader.scroll(0)
   await reader.ask({ type: 'set-marks', value: { repeat: 'section' } })
   await rested(reader.painted)
   const counts = new Map()
   for (const text of seen.values()) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return counts
+  return { counts, whole: !below }
 }

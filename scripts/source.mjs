@@ -7,7 +7,9 @@ import { Problem, ROOT } from './command.mjs'
 import { givenFile } from './given-file.mjs'
 import { escaped, htmlPage, serve, textPage } from './serve.mjs'
 
-/** A news site that has not answered by then will not, ms. */
+/** This machine, by whatever name. Only here does no proxy stand between: elsewhere the browser finds its way, not Node. */
+const HERE = /^(localhost|127(\.\d+){3}|\[::1\])$/
+/** What runs on this machine and has not answered by then will not, ms. */
 const ANSWER_TIMEOUT_MS = 20_000
 
 /**
@@ -16,26 +18,26 @@ const ANSWER_TIMEOUT_MS = 20_000
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export async function source(wanted) {
-  if (wanted === undefined) return served('', await exampleArticle())
+  if (wanted === undefined) return served('/', await exampleArticle())
   if (/^https?:\/\//i.test(wanted)) return answering(wanted)
   return served(`/${encodeURIComponent(basename(wanted))}`, fileAsPage(wanted))
 }
 
-/** @param {string} path @param {string} page HTML */
+/** A page alone on its site: a frame or a picture of it that stayed behind is not the page again. @param {string} path @param {string} page HTML */
 async function served(path, page) {
-  const server = await serve(() => page)
-  return { address: `${server.origin}${path || '/'}`, close: async () => void (await server.close()) }
+  const server = await serve((at) => (at === path ? page : undefined))
+  return { address: `${server.origin}${path}`, close: async () => void (await server.close()) }
 }
 
-/** @param {string} address */
+/** What answers is the browser's to judge; nothing is built for a server of this machine that is down. @param {string} address */
 async function answering(address) {
   if (!URL.canParse(address)) throw new Problem(`This is no address: ${address}`)
   try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) })
-    await answer.body?.cancel()
-    if (!answer.ok) throw new Problem(`${address} answered ${answer.status} ${answer.statusText}.`)
+    if (HERE.test(new URL(address).hostname)) {
+      const answer = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) })
+      await answer.body?.cancel()
+    }
   } catch (error) {
-    if (error instanceof Problem) throw error
     throw new Problem(`No answer from ${address} (${error.cause?.code ?? error.message}).`)
   }
   return { address, close: async () => undefined }

@@ -43,17 +43,19 @@ async function show(reader, address) {
 }
 
 async function print(reader) {
-  const { everyMark } = await import('./reader.mjs')
-  const counts = [...(await everyMark(reader))].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
+  const { everyMark, MOST_SCREENS } = await import('./reader.mjs')
+  const found = await everyMark(reader)
+  const counts = [...found.counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
   const total = counts.reduce((sum, [, count]) => sum + count, 0)
   const counted = (/** @type {number} */ n, /** @type {string} */ what) => `${n} ${what}${n === 1 ? '' : 's'}`
   console.log(`\nMarked: ${counted(total, 'place')}, ${counted(counts.length, 'wording')}`)
+  if (!found.whole) console.log(`The page is longer: only its first ${MOST_SCREENS} screens were counted.`)
   if (total === 0) console.log('The glossary has nothing on this page.')
   for (const [text, count] of counts) console.log(`${String(count).padStart(5)}  ${text}`)
   const picture = join(ROOT, 'artifacts/start.png')
   await mkdir(join(ROOT, 'artifacts'), { recursive: true })
   await reader.showFirst()
   await reader.picture(picture)
-  // Every place is counted; a reader who chose nothing else sees the first in each section underlined.
+  // Every place that was gone through is counted; a reader who chose nothing else sees the first in each section underlined.
   console.log(`\nPicture, with the first of each term in its section underlined: ${picture}`)
 }
