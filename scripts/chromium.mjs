@@ -1,4 +1,5 @@
 /** Chromium with the built extension in a throwaway profile. */
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,24 +39,29 @@ export async function launchChromium({
   without = [],
   context: more = {},
 }) {
-  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'sidegloss-')))
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: executable,
-    headless,
-    ...more,
-    ignoreDefaultArgs: [...without],
-    args: [
-      // As root, in containers, Chromium starts only without its sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      ...quiet,
-      ...args,
-    ],
-  })
+  const profile = kept === undefined ? await throwaway() : { folder: kept, remove: async () => undefined }
+  const context = await chromium
+    .launchPersistentContext(profile.folder, {
+      executablePath: executable,
+      headless,
+      ...more,
+      ignoreDefaultArgs: [...without],
+      args: [
+        // As root, in containers, Chromium starts only without its sandbox.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        ...quiet,
+        ...args,
+      ],
+    })
+    .catch(async (error) => {
+      await profile.remove()
+      throw new Problem(`${executable} did not start.\n${error.message}`)
+    })
   const close = async () => {
     await context.close()
-    if (kept === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+    await profile.remove()
   }
   try {
     const worker =
@@ -68,6 +74,20 @@ export async function launchChromium({
       `${executable} did not load the extension. Chrome from version 137 refuses to: use Chromium or Edge.`,
     )
   }
+}
+
+const REMOVED = { recursive: true, force: true, maxRetries: 3 }
+
+/** A profile that goes with `remove`, or with the program where a signal ends it before that. */
+async function throwaway() {
+  const folder = await mkdtemp(join(tmpdir(), 'sidegloss-'))
+  const atEnd = () => rmSync(folder, REMOVED)
+  process.once('exit', atEnd)
+  const remove = async () => {
+    await rm(folder, REMOVED)
+    process.off('exit', atEnd)
+  }
+  return { folder, remove }
 }
 
 /**

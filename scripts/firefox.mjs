@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
-import { must } from './command.mjs'
+import { must, Problem } from './command.mjs'
 import { inWindow } from './firefox-window.mjs'
 
 /** One question to a page may be five hundred changes of settings long; the driver's own limit is 3 minutes. ms */
@@ -34,26 +34,30 @@ export async function launchFirefox({
   prefs = {},
   anyCertificate = false,
 }) {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: executable,
-    headless,
-    acceptInsecureCerts: anyCertificate,
-    protocolTimeout: LONGEST_QUESTION,
-    args: ['--remote-allow-system-access'],
-    defaultViewport: { width: 1100, height: 800 },
-    ...(profile !== undefined && { userDataDir: profile }),
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
-      // Headless, nobody can answer the prompt: requests for access resolve true.
-      'extensions.webextOptionalPermissionPrompts': false,
-      // A page's script that a busy machine makes slow is not ended: nobody is there to be asked, and its end is an error.
-      'dom.max_script_run_time': 0,
-      // Only signed extensions outlive a restart otherwise; Firefox ESR listens, the released Firefox does not.
-      ...(profile !== undefined && { 'xpinstall.signatures.required': false }),
-      ...prefs,
-    },
-  })
+  const browser = await puppeteer
+    .launch({
+      browser: 'firefox',
+      executablePath: executable,
+      headless,
+      acceptInsecureCerts: anyCertificate,
+      protocolTimeout: LONGEST_QUESTION,
+      args: ['--remote-allow-system-access'],
+      defaultViewport: { width: 1100, height: 800 },
+      ...(profile !== undefined && { userDataDir: profile }),
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+        // Headless, nobody can answer the prompt: requests for access resolve true.
+        'extensions.webextOptionalPermissionPrompts': false,
+        // A page's script that a busy machine makes slow is not ended: nobody is there to be asked, and its end is an error.
+        'dom.max_script_run_time': 0,
+        // Only signed extensions outlive a restart otherwise; Firefox ESR listens, the released Firefox does not.
+        ...(profile !== undefined && { 'xpinstall.signatures.required': false }),
+        ...prefs,
+      },
+    })
+    .catch((error) => {
+      throw new Problem(`${executable} did not start.\n${error.message}`)
+    })
   if (profile === undefined) await browser.installExtension(extension)
   else await keepExtension(browser, extension)
   return { browser, close: () => browser.close() }
