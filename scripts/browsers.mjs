@@ -60,23 +60,45 @@ export const findChromium = () => places(chromiums).find(isProgram)
 /** @returns {string | undefined} a Firefox */
 export const findFirefox = () => places(firefoxes).find(isProgram)
 
-const isDebian = () =>
-  existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
+/** What a Linux calls itself; nothing elsewhere. */
+const linux = () => (existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '')
+/** Debian alone: those made from it have packages of other names, and Ubuntu snaps in their place. @param {string} release */
+const isDebian = (release) => /^ID="?debian"?$/m.test(release)
 const packages = ['chromium', 'firefox-esr', 'fonts-noto-core', 'fonts-noto-cjk']
 const INSTALL = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`
 
-/** How a person installs the browsers on this kind of machine. */
-function advice() {
-  if (process.platform === 'darwin') return 'brew install --cask chromium firefox'
-  if (process.platform === 'win32') return 'winget install Hibbiki.Chromium Mozilla.Firefox'
-  return isDebian() ? `sudo sh -c "${INSTALL}"` : 'install the packages "chromium" and "firefox" of your system'
+/** By a word of `ID` or `ID_LIKE` in /etc/os-release, the first that is there. */
+const onLinux = {
+  ubuntu:
+    'install Microsoft Edge (https://www.microsoft.com/edge) and Firefox (https://packages.mozilla.org) as packages:\n  the snaps of Ubuntu do not see the profiles that are made for them in /tmp.',
+  fedora: 'sudo dnf install chromium firefox',
+  arch: 'sudo pacman -S chromium firefox',
+  suse: 'sudo zypper install chromium MozillaFirefox',
+  alpine: 'sudo apk add chromium firefox',
+}
+
+/**
+ * How a person installs the browsers on this kind of machine.
+ * @param {string} platform of the process
+ * @param {string} release what a Linux says of itself
+ */
+export function advice(platform, release) {
+  if (platform === 'darwin') return 'brew install --cask chromium firefox'
+  if (platform === 'win32') return 'winget install Hibbiki.Chromium Mozilla.Firefox'
+  if (isDebian(release)) return `sudo sh -c "${INSTALL}"`
+  const known = Object.entries(onLinux).find(([name]) => new RegExp(`^ID(_LIKE)?=.*\\b${name}\\b`, 'm').test(release))
+  return known?.[1] ?? 'install the packages "chromium" and "firefox" of your system'
 }
 
 async function install() {
-  if (!isDebian() || process.getuid?.() !== 0) return
+  if (!isDebian(linux()) || process.getuid?.() !== 0) return
   console.log(`Installing browsers (${packages.join(', ')}) …`)
-  await run('sh', ['-c', INSTALL], { env: { DEBIAN_FRONTEND: 'noninteractive' } })
+  const { code, output } = await run('sh', ['-c', INSTALL], { env: { DEBIAN_FRONTEND: 'noninteractive' } })
+  if (code !== 0) console.error(output.trimEnd())
 }
+
+/** @param {string} wrong */
+const missing = (wrong) => new Problem(`${wrong} To install what is needed:\n  ${advice(process.platform, linux())}`)
 
 /**
  * Both browsers, installed if need be.
@@ -87,7 +109,7 @@ export async function bothBrowsers() {
   const chromium = findChromium()
   const firefox = findFirefox()
   if (chromium && firefox) return { chromium, firefox }
-  throw new Problem(`${chromium ? 'Firefox' : 'Chromium'} is missing. Run:\n  ${advice()}`)
+  throw missing(`${chromium ? 'Firefox' : 'Chromium'} is missing.`)
 }
 
 /**
@@ -100,5 +122,5 @@ export async function anyBrowser() {
   if (chromium) return { kind: 'chromium', path: chromium }
   const firefox = findFirefox()
   if (firefox) return { kind: 'firefox', path: firefox }
-  throw new Problem(`No Chromium, Edge, Chrome or Firefox was found. Run:\n  ${advice()}`)
+  throw missing('No Chromium, Edge, Chrome or Firefox was found.')
 }
