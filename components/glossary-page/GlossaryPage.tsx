@@ -1,11 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
-import { counted } from '../controls/counted'
 import { Tabs } from '../controls/Tabs'
 import { inLanguage, type ReaderLanguage } from '../language'
-import type { Found, PopupGlossary, Shelf } from '../popup/popup-props'
+import type { PopupGlossary, Shelf } from '../popup/popup-props'
 import { SearchField } from '../popup/SearchField'
 import { SurenessKey } from '../popup/SurenessKey'
-import { useFound } from '../popup/use-found'
+import { type Findings, saidOf, useFound, useOpenBest } from '../popup/use-found'
 import { useTranslate } from '../translate'
 import { EntryLink } from './EntryLink'
 
@@ -30,7 +29,8 @@ export function GlossaryPage(props: GlossaryPageProps) {
   const [tab, setTab] = useState<(typeof tabs)[number]>('letters')
   const field = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const found = useFound(glossary, query)
+  const findings = useFound(glossary, query)
+  const onEnter = useOpenBest(findings, ({ key }) => props.onOpen(key))
   const lists = { language, href }
   return (
     <div class="g">
@@ -47,9 +47,9 @@ export function GlossaryPage(props: GlossaryPageProps) {
         size={glossary.size}
         onType={setQuery}
         onDown={() => panel.current?.querySelector<HTMLElement>('a')?.focus()}
-        onEnter={() => found?.[0] && props.onOpen(found[0].key)}
+        onEnter={onEnter}
       />
-      {!found && (
+      {!findings && (
         <Tabs
           label={t('popup_lists')}
           panel="g-panel"
@@ -58,16 +58,20 @@ export function GlossaryPage(props: GlossaryPageProps) {
           onSelect={(id) => setTab(id)}
         />
       )}
-      <div ref={panel} id="g-panel" {...(!found && { role: 'tabpanel' as const, 'aria-labelledby': `g-panel-${tab}` })}>
-        {found && <FoundList found={found} query={query} {...lists} />}
-        {!found && tab === 'letters' && (
+      <div
+        ref={panel}
+        id="g-panel"
+        {...(!findings && { role: 'tabpanel' as const, 'aria-labelledby': `g-panel-${tab}` })}
+      >
+        {findings && <FoundList findings={findings} {...lists} />}
+        {!findings && tab === 'letters' && (
           <>
             <Letters shelves={glossary.letters} />
             <ShelfList shelves={glossary.letters} {...lists} />
           </>
         )}
-        {!found && tab === 'subjects' && <ShelfList shelves={glossary.subjects} {...lists} />}
-        <SurenessKey rows={found ?? glossary.letters.flatMap(({ items }) => items)} language={language} />
+        {!findings && tab === 'subjects' && <ShelfList shelves={glossary.subjects} {...lists} />}
+        <SurenessKey rows={findings?.found ?? glossary.letters.flatMap(({ items }) => items)} language={language} />
       </div>
     </div>
   )
@@ -75,15 +79,15 @@ export function GlossaryPage(props: GlossaryPageProps) {
 
 type Lists = Pick<GlossaryPageProps, 'language' | 'href'>
 
-function FoundList({ found, query, ...lists }: Lists & { found: readonly Found[]; query: string }) {
+function FoundList({ findings, ...lists }: Lists & { findings: Findings }) {
   const t = useTranslate()
   return (
     <>
       <p class="label g-count" role="status">
-        {found.length === 0 ? t('popup_found_nothing', query) : counted(t, 'popup_entries', found.length)}
+        {saidOf(findings, t)}
       </p>
       <ul class="g-found">
-        {found.map((row) => (
+        {findings.found.map((row) => (
           <li key={row.key}>
             <EntryLink row={row} {...lists} />
             {row.reason && (

@@ -2,9 +2,10 @@ import { counted } from '../controls/counted'
 import type { ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { ConceptRow } from './ConceptRow'
-import type { Found, TermOnPage } from './popup-props'
+import type { TermOnPage } from './popup-props'
 import { Roving } from './Roving'
 import { SurenessKey } from './SurenessKey'
+import { type Findings, saidOf } from './use-found'
 
 export interface ListProps {
   language: ReaderLanguage
@@ -45,32 +46,34 @@ export function PageTerms(props: ListProps & { terms: readonly TermOnPage[]; onJ
 }
 
 /** What a search found. */
-export function Results(props: ListProps & { found: readonly Found[]; query: string; onWrite(words: string): void }) {
+export function Results(props: ListProps & { findings: Findings; onWrite(words: string): void }) {
   const t = useTranslate()
-  const ids = props.found.map((row) => row.key)
+  const { query, found } = props.findings
+  const ids = found.map((row) => row.key)
+  const nothing = ids.length === 0 && !props.findings.pending
   return (
     <Roving ids={ids} axis="vertical" onLeave={props.onLeave}>
       <p class="p-count label" role="status">
-        {ids.length === 0 ? t('popup_found_nothing', props.query) : counted(t, 'popup_entries', ids.length)}
+        {saidOf(props.findings, t)}
       </p>
-      {ids.length === 0 && (
-        <button type="button" class="btn p-write" onClick={() => props.onWrite(props.query.trim())}>
-          {t('popup_write_words', props.query.trim())}
+      {nothing && (
+        <button type="button" class="btn p-write" onClick={() => props.onWrite(query)}>
+          {t('popup_write_words', query)}
         </button>
       )}
       <ul>
-        {props.found.map((row) => (
+        {found.map((row) => (
           <ConceptRow
             key={row.key}
             row={row}
             language={props.language}
-            query={props.query}
+            query={query}
             {...(row.reason && { reason: row.reason })}
             onOpen={(key) => props.onOpen(key, ids)}
           />
         ))}
       </ul>
-      <SurenessKey rows={props.found} language={props.language} />
+      <SurenessKey rows={found} language={props.language} />
     </Roving>
   )
 }

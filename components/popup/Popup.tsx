@@ -5,11 +5,11 @@ import { EntryPane } from './EntryPane'
 import { Results } from './Lists'
 import { PopupFoot } from './PopupFoot'
 import { PopupHead } from './PopupHead'
-import type { Found, PopupProps } from './popup-props'
+import type { PopupProps } from './popup-props'
 import { popupState } from './popup-state'
 import { ReachForm } from './ReachForm'
 import { SearchField } from './SearchField'
-import { useFound } from './use-found'
+import { type Findings, useFound, useOpenBest } from './use-found'
 import { useOpened } from './use-opened'
 
 /** The popup: the site and its switch, search, four lists; an entry in place of them all. */
@@ -76,7 +76,7 @@ function Front(props: FrontProps) {
   const { site } = props
   const state = site && popupState(site.facts)
   const form = changing && state?.change ? site : undefined
-  const found = useFound(props.glossary, props.query)
+  const findings = useFound(props.glossary, props.query)
   return (
     <div class="popup">
       <PopupHead {...props} state={state} changing={form !== undefined} onChanging={setChanging} />
@@ -84,8 +84,8 @@ function Front(props: FrontProps) {
         <ReachForm site={form} onSave={props.onRule} onForget={props.onForget} onClose={() => setChanging(false)} />
       ) : (
         <>
-          <Glossary {...props} found={found} />
-          <PopupFoot {...props} results={found !== undefined && found.length > 0} />
+          <Glossary {...props} findings={findings} />
+          <PopupFoot {...props} results={findings !== undefined && findings.found.length > 0} />
         </>
       )}
     </div>
@@ -93,8 +93,8 @@ function Front(props: FrontProps) {
 }
 
 /** The search field, and below it what it found, or the tabs. */
-function Glossary(props: FrontProps & { found: readonly Found[] | undefined }) {
-  const { glossary, language, left, onOpen, query, found } = props
+function Glossary(props: FrontProps & { findings: Findings | undefined }) {
+  const { glossary, language, left, onOpen, query, findings } = props
   const field = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLElement>(null)
   const row = (selector: string) => main.current?.querySelector<HTMLElement>(selector)
@@ -103,6 +103,7 @@ function Glossary(props: FrontProps & { found: readonly Found[] | undefined }) {
     const back = left === undefined ? undefined : row(`[data-stop$="${CSS.escape(left)}"]`)
     ;(back ?? field.current)?.focus()
   }, [left])
+  const onEnter = useOpenBest(findings, (best) => onOpen(best.key, findings?.found.map(({ key }) => key) ?? []))
   const { shelf, onShelf } = props
   const lists = { language, shelf, onShelf, onOpen, onLeave: () => field.current?.focus() }
   return (
@@ -113,15 +114,11 @@ function Glossary(props: FrontProps & { found: readonly Found[] | undefined }) {
         size={glossary.size}
         onType={props.onQuery}
         onDown={() => row('#p-panel [data-stop][tabindex="0"]')?.focus()}
-        onEnter={() => {
-          const [best] = found ?? []
-          const keys = (found ?? []).map(({ key }) => key)
-          if (best) onOpen(best.key, keys)
-        }}
+        onEnter={onEnter}
       />
-      {found ? (
+      {findings ? (
         <div class="p-panel p-flat" id="p-panel">
-          <Results found={found} query={query} onWrite={props.onWrite} {...lists} />
+          <Results findings={findings} onWrite={props.onWrite} {...lists} />
         </div>
       ) : (
         <Browse {...props} lists={lists} />
