@@ -3,6 +3,7 @@ import { byBrief, byName, bySubject } from '../../glossary/browse'
 import { type EntryName, nameOf, viewEntry } from '../../glossary/entry'
 import type { PackTexts, Texts } from '../../glossary/pack'
 import { buildSearch, type SearchResult } from '../../glossary/search'
+import type { ShownPack } from '../../platform/library/packs'
 import type { Mute } from '../../platform/settings'
 import type { ReaderLanguage } from '../language'
 import type { Found, PopupGlossary, TermOnPage, Unmarked } from './popup-props'
@@ -20,30 +21,29 @@ export interface GlossaryParts {
   }
 }
 
-/** Search is prepared at the first query, so that the popup opens at once. */
+/** Packs that are set aside have their entries alone. Search is prepared at the first query, so that the popup opens at once. */
 export function popupGlossary(
-  packs: readonly PackTexts[],
+  packs: readonly ShownPack[],
   language: ReaderLanguage,
   { own = () => undefined, large }: GlossaryParts = {},
 ): PopupGlossary {
   let search: ReturnType<typeof buildSearch> | undefined
-  const entries = new Map(listed(packs).map((entry) => [entry.key, entry]))
+  const whole = packs.filter(({ aside }) => !aside)
+  const entries = new Map(listed(whole).map((entry) => [entry.key, entry]))
   const find = (query: string): readonly Found[] => {
-    search ??= buildSearch(packs)
+    search ??= buildSearch(whole)
     return search.search(query, RESULTS, language).map((result) => found(result, entries.get(result.key)))
   }
   return {
-    size: packs.reduce((sum, pack) => sum + pack.concepts.length, large?.size ?? 0),
-    letters: byName(packs, language).map(({ letter, entries }) => ({ id: letter, title: {}, items: entries })),
-    subjects: bySubject(packs, language).map(({ id, name, entries }) => ({ id, title: name, items: entries })),
+    size: whole.reduce((sum, pack) => sum + pack.concepts.length, large?.size ?? 0),
+    letters: byName(whole, language).map(({ letter, entries }) => ({ id: letter, title: {}, items: entries })),
+    subjects: bySubject(whole, language).map(({ id, name, entries }) => ({ id, title: name, items: entries })),
     outline: packs.flatMap((pack) => byBrief(pack).map((section) => ({ ...section, id: `${pack.id}-${section.id}` }))),
     search: find,
     ...(large && {
       async searchLarge(query) {
         const more = (await large.search(query, RESULTS, language)).map((result) => found(result, result))
-        const known = new Set(more.map(({ key }) => key))
-        const few = find(query).filter(({ key }) => !known.has(key))
-        return [...few, ...more].sort((a, b) => a.score - b.score).slice(0, RESULTS)
+        return [...find(query), ...more].sort((a, b) => a.score - b.score).slice(0, RESULTS)
       },
     }),
     entry(key) {

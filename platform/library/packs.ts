@@ -6,17 +6,25 @@ import { type LibraryDatabase, openLibrary } from './database'
 import { EMBEDDED, type GlossaryHead, isLarge } from './glossary-head'
 import { readHeads } from './heads'
 
+/** A glossary as far as it was read; `aside`: too large to list, or not in use, and here for the entries asked for alone. */
+export type ShownPack = PackTexts & { aside?: true }
+
 /**
  * The glossaries in use, in order; large ones with the entries of `keys` and their neighbours alone. A glossary that is
  * off is among them only where a key names it. Never rejects: without the library there is the embedded glossary.
  */
-export async function packsToShow(keys: readonly string[]): Promise<PackTexts[]> {
+export async function packsToShow(keys: readonly string[]): Promise<ShownPack[]> {
   try {
     const library = await openLibrary()
     try {
       const { heads } = await readHeads(library)
       const shown = heads.filter((head) => head.removed === undefined && (head.on || idsIn(head, keys).length > 0))
-      return await Promise.all(shown.map((head) => packOf(library, head, keys)))
+      return await Promise.all(
+        shown.map(async (head) => ({
+          ...(await packOf(library, head, keys)),
+          ...((!head.on || isLarge(head)) && { aside: true as const }),
+        })),
+      )
     } finally {
       library.close()
     }

@@ -13,6 +13,8 @@ import { type KeptUse, keepGlossary } from '../../../platform/library/keep'
 import { keepBeside, keepInPlace } from '../../../platform/library/keep-read'
 import { openLarge } from '../../../platform/library/large'
 import { alone, sweep } from '../../../platform/library/sweep'
+import { packsToShow } from '../../../platform/library/packs'
+import { sweep } from '../../../platform/library/sweep'
 import { readView } from '../../../platform/library/view'
 import { addEntry, deleteEntry } from '../../../platform/library/write-entry'
 import { swapVersions, unsubscribe } from '../../../platform/subscriptions/versions'
@@ -118,6 +120,9 @@ const library = {
   /** What comes of work that waits for no longer than some ms. */
   impatient: (ms: number) =>
     alone(() => Promise.resolve('done'), AbortSignal.timeout(ms)).catch(({ name }: Error) => name),
+  /** What pages of ours get for these keys: each glossary's entries, and whether it is set aside. */
+  shown: async (keys: readonly string[]) =>
+    (await packsToShow(keys)).map(({ id, aside, concepts }) => ({ id, aside, entries: concepts.length })),
   sweep: async () => sweep(await open()),
   put: async (id: string, value: unknown) => (await open()).put('glossaries', value, id),
   /** Number of values that are stored. */

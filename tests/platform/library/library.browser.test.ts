@@ -83,6 +83,16 @@ describe('a glossary that is too large to list', () => {
     expect(await search('tram')).toBeUndefined()
   })
 
+  it('is set aside with what was asked for and its neighbours, as is one that is off', async () => {
+    const shown = () => page.evaluate(() => library.shown(['trams:tram-7']))
+    await keep(5_001)
+    expect(await shown()).toContainEqual({ id: 'trams', aside: true, entries: 2 })
+    await keep(10)
+    expect(await shown()).toContainEqual({ id: 'trams', entries: 10 })
+    await page.evaluate(() => library.change({ id: 'trams', use: { on: false } }))
+    expect(await shown()).toContainEqual({ id: 'trams', aside: true, entries: 10 })
+  })
+
   it('leaves nothing of its index once it is gone', async () => {
     await keep(5_001)
     expect((await page.evaluate(() => library.stored())).names).toBeGreaterThan(20)
