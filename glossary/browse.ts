@@ -90,9 +90,12 @@ function sorted(packs: readonly PackTexts[], language: string): Sortable[] {
     .sort((a, b) => collator.compare(a.filedAs, b.filedAs))
 }
 
+/** In which languages a name is shown where the list's own has none: Chinese in the other script before English. */
+const NEAREST = ['zh-Hans', 'zh-Hant', 'en']
+
 /** Traditional names are filed by the pinyin of the simplified one: the reading is the same. */
 function filedAs(concept: EntryTexts, name: Texts, language: string): string {
-  const shown = name[language] ?? name.en ?? Object.values(name)[0] ?? ''
+  const shown = [language, ...NEAREST].flatMap((tag) => name[tag] ?? [])[0] ?? Object.values(name)[0] ?? ''
   if (!/^\p{Script=Han}/u.test(shown)) return shown
   const pinyin =
     concept.romanisation[shown] ??

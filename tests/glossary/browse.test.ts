@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { brief } from '../../glossary/brief/pack'
 import { byBrief, byName, bySubject } from '../../glossary/browse'
+import { concept, packOf, term } from './matching/small-pack'
 
 const id = (key: string): string => key.split(':')[1] ?? ''
 
@@ -39,6 +40,30 @@ describe('entries by name', () => {
   ])('are filed by pinyin in %s: under %s stands %s', (language, letter, name) => {
     const group = byName([brief], language).find((candidate) => candidate.letter === letter)
     expect(group?.entries.map((entry) => entry.name[language])).toContain(name)
+  })
+})
+
+describe('an entry without a name in the language of the list', () => {
+  const letterIn = (language: string, ...names: [language: string, form: string, region?: string][]) => {
+    const terms = names.map(([language, form, region]) => term(form, { language, ...(region && { region }) }))
+    const ferry = concept('ferry', terms, { romanisation: { 渡轮: 'dùlún', 渡輪: 'dùlún' } })
+    return byName([packOf(ferry)], language).map(({ letter }) => letter)
+  }
+
+  it.each([
+    ['zh-Hant', 'zh-Hans', '渡轮', 'D'],
+    ['zh-Hans', 'zh-Hant', '渡輪', 'D'],
+  ])('is filed in %s by its name in %s, which is shown there', (language, other, form, letter) => {
+    expect(letterIn(language, ['en', 'ferry'], [other, form])).toEqual([letter])
+  })
+
+  it('is filed by its other name where its own is one of a region', () => {
+    expect(letterIn('zh-Hant', ['en', 'ferry'], ['zh-Hans', '渡轮'], ['zh-Hant', '渡輪', 'TW'])).toEqual(['D'])
+  })
+
+  it('is filed in English by its Chinese name before any other', () => {
+    expect(letterIn('en', ['fr', 'bac'], ['zh-Hans', '渡轮'])).toEqual(['D'])
+    expect(letterIn('en', ['fr', 'bac'])).toEqual(['B'])
   })
 })
 
