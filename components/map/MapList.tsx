@@ -12,6 +12,9 @@ export interface MapListProps {
   href(key: string): string
 }
 
+/** Begins the ids of the list's links, beside those of the drawing. */
+export const IN_LIST = 'list-'
+
 /** The map as nested headings and links: groups, names, names below names, and the disputes in words. */
 export function MapList(props: MapListProps) {
   const { map, language } = props
@@ -44,7 +47,7 @@ function Names({ under, ...props }: OfGroup & { under: string | undefined }) {
         return (
           row && (
             <li key={concept}>
-              <EntryLink row={row} language={language} href={href} />
+              <EntryLink id={IN_LIST + concept} row={row} language={language} href={href} />
               <Names {...props} under={concept} />
             </li>
           )

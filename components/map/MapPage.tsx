@@ -3,7 +3,7 @@ import { useArrival } from '../controls/use-arrival'
 import { interfaceLanguage } from '../entry/locator'
 import { useTranslate } from '../translate'
 import { MapDrawing, type MapDrawingProps } from './MapDrawing'
-import { MapList } from './MapList'
+import { IN_LIST, MapList } from './MapList'
 import { savedSvg } from './saved-svg'
 
 export interface MapPageProps extends Omit<MapDrawingProps, 'drawing'> {
@@ -16,7 +16,7 @@ export interface MapPageProps extends Omit<MapDrawingProps, 'drawing'> {
 export function MapPage({ origin, onSave, ...props }: MapPageProps) {
   const t = useTranslate()
   const drawing = useRef<SVGSVGElement>(null)
-  useArrival('center')
+  useArrival('center', IN_LIST)
   const save = () => {
     if (!drawing.current) return
     onSave(

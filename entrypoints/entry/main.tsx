@@ -32,6 +32,9 @@ import { Own } from './Own'
 const isOnMap = (key: string) =>
   briefMap.groups.some(({ nodes }) => nodes.some(({ concept }) => key === `${briefTexts.id}:${concept}`))
 
+const asked = new URLSearchParams(location.search)
+const key = asked.get('key')
+
 interface Shown {
   packs: readonly PackTexts[]
   large?: LargeGlossaries | undefined
@@ -86,7 +89,11 @@ function One({ packs, entryKey, language, settings }: Shown & { entryKey: string
           entryOf={(key) => viewEntry(packs, key)}
           onCopy={copyText}
           actions={
-            <Own {...{ view, language, settings }} definition={own?.definition ?? {}} onChanged={() => void begin()} />
+            <Own
+              {...{ view, language, settings }}
+              definition={own?.definition ?? {}}
+              onChanged={() => void readerOfPages().then(heed)}
+            />
           }
         />
       ) : (
@@ -97,8 +104,6 @@ function One({ packs, entryKey, language, settings }: Shown & { entryKey: string
 }
 
 function show({ language, theme, settings }: Reader, { packs, large }: Pick<Shown, 'packs' | 'large'>): void {
-  const parameters = new URLSearchParams(location.search)
-  const key = parameters.get('key')
   const view = key === null ? undefined : viewEntry(packs, key)
   document.title = view
     ? translate('page_title_entry', inLanguage(names(view.entry), language).text)
@@ -107,7 +112,7 @@ function show({ language, theme, settings }: Reader, { packs, large }: Pick<Show
   present(
     <PageFrame current="entries" links={ownPages} width="text">
       {key === null ? (
-        <All {...{ packs, large, language }} query={parameters.get('q') ?? ''} />
+        <All {...{ packs, large, language }} query={asked.get('q') ?? ''} />
       ) : (
         <One entryKey={key} {...{ packs, language, settings }} />
       )}
@@ -116,15 +121,13 @@ function show({ language, theme, settings }: Reader, { packs, large }: Pick<Show
   )
 }
 
-async function begin(): Promise<void> {
-  const key = new URLSearchParams(location.search).get('key')
-  const [reader, packs, large] = await Promise.all([
-    readerOfPages(),
-    packsToShow(key === null ? [] : [key]),
-    key === null ? openLarge() : undefined,
-  ])
+const held = Promise.all([packsToShow(key === null ? [] : [key]), key === null ? openLarge() : undefined])
+
+/** Shown over what is there, a change takes neither what is half typed nor the focus. */
+async function heed(reader: Reader): Promise<void> {
+  const [packs, large] = await held
   show(reader, { packs, large })
 }
 
-void begin()
-onReaderChange(({ theme }) => applyTheme(theme))
+void readerOfPages().then(heed)
+onReaderChange(heed)

@@ -223,6 +223,17 @@ describe('the map', () => {
       await expect.poll(() => page.locator('.map-list a:visible').count()).toBe(brief.concepts.length)
     }))
 
+  it('leads to the name in its list where the window is too narrow for the drawing', () =>
+    withPage('map.html', async (page) => {
+      await page.setViewportSize({ width: 400, height: 800 })
+      await page.evaluate(() => location.assign('#five-connectivities'))
+      const link = page.locator('.map-list a', { hasText: 'five connectivities' }).first()
+      await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true)
+      const box = await link.boundingBox()
+      expect(box?.y).toBeGreaterThan(0)
+      expect(box?.y).toBeLessThan(800)
+    }))
+
   it('says in its introduction how to read what the window shows, the drawing or the list', () =>
     withPage('map.html', async (page) => {
       const introduction = (): Promise<string> => page.locator('div.map-head').innerText()
@@ -249,6 +260,22 @@ describe('the map', () => {
 })
 
 describe('an entry', () => {
+  it('follows what is chosen elsewhere, and leaves what is half typed with its focus', () =>
+    withPage(entryPage('digital-divide'), async (page) => {
+      await page.getByRole('button', { name: 'own words' }).click()
+      await page.locator('.own-form textarea').fill('Half a')
+      await extension.ask({ type: 'set-cards', value: { language: 'zh-Hans' } })
+      await expect.poll(() => page.locator('.definition').first().innerText()).toMatch(/\p{Script=Han}/u)
+      await page.keyboard.type(' word')
+      expect(await page.locator('.own-form textarea').inputValue()).toBe('Half a word')
+      await extension.ask({ type: 'set-cards', value: { language: 'auto' } })
+      const correction = { concept: key('digital-divide'), definition: { en: 'In my words' }, since: '2026-01-01' }
+      await extension.ask({ type: 'put-correction', correction })
+      await page.getByText('In my words').waitFor()
+      await extension.ask({ type: 'delete-correction', correction })
+      await page.getByText('In my words').waitFor({ state: 'detached' })
+    }))
+
   it('on "five links" shows the five with their Chinese names, their place, and what "Unicom" stands for', () =>
     withPage(entryPage('five-connectivities'), async (page) => {
       const part = page.locator('.parts > li', { hasText: 'Facilities connectivity' })
