@@ -25,6 +25,7 @@ import { defaults, type Settings } from '../../platform/settings'
 import { parseRule } from '../../platform/site-rule-text'
 import { browserLanguage, translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
+import { following } from './following'
 import { OptionsLibrary } from './library'
 
 type Shown = Pick<OptionsProps, 'settings' | 'damaged' | 'refused' | 'everySite' | 'commands' | 'failed' | 'stored'>
@@ -61,7 +62,7 @@ function nameOf(key: string): { text: string; lang: string } {
   return entry ? inLanguage(entry.name, language()) : { text: key, lang: 'en' }
 }
 
-async function refresh(): Promise<void> {
+async function read(): Promise<Partial<Shown>> {
   const [report, refused, access, commands] = await Promise.all([
     ask({ type: 'settings' }),
     ask({ type: 'refused' }),
@@ -72,7 +73,7 @@ async function refresh(): Promise<void> {
   for (const { concept } of [...mutes, ...corrections]) spokenOf.add(concept)
   packs = await packsToShow([...spokenOf])
   const stored = shown.stored === undefined ? {} : { stored: await everything() }
-  show({ ...report, refused, everySite: access === 'all', commands, ...stored })
+  return { ...report, refused, everySite: access === 'all', commands, ...stored }
 }
 
 /** Ours; Chromium names one of its own with them, for the toolbar button. */
@@ -96,22 +97,8 @@ async function everything(): Promise<string> {
   return JSON.stringify(await browser.storage.local.get(null), null, 2)
 }
 
-let pending = 0
-
-/** Shows what came of a change, or that nothing did; of changes in quick succession, only of the last. */
-function follow(act: Promise<unknown>): void {
-  pending += 1
-  act
-    .finally(() => {
-      pending -= 1
-    })
-    .then(() => (pending === 0 ? refresh() : undefined))
-    .then(() => show({ failed: false }))
-    .catch((error: unknown) => {
-      console.warn('Sidegloss:', error)
-      show({ failed: true })
-    })
-}
+/** Shows what came of a change, or that nothing did. */
+const follow = following({ read, show, said: (failed) => show({ failed }) })
 
 const tell = (message: FromUi) => follow(ask(message))
 
