@@ -1,25 +1,16 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { type WriteFormat, writable } from '../../glossary/exchange/format'
 import { describeLoss, type Loss, type LossKind, lossTexts } from '../../glossary/exchange/losses'
 import { useTranslate } from '../translate'
 import type { DetailProps } from './library-props'
+import { useAnswer } from './use-answer'
 
 /** The format first, then what it cannot hold, then the file. */
 export function GlossaryExport({ head, name, lossesOf, onExport }: DetailProps) {
   const t = useTranslate()
   const [format, setFormat] = useState<WriteFormat>('pack')
-  const [losses, setLosses] = useState<readonly Loss[]>()
-  useEffect(() => {
-    let current = true
-    setLosses(undefined)
-    lossesOf(head.id, format).then(
-      (found) => current && setLosses(found),
-      (error: unknown) => console.warn('Sidegloss:', error),
-    )
-    return () => {
-      current = false
-    }
-  }, [head.id, head.content, format, lossesOf])
+  const losses = useAnswer(() => lossesOf(head.id, format), [head.id, head.content, format, lossesOf])
+  const lost = losses === 'failed' ? [] : losses
   const texts = Object.fromEntries(
     (Object.keys(lossTexts) as LossKind[]).map((kind) => [kind, t(`loss_${kind.replaceAll('-', '_')}`)]),
   ) as Record<LossKind, string>
@@ -48,10 +39,10 @@ export function GlossaryExport({ head, name, lossesOf, onExport }: DetailProps) 
       </p>
       <div class="l-losses" aria-live="polite">
         {/* Its line is there before its words are: what is below does not move under the pointer. */}
-        <p class="meta">{losses ? t(losses.length === 0 ? 'library_lossless' : 'library_losses') : '\u00a0'}</p>
-        {losses !== undefined && losses.length > 0 && (
+        <p class="meta">{losses ? t(lossesSay(losses)) : '\u00a0'}</p>
+        {lost !== undefined && lost.length > 0 && (
           <ul>
-            {losses.map((loss) => (
+            {lost.map((loss) => (
               <li key={loss.kind}>{describeLoss(loss, texts)}</li>
             ))}
           </ul>
@@ -59,4 +50,10 @@ export function GlossaryExport({ head, name, lossesOf, onExport }: DetailProps) 
       </div>
     </>
   )
+}
+
+/** A file can be saved all the same where nobody could say what it loses. */
+function lossesSay(losses: readonly Loss[] | 'failed'): string {
+  if (losses === 'failed') return 'library_unread'
+  return losses.length === 0 ? 'library_lossless' : 'library_losses'
 }

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
 import { interfaceLanguage } from '../entry/locator'
 import { languageName, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
-import type { Comparison, LibraryProps, MergeChoice } from './library-props'
+import type { LibraryProps, MergeChoice } from './library-props'
 import { NamedEntries } from './NamedEntries'
+import { useAnswer } from './use-answer'
 
 const parts = ['added', 'changed', 'missing', 'same'] as const
 
@@ -19,18 +19,9 @@ export function MergeChanges(props: {
   const t = useTranslate()
   const { into, merge, language, compare, onMerge } = props
   const { key, drop } = merge
-  const [comparison, setComparison] = useState<Comparison>()
-  useEffect(() => {
-    let current = true
-    setComparison(undefined)
-    compare(into, merge).then(
-      (found) => current && setComparison(found),
-      (error: unknown) => console.warn('Sidegloss:', error),
-    )
-    return () => {
-      current = false
-    }
-  }, [into, key.by, key.by === 'name' ? key.language : '', drop, compare])
+  const about = [into, key.by, key.by === 'name' ? key.language : '', drop, compare]
+  const answer = useAnswer(() => compare(into, merge), about)
+  const comparison = answer === 'failed' ? undefined : answer
   const value = key.by === 'id' ? '' : key.language
   const languages = comparison?.languages ?? (value === '' ? [] : [value])
   return (
@@ -63,7 +54,7 @@ export function MergeChanges(props: {
         {t('merge_drop')}
       </label>
       <div class="l-changes" aria-live="polite">
-        {!comparison && <p class="meta">{t('merge_comparing')}</p>}
+        {!comparison && <p class="meta">{t(answer === 'failed' ? 'library_unread' : 'merge_comparing')}</p>}
         {comparison &&
           parts.map((part) => {
             const { count, first } = comparison[part]

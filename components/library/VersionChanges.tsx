@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { ChangedEntry, NamedEntry, PackDiff } from '../../glossary/diff'
 import type { ReaderLanguage } from '../language'
 import { type Translate, useTranslate } from '../translate'
 import type { DetailProps } from './library-props'
 import { NamedEntries } from './NamedEntries'
+import { useAnswer } from './use-answer'
 
 /** Entries of one kind of change that are listed; the rest are counted. */
 const MOST_SHOWN = 100
@@ -11,22 +11,12 @@ const MOST_SHOWN = 100
 /** What the two versions that are held differ by. */
 export function VersionChanges({ head, subscriptions, language }: DetailProps) {
   const t = useTranslate()
-  const [diff, setDiff] = useState<PackDiff>()
   const { changesOf } = subscriptions
-  useEffect(() => {
-    let current = true
-    setDiff(undefined)
-    changesOf(head).then(
-      (found) => current && setDiff(found),
-      (error: unknown) => console.warn('Sidegloss:', error),
-    )
-    return () => {
-      current = false
-    }
-  }, [head.content, changesOf])
+  const diff = useAnswer(() => changesOf(head), [head.content, changesOf])
   return (
     <div class="l-changes" aria-live="polite" aria-busy={diff === undefined}>
-      {diff && (
+      {diff === 'failed' && <p class="meta">{t('library_unread')}</p>}
+      {diff && diff !== 'failed' && (
         <>
           {isNothing(diff) && <p class="meta">{t('changes_none')}</p>}
           <Entries title="changes_added" entries={diff.added} language={language} />
