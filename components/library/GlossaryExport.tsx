@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type WriteFormat, writable } from '../../glossary/exchange/format'
-import { describeLoss, type Loss, type LossKind, lossTexts } from '../../glossary/exchange/losses'
+import type { Loss } from '../../glossary/exchange/losses'
+import { counted } from '../controls/counted'
 import { useTranslate } from '../translate'
 import type { DetailProps } from './library-props'
 import { useAnswer } from './use-answer'
@@ -11,9 +12,6 @@ export function GlossaryExport({ head, name, lossesOf, onExport }: DetailProps) 
   const [format, setFormat] = useState<WriteFormat>('pack')
   const losses = useAnswer(() => lossesOf(head.id, format), [head.id, head.content, format, lossesOf])
   const lost = losses === 'failed' ? [] : losses
-  const texts = Object.fromEntries(
-    (Object.keys(lossTexts) as LossKind[]).map((kind) => [kind, t(`loss_${kind.replaceAll('-', '_')}`)]),
-  ) as Record<LossKind, string>
   return (
     <>
       <p class="o-buttons">
@@ -43,7 +41,7 @@ export function GlossaryExport({ head, name, lossesOf, onExport }: DetailProps) 
         {lost !== undefined && lost.length > 0 && (
           <ul>
             {lost.map((loss) => (
-              <li key={loss.kind}>{describeLoss(loss, texts)}</li>
+              <li key={loss.kind}>{counted(t, `loss_${loss.kind.replaceAll('-', '_')}`, loss.count)}</li>
             ))}
           </ul>
         )}

@@ -150,7 +150,7 @@ function Facts({ head, embedded, language }: RowProps) {
   const tags = head.languages.slice(0, MOST_LANGUAGES)
   const further = head.languages.length - tags.length
   const names = tags.map((tag) => languageName(tag, interfaceLanguage(t)))
-  if (further > 0) names.push(t('library_languages_more', further))
+  if (further > 0) names.push(counted(t, 'library_languages_more', further))
   const sites = head.sites === 'all' ? [] : [sitesOf(t, head.sites)]
   const origin = head.id === embedded ? t('library_embedded') : shownSize(head.bytes, interfaceLanguage(t))
   const hidden = head.private ? [t('library_is_private')] : []

@@ -1,3 +1,4 @@
+import { counted } from '../controls/counted'
 import { interfaceLanguage } from '../entry/locator'
 import { languageName, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
@@ -18,7 +19,7 @@ export function PreviewFacts({ preview, first }: { preview: ImportPreview; first
     .slice(0, MOST_LANGUAGES)
     .map(({ tag, terms }) => `${languageName(tag, lang)} ${number(terms)}`)
   const further = preview.languages.length - languages.length
-  if (further > 0) languages.push(t('library_languages_more', further))
+  if (further > 0) languages.push(counted(t, 'library_languages_more', further))
   const facts: [string, string][] = [
     ...first,
     [t('import_entries'), number(preview.entries)],

@@ -64,14 +64,17 @@ function Preview(props: RestoreProps & { preview: Extract<RestoreProps['restorin
   const t = useTranslate()
   const { preview, language } = props
   const line = useLeftFocus<HTMLParagraphElement>()
-  const { saved, rules, mutes, corrections, glossaries } = preview
+  const { saved, glossaries } = preview
+  const chosen = (['rules', 'mutes', 'corrections'] as const).map((what) =>
+    counted(t, `options_restore_${what}`, preview[what]),
+  )
   return (
     <div class="l-pane">
       <p ref={line} tabIndex={-1}>
         {saved === '' ? t('options_restore_undated') : t('options_restore_of', shortDate(saved, t('page_lang')))}
       </p>
       <ul class="l-holds">
-        <li>{t('options_restore_choices', rules, mutes, corrections)}</li>
+        <li>{t('options_restore_choices', ...chosen)}</li>
         {glossaries.map(({ name, entries }, number) => {
           const { text, lang } = inLanguage(name, language)
           return (

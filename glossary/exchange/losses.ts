@@ -8,34 +8,71 @@ import { paragraphs, plain } from './tbx-tree'
 import { tagOf } from './term-tags'
 import { sides } from './write-anki'
 
+/** For one, and for any other number. */
 export const lossTexts = {
-  marking: 'rules of marking and case of {count} terms (made anew from the form when it is read again)',
-  senses: 'sense rules of {count} entries',
-  guards: 'guards of {count} entries',
-  terms: '{count} terms that are deprecated, obsolete or garbled',
-  statuses: 'the difference of deprecated, obsolete and garbled: {count} terms',
-  'second-names': 'the preference of {count} terms beside another preferred one of the same language',
-  'split-names': '{count} names have a semicolon or a bar in them and are read as several',
-  types: 'the type of {count} terms',
-  confidence: 'the confidence of {count} wordings',
-  'term-notes': 'notes on {count} terms',
-  romanisation: 'romanisation in {count} entries',
-  glosses: 'word-for-word glosses in {count} entries',
-  contested: 'that {count} names are contested',
-  'in-the-news': 'what {count} entries mean in the news',
-  readings: 'contested readings of {count} entries',
-  'relation-types': 'the kind of {count} relations',
-  relations: '{count} relations',
-  tags: 'tags of {count} entries',
-  'source-parts': 'what {count} sources support, and when they were seen',
-  'source-lines':
-    'how the parts of {count} sources are told apart: a dash, a semicolon or a year in a name is taken for the next part',
-  regions: 'the region of {count} names and texts, where nothing in their language is without one',
-  'white-space': 'white space and single line ends in {count} texts',
-  'field-titles': 'the names of {count} subject fields: their short names remain',
-  'field-names': 'names of {count} subject fields in further languages',
-  document: 'the document',
-  head: 'name in further languages, licence and version',
+  marking: {
+    one: 'rules of marking and case of {count} term (made anew from the form when it is read again)',
+    other: 'rules of marking and case of {count} terms (made anew from the form when it is read again)',
+  },
+  senses: { one: 'sense rules of {count} entry', other: 'sense rules of {count} entries' },
+  guards: { one: 'guards of {count} entry', other: 'guards of {count} entries' },
+  terms: {
+    one: '{count} term that is deprecated, obsolete or garbled',
+    other: '{count} terms that are deprecated, obsolete or garbled',
+  },
+  statuses: {
+    one: 'the difference of deprecated, obsolete and garbled: {count} term',
+    other: 'the difference of deprecated, obsolete and garbled: {count} terms',
+  },
+  'second-names': {
+    one: 'the preference of {count} term beside another preferred one of the same language',
+    other: 'the preference of {count} terms beside another preferred one of the same language',
+  },
+  'split-names': {
+    one: '{count} name has a semicolon or a bar in it and is read as several',
+    other: '{count} names have a semicolon or a bar in them and are read as several',
+  },
+  types: { one: 'the type of {count} term', other: 'the type of {count} terms' },
+  confidence: { one: 'the confidence of {count} wording', other: 'the confidence of {count} wordings' },
+  'term-notes': { one: 'notes on {count} term', other: 'notes on {count} terms' },
+  romanisation: { one: 'romanisation in {count} entry', other: 'romanisation in {count} entries' },
+  glosses: { one: 'word-for-word glosses in {count} entry', other: 'word-for-word glosses in {count} entries' },
+  contested: { one: 'that {count} name is contested', other: 'that {count} names are contested' },
+  'in-the-news': { one: 'what {count} entry means in the news', other: 'what {count} entries mean in the news' },
+  readings: { one: 'contested readings of {count} entry', other: 'contested readings of {count} entries' },
+  'relation-types': { one: 'the kind of {count} relation', other: 'the kind of {count} relations' },
+  relations: { one: '{count} relation', other: '{count} relations' },
+  tags: { one: 'tags of {count} entry', other: 'tags of {count} entries' },
+  'source-parts': {
+    one: 'what {count} source supports, and when it was seen',
+    other: 'what {count} sources support, and when they were seen',
+  },
+  'source-lines': {
+    one: 'how the parts of {count} source are told apart: a dash, a semicolon or a year in a name is taken for the next part',
+    other:
+      'how the parts of {count} sources are told apart: a dash, a semicolon or a year in a name is taken for the next part',
+  },
+  regions: {
+    one: 'the region of {count} name or text, where nothing in its language is without one',
+    other: 'the region of {count} names and texts, where nothing in their language is without one',
+  },
+  'white-space': {
+    one: 'white space and single line ends in {count} text',
+    other: 'white space and single line ends in {count} texts',
+  },
+  'field-titles': {
+    one: 'the name of {count} subject field: its short name remains',
+    other: 'the names of {count} subject fields: their short names remain',
+  },
+  'field-names': {
+    one: 'names of {count} subject field in further languages',
+    other: 'names of {count} subject fields in further languages',
+  },
+  document: { one: 'the document', other: 'the document' },
+  head: {
+    one: 'name in further languages, licence and version',
+    other: 'name in further languages, licence and version',
+  },
 } as const
 
 export type LossKind = keyof typeof lossTexts
@@ -205,6 +242,6 @@ export const losses = (pack: Pack, format: WriteFormat): Loss[] =>
     .map(([kind, counted]) => ({ kind, count: counted(pack) }))
     .filter(({ count }) => count > 0)
 
-/** The loss in words, from a table of texts. */
-export const describeLoss = ({ kind, count }: Loss, texts: Readonly<Record<LossKind, string>> = lossTexts): string =>
-  texts[kind].replace('{count}', String(count))
+/** The loss in words. */
+export const describeLoss = ({ kind, count }: Loss): string =>
+  lossTexts[kind][count === 1 ? 'one' : 'other'].replace('{count}', String(count))

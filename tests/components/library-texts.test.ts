@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { counted } from '../../components/controls/counted'
 import { licenceText } from '../../components/library/licence'
 import { problemText } from '../../components/library/problem-texts'
+import { describeLoss } from '../../glossary/exchange/losses'
+import en from '../../public/_locales/en/messages.json'
+import { translating } from './entry/glossary-fixtures'
 
 const t = (key: string, ...values: unknown[]): string => [key, ...values].join('|')
 
@@ -25,4 +29,12 @@ describe('what parsers say', () => {
 
 it('a licence that nobody stated is said so in the words of the interface', () => {
   expect(['not stated', 'MIT'].map((licence) => licenceText(licence, t))).toEqual(['library_licence_none', 'MIT'])
+})
+
+it('one thing is said to be one', () => {
+  const said = (key: string, count: number) => counted(translating(en), key, count)
+  expect([1, 2].map((count) => said('library_languages_more', count))).toEqual(['1 more language', '2 more languages'])
+  expect([1, 2].map((count) => said('options_restore_rules', count))).toEqual(['1 site rule', '2 site rules'])
+  expect([1, 2].map((count) => said('loss_tags', count))).toEqual(['tags of 1 entry', 'tags of 2 entries'])
+  expect(describeLoss({ kind: 'tags', count: 1 })).toBe('tags of 1 entry')
 })

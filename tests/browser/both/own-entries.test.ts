@@ -46,7 +46,7 @@ it('a glossary has a page that lists its entries, once it is kept', async () => 
   await keep(TABLE)
   await list.close()
   list = await here.extension.openOwn(LIST)
-  await says(list, '4000 entries')
+  await says(list, '4,000 entries')
 })
 
 describe('the list of 4,000 entries', () => {
@@ -62,20 +62,20 @@ describe('the list of 4,000 entries', () => {
 
   it('is filtered as one types', async () => {
     await filter('line 399')
-    await says(list, '13 of 4000 entries')
+    await says(list, '13 of 4,000 entries')
     await expect.poll(rows).toContain('tram line 3990')
   })
 
   it('edits what is selected, and takes it back', async () => {
     await filter('line 1234')
-    await says(list, '1 of 4000 entries')
+    await says(list, '1 of 4,000 entries')
     await list.click('.e-row input')
     await press(list, 'button', 'Delete')
     await says(list, '1 entry was deleted.')
-    await says(list, '0 of 3999 entries')
+    await says(list, '0 of 3,999 entries')
     await press(list, 'button', 'Undo')
     await says(list, 'The edit was taken back.')
-    await says(list, '1 of 4000 entries')
+    await says(list, '1 of 4,000 entries')
   })
 
   it('merges entries that share a name, and keeps both texts', async () => {
@@ -102,9 +102,9 @@ it('a file is merged into a glossary by the names of its entries, after it was s
   await options.select('.l-keep select', 'merge:imported-glossary')
   await says(options, 'Added: 1')
   await says(options, 'Changed: 1')
-  await says(options, 'Not in the file, kept: 3999')
+  await says(options, 'Not in the file, kept: 3,999')
   await press(options, 'button', 'Merge')
-  await says(options, 'is in use: 4001 entries.')
+  await says(options, 'is in use: 4,001 entries.')
   await options.close()
   const entry = await here.extension.openOwn('entry.html?key=imported-glossary%3Atram-line-5')
   await says(entry, 'New of it.')

@@ -9,7 +9,12 @@ import { VersionChanges } from '../../../components/library/VersionChanges'
 const gone = () => Promise.reject(new Error('gone'))
 const head = { id: 'trams', content: '1' }
 const props = { head, name: 'Trams', language: 'en', lossesOf: gone, subscriptions: { changesOf: gone } }
-const merge = { into: 'trams', merge: { key: { by: 'id' }, drop: false, rules: true }, language: 'en', compare: gone } as const
+const merge = {
+  into: 'trams',
+  merge: { key: { by: 'id' }, drop: false, rules: true },
+  language: 'en',
+  compare: gone,
+} as const
 
 const harness = {
   present(): void {
