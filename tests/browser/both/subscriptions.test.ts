@@ -243,7 +243,7 @@ describe('the last good version stays', () => {
       'perhaps a page',
     ],
     ['cuts the manifest off', (server) => server.misbehave({ manifest: cutOff }), 'cannot be reached'],
-    ['sends an endless manifest', (server) => server.misbehave({ manifest: endless }), 'more than the 65536 bytes'],
+    ['sends an endless manifest', (server) => server.misbehave({ manifest: endless }), 'more than the 65,536 bytes'],
     ['sends an endless pack', (server) => server.misbehave({ pack: endless }), 'more than the'],
     [
       'sends a pack that unpacks to a thousand times its size',
