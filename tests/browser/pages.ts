@@ -26,3 +26,9 @@ export function servePages(): ReturnType<typeof serve> {
     }
   })
 }
+
+/** Our own screens, with the popup over a tab: where a reader comes while requests are watched. */
+export const screens = (tabId: number): string[] => [
+  ...['welcome.html', 'brief.html', 'map.html', 'options.html', 'entry.html'],
+  `popup.html?tab=${tabId}`,
+]

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cardWith, type Extension, startChromium } from '../chromium'
 import { marked } from '../marked'
 import { pointAt } from '../marks'
-import { servePages } from '../pages'
+import { screens, servePages } from '../pages'
 import { listenForRequests, type Requests } from '../requests'
 
 let extension: Extension
@@ -25,14 +25,7 @@ it('starts no request, whatever a reader does', async () => {
   await marked(page).toContain('Belt and Road Initiative')
   await pointAt(page, 'Belt and Road Initiative')
   await cardWith(page, 'Belt and Road Initiative')
-  for (const path of [
-    'welcome.html',
-    'brief.html',
-    'map.html',
-    'options.html',
-    'entry.html',
-    `popup.html?tab=${await extension.tabId(page)}`,
-  ]) {
+  for (const path of screens(await extension.tabId(page))) {
     const own = await extension.openOwn(path)
     await own.locator('h1, h2').first().waitFor()
   }

@@ -9,6 +9,7 @@ import { cardWords } from '../firefox-card'
 import { requestsIn } from '../firefox-requests'
 import { marked } from '../marked'
 import { pointAt } from '../marks'
+import { screens } from '../pages'
 
 /** A host that there is nowhere: what is asked of it is noted before anybody looks for it. */
 const ELSEWHERE = 'https://elsewhere.example/'
@@ -39,14 +40,7 @@ it('starts no request, whatever a reader does', async () => {
   await pointAt(page, 'Belt and Road Initiative')
   const cardText = (): Promise<string> => inDocument(extension.firefox, 'page', cardWords)
   await cardWith({ cardText }, 'Belt and Road Initiative')
-  for (const path of [
-    'welcome.html',
-    'brief.html',
-    'map.html',
-    'options.html',
-    'entry.html',
-    `popup.html?tab=${await extension.tabId(page)}`,
-  ]) {
+  for (const path of screens(await extension.tabId(page))) {
     const own = await extension.openOwn(path)
     await own.waitForSelector('h1, h2')
   }
