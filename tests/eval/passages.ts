@@ -56,6 +56,8 @@ export const SETS = [
   'thirtyfirst',
   'thirtysecond',
   'thirtythird',
+  'thirtyfourth',
+  'thirtyfifth',
 ] as const
 export type SetName = (typeof SETS)[number]
 

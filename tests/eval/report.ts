@@ -56,6 +56,9 @@ const ABOUT: Record<SetName, string> = {
     'Two hundred and eighty by another writer, with what papers and the trade press print with the same letters, and thin evidence; half expect nothing.',
   thirtythird:
     "Two hundred and sixty by one more writer, balanced as a customer's acceptance test over all concepts; two fifths expect nothing.",
+  thirtyfourth:
+    'Two hundred and sixty by another writer, on the subjects that readers of such news meet; two fifths expect nothing.',
+  thirtyfifth: 'Two hundred and sixty by one more writer, who looked for wrong marks above all; half expect nothing.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
