@@ -2,6 +2,7 @@
 import type { Reading, RuleRecord } from '../reading'
 import { type Agreement, beginsWith, compare, DIFFERS, PLURAL, SAME } from './agreement'
 import type { CompiledGlossary } from './compile'
+import { cutsWord } from './cut-words'
 import { edges } from './edges'
 import { CAPITAL, classAt } from './fold'
 import {
@@ -147,7 +148,10 @@ class Finder {
       this.doubts.exempt.push(start, end)
       return
     }
-    if ((flags & DESIGNATION) !== 0) this.doubt(form, start, end)
+    if ((flags & DESIGNATION) !== 0) {
+      if (cutsWord(this.text, start, end)) return
+      this.doubt(form, start, end)
+    }
     if ((flags & GUARDED) !== 0) this.doubts.guards.push(start, end)
     this.hits.push(this.number, start, end, form)
   }

@@ -1,0 +1,56 @@
+/** Chinese has no spaces: where the letters of a name stand, the border of a word may run through its first or last one. */
+
+/** Around a name, code units: enough for the dictionary to see the words at its edges. */
+const AROUND = 8
+
+/** Longer names do not come about by chance, code units. */
+const LONG = 6
+
+/** Words of one character, which stand beside anything: with a character more they look like another word. */
+const PARTICLES = new Set('的地得了是為为在與与和及对對从從以于於由向將将把被等之也都就而或但其这這那所')
+
+let segmenter: Intl.Segmenter | undefined
+const wordsOf = (text: string): string[] => {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
+
+/**
+ * Whether the first or last character of a name belongs to a word that goes on outside, by the browser's own dictionary:
+ * 联合国 in 教育部联合国家文物局, 民心相通 in 移民心相通. Not where what stands outside is a word by itself (跨境电商业者), nor
+ * where the name gives more than a character to it (聯合國大會).
+ */
+export function cutsWord(text: string, start: number, end: number): boolean {
+  if (end - start >= LONG) return false
+  const before = text.slice(runOfHan(text, start, -1), start)
+  const after = text.slice(end, runOfHan(text, end, 1))
+  if (before === '' && after === '') return false
+  let at = -before.length
+  const size = end - start
+  for (const word of wordsOf(before + text.slice(start, end) + after)) {
+    const last = at + word.length
+    if (at < 0 && last === 1 && isPart(word.slice(0, -1), wordsOf(before).at(-1))) return true
+    if (at === size - 1 && last > size && isPart(word.slice(1), wordsOf(after)[0])) return true
+    at = last
+  }
+  return false
+}
+
+/** Whether what a word has outside a name is no word of its own there; `beside` is what stands there without the name. */
+const isPart = (outside: string, beside: string | undefined): boolean =>
+  !PARTICLES.has(outside) && (beside === undefined || beside.length === 1)
+
+/** The end of the Han characters that go on from an edge of a name, if the name has one there, in a direction. */
+function runOfHan(text: string, edge: number, step: -1 | 1): number {
+  const at = (place: number): number => (step > 0 ? place : place - 1)
+  let place = edge
+  if (!isHan(text, at(edge - step))) return edge
+  while (Math.abs(place - edge) < AROUND && isHan(text, at(place))) place += step
+  return place
+}
+
+/** Of the plane in which all but the rarest are. */
+function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x3400 && code <= 0x9fff
+}
