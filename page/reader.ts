@@ -10,32 +10,16 @@ import { isWithin } from './order'
 import { MOST_RANGES, Painter } from './paint'
 import { notTooMany, outermost } from './places'
 import { Records } from './records'
+import { Rhythm, SHARE, SLOWEST } from './rhythm'
+import { ShadowRoots } from './shadow-roots'
 import { type Ending, readInSlices } from './slices'
 import { isShut } from './tags'
 import { inTurns } from './turn'
 import { isInPage, nameOf } from './unclobbered'
 import { whenOver } from './when-over'
 
-/** Changes are gathered this long before they are read, ms. */
-const GATHER = 60
-/**
- * Where changes go on, each within this of the reading before, ms, they are gathered twice as long each time after the first
- * few readings, up to the longest, ms. A click changes a page in some steps, which are read at once; a live blog or a ticker
- * goes on and on, and a reading costs it as much for one change as for many.
- */
-const STEADY = 500
-const AT_ONCE = 8
-const LONGEST_GATHER = 1000
-/** A page that changes all the time is read at most this share of the time, waiting for the background included. */
-const SHARE = 0.05
-/** …and at least this often, ms: a background that was slow to answer is not the page's doing. */
-const SLOWEST = 2000
 /** While slices come in, ms between two settlings: each looks at all that was found so far. */
 const SETTLE_EVERY = 40
-/** Shadow roots may be attached later, which nothing tells; ms between two looks, and elements looked at. */
-const LOOK_FOR_ROOTS = 1500
-const MOST_HOSTS = 1000
-
 /** What the reader of the page chose of its marks. */
 export interface Choices extends Pick<SettleOptions, 'repeat' | 'garbled'> {
   /** Concepts that are not to be marked. */
@@ -62,9 +46,9 @@ export interface ReaderOptions {
 
 export class PageReader {
   readonly records = new Records()
-  roots: ShadowRoot[] = []
   readonly painter: Painter
   readonly nearness: NearnessObserver
+  readonly #roots: ShadowRoots
   readonly #watch: MutationWatch
   readonly #look: () => void
   readonly #options: ReaderOptions
@@ -72,13 +56,7 @@ export class PageReader {
   #places = new Set<Element>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #changed = false
-  #hosts: Element[] = []
-  #looking: ReturnType<typeof setInterval> | undefined
-  /** Not read again before, by the page's clock, ms. */
-  #notBefore = 0
-  /** Readings in a row that followed one another. */
-  #steady = 0
-  #lastRead = Number.NEGATIVE_INFINITY
+  readonly #rhythm = new Rhythm()
   #lastSettled = Number.NEGATIVE_INFINITY
   /** When the address changed last; long ago, before it has. */
   #moved = -SLOWEST
@@ -92,6 +70,7 @@ export class PageReader {
     this.#options = options
     this.painter = new Painter(page, signal)
     this.nearness = new NearnessObserver(page, (hiding) => (hiding ? void this.#settle() : this.paint()), signal)
+    this.#roots = new ShadowRoots((hosts) => this.#note(hosts), signal)
     this.#watch = new MutationWatch((changes) => this.#heed(changes), ours, signal)
     const startAfresh = (): void => {
       options.moved()
@@ -103,12 +82,15 @@ export class PageReader {
     }
     this.#look = watchAddress(page, startAfresh, signal)
     whenOver(signal, () => {
-      clearInterval(this.#looking)
       clearTimeout(this.#timer)
       this.#run?.abort()
     })
     this.#watch.watch(options.root === page.documentElement ? page : options.root)
     void this.#readAll()
+  }
+
+  get roots(): ShadowRoot[] {
+    return this.#roots.list
   }
 
   /** Marks by other choices from now on. */
@@ -127,7 +109,7 @@ export class PageReader {
 
   async #readAll(): Promise<void> {
     this.records.clear()
-    this.#hosts = []
+    this.#roots.forgetHosts()
     this.#places.clear()
     const { root } = this.#options
     const walkers = isReadable(root, this.#isPlain()) ? [new Walker(root)] : []
@@ -171,7 +153,8 @@ export class PageReader {
       find: (texts, whole) => this.#options.find(texts, this.records.known(whole)),
       met: (walk) => {
         on.met(walk)
-        this.#meet(walk)
+        for (const root of walk.roots) this.#watch.watch(root)
+        this.#roots.meet(walk)
       },
       found: (blocks, reading, more) => {
         on.before()
@@ -186,24 +169,13 @@ export class PageReader {
     else this.#options.settled(false)
     if (run.signal.aborted) return
     this.#run = undefined
-    const now = performance.now()
-    this.#lastRead = now
-    this.#notBefore = now + Math.min((now - begun) / SHARE, SLOWEST)
+    this.#rhythm.read(begun)
     this.#finish(ending)
   }
 
   #finish(ending: Ending): void {
     if (ending === 'lost') this.#places.add(this.#options.root)
     if (this.#places.size > 0 || this.#changed) this.#schedule()
-  }
-
-  #meet({ roots, hosts }: Walk): void {
-    for (const root of roots) this.#watch.watch(root)
-    // A feed that goes on and on lets go of what is far above.
-    if (roots.length > 0) this.roots = standing([...this.roots, ...roots])
-    if (hosts.length === 0) return
-    this.#hosts = standing([...this.#hosts, ...hosts]).slice(0, MOST_HOSTS)
-    this.#looking ??= setInterval(() => this.#lookForRoots(), LOOK_FOR_ROOTS)
   }
 
   #take(blocks: readonly Block[], reading: Reading, more: boolean): void {
@@ -288,29 +260,13 @@ export class PageReader {
 
   #schedule(): void {
     if (this.#timer !== undefined || this.#run !== undefined) return
-    const now = performance.now()
-    this.#steady = now - this.#lastRead < STEADY ? this.#steady + 1 : 0
-    const gather = Math.min(GATHER * 2 ** Math.max(0, this.#steady - AT_ONCE), LONGEST_GATHER)
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = undefined
-        if (this.#run === undefined) void this.#readPlaces()
-      },
-      Math.max(gather, this.#notBefore - now),
-    )
-  }
-
-  #lookForRoots(): void {
-    const attached = this.#hosts.filter(({ shadowRoot }) => shadowRoot)
-    if (attached.length === 0) return
-    this.#hosts = this.#hosts.filter(({ shadowRoot }) => !shadowRoot)
-    this.#note(attached)
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      if (this.#run === undefined) void this.#readPlaces()
+    }, this.#rhythm.wait())
   }
 
   #isPlain(): boolean {
     return this.#options.page.contentType === 'text/plain'
   }
 }
-
-/** Those that are in the page, each once. */
-const standing = <Part extends Node>(parts: readonly Part[]): Part[] => [...new Set(parts)].filter(isInPage)
