@@ -4,30 +4,21 @@ import { inLanguage, type ReaderLanguage } from '../../components/language'
 import type { WriteProps } from '../../components/writing/write-props'
 import { briefTexts } from '../../glossary/brief/texts'
 import { names } from '../../glossary/entry'
-import type { ConceptEntry, Pack, Texts } from '../../glossary/pack'
+import type { ConceptEntry, Pack } from '../../glossary/pack'
 import { followed, type LanguageTyped, languageTyped } from '../../glossary/writing/name-language'
 import { namesIn } from '../../glossary/writing/names-in'
 import { remarksIn } from '../../glossary/writing/remarks'
 import { tryEntry } from '../../glossary/writing/try'
-import {
-  entryFrom,
-  isOurs,
-  namesOf,
-  type WritingResult,
-  type Written,
-  writtenFrom,
-} from '../../glossary/writing/written'
-import { misaddressed, noParts } from '../../glossary/writing/written-parts'
+import { entryFrom, isOurs, namesOf, type WritingResult, type Written } from '../../glossary/writing/written'
+import { misaddressed } from '../../glossary/writing/written-parts'
 import { forgetDraft, keepDraft, readDraft } from '../../platform/drafts'
 import { openLibrary } from '../../platform/library/database'
-import { EMBEDDED, type GlossaryHead } from '../../platform/library/glossary-head'
+import { EMBEDDED } from '../../platform/library/glossary-head'
 import { readHeads } from '../../platform/library/heads'
 import {
   addEntry,
   deleteEntry,
-  isEditable,
   OWN_FIELD,
-  OWN_GLOSSARY,
   packToWrite,
   putEntry,
   type Writing,
@@ -36,29 +27,9 @@ import { entryAddress } from '../../platform/own-pages'
 import { translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
 import { SAVE_MS, within } from '../../platform/within'
+import { type AskedEntry, draftOf, knownEntry, newEntry } from './asked-entry'
 import { otherEntries } from './other-entries'
-
-/** What the page was opened for. */
-export interface AskedEntry {
-  /** Of the entry to edit. */
-  key?: string
-  /** Of the glossary to write into. */
-  glossary?: string
-  term: string
-  example?: NonNullable<Written['example']>
-}
-
-export function askedEntry(parameters: URLSearchParams): AskedEntry {
-  const [key, glossary, sentence, address] = ['key', 'glossary', 'sentence', 'address'].map((name) =>
-    parameters.get(name),
-  )
-  return {
-    ...(key && { key }),
-    ...(glossary && { glossary }),
-    term: parameters.get('term') ?? '',
-    ...(sentence && address && { example: { sentence, address } }),
-  }
-}
+import { oneOf, ownName, toWriteInto } from './to-write-into'
 
 export interface EntryFormOptions {
   asked: AskedEntry
@@ -71,22 +42,6 @@ export interface EntryFormOptions {
 /** The script of Chinese names that both scripts write alike: the interface's, or else that of the explanations. */
 const chineseOf = (...languages: ReaderLanguage[]): 'zh-Hans' | 'zh-Hant' =>
   languages.find((language) => language !== 'en') ?? 'zh-Hans'
-
-/** The reader's own glossary by the interface's words for it. */
-const ownName = (): Texts => ({ [translate('page_lang')]: translate('write_own_glossary') })
-
-/** Those that there are, and the reader's own one, which the first word begins, last. */
-function toWriteInto(heads: readonly GlossaryHead[]): WriteProps['glossaries'] {
-  const kept = heads.filter(isEditable)
-  const others = kept.filter(({ id }) => id !== OWN_GLOSSARY)
-  const own = heads.find(({ id, removed }) => id === OWN_GLOSSARY && removed === undefined)
-  if (!own) return [...others, { id: OWN_GLOSSARY, name: ownName() }]
-  return kept.includes(own) ? [...others, own] : others
-}
-
-/** Its id where it is among them, or else the last one's. */
-const oneOf = (glossaries: WriteProps['glossaries'], wanted: string | undefined): string | undefined =>
-  (glossaries.find(({ id }) => id === wanted) ?? glossaries.at(-1))?.id
 
 export class EntryForm {
   readonly #options: EntryFormOptions
@@ -151,8 +106,7 @@ export class EntryForm {
     this.#glossaries = glossaries
     this.#writing = writing
     this.#before = before
-    const { key, glossary: into = '', term } = options.asked
-    this.#target = key ?? (into === '' ? `new ${term}` : `new ${term} in ${into}`)
+    this.#target = draftOf(options.asked)
     const draft = readDraft(this.#target, options.language)
     this.#restored = draft !== undefined
     this.#written = draft?.written ?? this.#beginning()
@@ -202,17 +156,9 @@ export class EntryForm {
 
   #beginning(): Written {
     const { asked, language } = this.#options
-    if (this.#before) {
-      const written = writtenFrom(this.#before, language, this.#pack.subjectFields)
-      // Nobody named that subject.
-      return this.#before.subjectField === OWN_FIELD ? { ...written, subject: '' } : written
-    }
-    const blank = { form: asked.term, language: 'en', status: 'preferred', exact: false, follows: true } as const
-    return {
-      terms: followed([blank], this.#languageTyped),
-      ...{ definition: {}, note: {}, near: '', never: '', ...noParts },
-      ...(asked.example && { example: asked.example }),
-    }
+    return this.#before
+      ? knownEntry(this.#before, language, this.#pack.subjectFields)
+      : newEntry(asked, this.#languageTyped)
   }
 
   #result(): WritingResult {

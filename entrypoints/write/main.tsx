@@ -13,7 +13,8 @@ import { WriteEntry } from '../../components/writing/WriteEntry'
 import { ownPages } from '../../platform/own-pages'
 import { onReaderChange, readerOfPages } from '../../platform/reader'
 import { translate } from '../../platform/translate'
-import { askedEntry, EntryForm } from './entry-form'
+import { askedEntry } from './asked-entry'
+import { EntryForm } from './entry-form'
 
 async function begin(): Promise<void> {
   const { language, theme } = await readerOfPages()
