@@ -8,6 +8,7 @@ import { defaults, marks, type Settings } from '../../platform/settings'
 import { isSettingsKey } from '../../platform/settings-store'
 import { bareHost, decideUnpaused } from '../../platform/site-rules'
 import { wasAskedFor } from '../../platform/subscriptions/access'
+import { framesRead } from './frames'
 import { bringPageScripts, isOurs, realmOfSender, stateOf, type TabsRoom, tell } from './tabs'
 import { paintToolbar, paintToolbarSoon } from './toolbar'
 import { underline } from './underline'
@@ -86,8 +87,6 @@ function siteOfPattern(pattern: string): { host: string; subdomains: boolean } |
   return host === undefined ? undefined : { host: bareHost(host.replace(/:\d+$/, '')), subdomains: wild !== undefined }
 }
 
-const PAGE_PRESENT = (): boolean => Symbol.for('sidegloss.page') in globalThis
-
 /** After a tab has loaded: forgets the frames that went with the page before. */
 export async function pageLoaded(room: TabsRoom, tab: Tabs.Tab): Promise<void> {
   const tabId = tab.id
@@ -96,23 +95,8 @@ export async function pageLoaded(room: TabsRoom, tab: Tabs.Tab): Promise<void> {
   if (!(await room.counts.isOnce(tabId, tab.url))) await room.counts.endOnce(tabId)
   if (!(await room.counts.isPrivately(tabId, tab.url))) await room.counts.endPrivately(tabId)
   if ((await room.counts.of(tabId)).length === 0) return
-  await room.counts.drop(tabId, await framesRead(tabId))
+  await room.counts.drop(tabId, (await framesRead(tabId)) ?? [])
   await paintToolbarSoon(room, tab)
-}
-
-/** Frames in which the page script is. */
-async function framesRead(tabId: number): Promise<number[]> {
-  try {
-    const results = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: PAGE_PRESENT,
-    })
-    return results.flatMap(({ frameId, result }) => (result === true ? [frameId] : []))
-  } catch (error) {
-    // The page that came is one we may not read.
-    console.debug('Sidegloss:', String(error))
-    return []
-  }
 }
 
 /** After a tab was closed. */

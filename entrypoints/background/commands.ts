@@ -3,6 +3,7 @@ import browser, { type Tabs } from 'webextension-polyfill'
 import { accessTo } from '../../platform/access'
 import { opposite } from '../../platform/site-rules'
 import { explain, selectionIn } from './explain'
+import { standingCounts } from './frames'
 import { openPopup } from './pages'
 import { realmOf, type TabsRoom, tell } from './tabs'
 import { writeSelection } from './write'
@@ -38,8 +39,8 @@ async function toggleSite({ store }: TabsRoom, tab: Tabs.Tab): Promise<void> {
 }
 
 /** In the top page if it has terms that are marked, else in the first frame that has. */
-async function step({ counts }: TabsRoom, tabId: number, direction: 'next' | 'previous'): Promise<void> {
-  const frames = (await counts.of(tabId))
+async function step(room: TabsRoom, tabId: number, direction: 'next' | 'previous'): Promise<void> {
+  const frames = (await standingCounts(room, tabId))
     .filter(({ terms }) => terms.some(({ alone }) => !alone))
     .map(({ frameId }) => frameId)
   await tell(tabId, { type: 'step', direction }, frames.sort((a, b) => a - b)[0] ?? 0)

@@ -8,6 +8,7 @@ import { decideUnpaused, siteAddress } from '../../platform/site-rules'
 import { frameOfTurn, gatherTerms, leftAlone, pageKind, type TabReport } from '../../platform/tab-report'
 import type { UiAnswers } from '../../platform/ui-client'
 import { tellEveryTab } from './changes'
+import { standingCounts } from './frames'
 import { openPlace, openWriting } from './pages'
 import type { RefusedCount } from './refused'
 import { scheduleSubscriptions } from './subscriptions'
@@ -83,11 +84,12 @@ export async function answerUi(
   }
 }
 
-async function reportTab({ store, counts, glossary }: TabsRoom, tab: Tabs.Tab): Promise<TabReport> {
+async function reportTab(room: TabsRoom, tab: Tabs.Tab): Promise<TabReport> {
+  const { store, counts, glossary } = room
   const tabId = tab.id ?? browser.tabs.TAB_ID_NONE
   const settings = await store.read(realmOf(tab))
   const site = tab.url === undefined ? undefined : siteAddress(tab.url)
-  const frames = await counts.of(tabId)
+  const frames = await standingCounts(room, tabId)
   const mutes = mutesAt(settings, tab.url)
   const port = site && new URL(tab.url ?? '').port
   return {
@@ -141,7 +143,7 @@ async function showPrivate(room: TabsRoom, { tabId, on }: Extract<FromUi, { type
 }
 
 /** To the next occurrence of a concept, through the frames in turn. */
-async function jump({ counts }: TabsRoom, tabId: number, key: string): Promise<boolean> {
-  const frameId = frameOfTurn(await counts.of(tabId), key, await counts.turn(tabId, key))
+async function jump(room: TabsRoom, tabId: number, key: string): Promise<boolean> {
+  const frameId = frameOfTurn(await standingCounts(room, tabId), key, await room.counts.turn(tabId, key))
   return frameId !== undefined && tell(tabId, { type: 'jump', key }, frameId)
 }

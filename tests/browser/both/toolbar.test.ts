@@ -4,7 +4,7 @@ import { cardWith } from '../card'
 import type { Frame, Tab } from '../extension'
 import { marked } from '../marked'
 import { marks, none } from '../marks'
-import { has } from '../screen'
+import { has, textsOf } from '../screen'
 import { setting } from '../setting'
 
 const here = setting({ access: false })
@@ -24,6 +24,17 @@ describe('the button', () => {
     await here.extension.grant()
     const page = await here.openMarked('/framed')
     await bears(page, '2', 'Sidegloss: 2 terms on this page')
+  })
+
+  it('forgets what stood in a frame that the page took away, once the popup has looked', async () => {
+    await here.extension.grant()
+    const page = await here.openMarked('/framed')
+    await bears(page, '2', 'Sidegloss: 2 terms on this page')
+    await page.evaluate(() => document.querySelector('iframe')?.remove())
+    const popup = await here.extension.openOwn(`popup.html?tab=${await page.id()}`)
+    await expect.poll(() => textsOf(popup, '#p-panel .row-name')).toEqual(['Digital divide'])
+    await bears(page, '1', 'Sidegloss: 1 term on this page')
+    await popup.close()
   })
 
   it('bears none once the site is off, and has it back when it is on', async () => {
