@@ -35,13 +35,21 @@ function refuse(encoding: string): never {
 
 function attempt(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return encoding === 'windows-1252' ? withQuotes(text) : text
   } catch (error) {
     // The decoder's only way to say that the bytes are not of this encoding.
     if (error instanceof TypeError) return undefined
     throw error
   }
 }
+
+/** What stands in windows-1252 where ISO 8859-1 has control characters; five bytes stand for nothing. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node 20 reads windows-1252 as ISO 8859-1. */
+const withQuotes = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS.charAt(control.charCodeAt(0) - 0x80))
 
 function byMark([a, b, c]: Uint8Array): Encoding | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'

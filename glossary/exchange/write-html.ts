@@ -47,7 +47,7 @@ export function writeHtml(pack: Pack): string {
 /** Names that no Latin letter begins are in the order of their own language. */
 function byLetter(pack: Pack, language: string): { letter: string; concepts: ConceptEntry[] }[] {
   const concepts = new Map(pack.concepts.map((concept) => [`${pack.id}:${concept.id}`, concept]))
-  const { compare } = new Intl.Collator(language.split('-', 1))
+  const { compare } = new Intl.Collator(/^[a-z]{2,3}(?![a-z\d])/i.exec(language)?.[0] ?? [])
   return byName([pack], language).map(({ letter, entries }) => {
     const sorted = /[A-Z]/.test(letter)
       ? entries

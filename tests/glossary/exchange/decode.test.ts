@@ -32,6 +32,7 @@ describe('decoding', () => {
 
   it('reads what is no Chinese in any encoding as Western', () => {
     expect(decoded([0x63, 0x61, 0x66, 0xe9, 0x0a])).toEqual({ text: 'café\n', issues: ['windows-1252'] })
+    expect(decoded([0x93, 0x80, 0x94, 0xe9]).text).toBe('“€”é')
   })
 
   it('believes an XML declaration and the first line of an OmegaT glossary', () => {

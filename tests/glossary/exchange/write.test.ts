@@ -77,6 +77,14 @@ describe('what is written', () => {
     expect(losses(smallPack(chinese), 'html').map(({ kind }) => kind)).not.toContain('romanisation')
   })
 
+  it('is HTML in some order where no language is stated that has one', () => {
+    const pack = smallPack(...['路', '航'].map((form, at) => concept(`c-${at}`, [term(form, { language: 'x-own' })])))
+    for (const language of ['x-own', 'i-klingon', 'zh-Hans']) {
+      const html = write({ ...pack, languages: [language] }, 'html')
+      expect(html.match(/ itemprop="name">[路航]/g)).toHaveLength(2)
+    }
+  })
+
   it('is HTML with the name first by which an entry is in its order, and no word widens it', () => {
     const pack = smallPack(concept('tram', [term('tram'), term('电车', { language: 'zh-Hans' })]))
     const html = write({ ...pack, languages: ['zh-Hans', 'en'] }, 'html')
