@@ -3,6 +3,7 @@ import { NOT_STATED } from '../../glossary/exchange/not-stated'
 import { compile } from '../../glossary/matching/compile'
 import type { ConceptEntry, Pack, Texts } from '../../glossary/pack'
 import { withEntry, withNewEntry, withoutEntries } from '../../glossary/writing/put'
+import { subjectCalled } from '../../glossary/writing/written-parts'
 import { SAVE_MS } from '../within'
 import { readPack } from './contents'
 import type { LibraryDatabase } from './database'
@@ -67,7 +68,7 @@ async function openToWrite({ library, glossary, ownName }: Writing): Promise<{ h
 
 /** Writes an entry with the subject it brings, in place of the one with its id or after all others. */
 export const putEntry = (writing: Writing, entry: ConceptEntry, subjects: Pack['subjectFields'] = {}): Promise<void> =>
-  changePack(writing, (pack) => withEntry(withSubject(pack, entry, subjects), entry)).then(() => undefined)
+  changePack(writing, (pack) => withEntry(...withSubject(pack, entry, subjects))).then(() => undefined)
 
 /** Writes a new entry after all others, under another id where its own is not free in that moment; gives that. */
 export async function addEntry(
@@ -75,13 +76,24 @@ export async function addEntry(
   entry: ConceptEntry,
   subjects: Pack['subjectFields'] = {},
 ): Promise<string> {
-  const { after } = await changePack(writing, (pack) => withNewEntry(withSubject(pack, entry, subjects), entry))
+  const { after } = await changePack(writing, (pack) => withNewEntry(...withSubject(pack, entry, subjects)))
   return after.concepts.at(-1)?.id ?? entry.id
 }
 
-function withSubject(pack: Pack, { subjectField }: ConceptEntry, subjects: Pack['subjectFields']): Pack {
-  const field = subjects[subjectField]
-  return field ? { ...pack, subjectFields: { [subjectField]: field, ...pack.subjectFields } } : pack
+/** With the subject that the entry brings: under another id where its own has become another subject's meanwhile. */
+function withSubject(pack: Pack, entry: ConceptEntry, subjects: Pack['subjectFields']): [Pack, ConceptEntry] {
+  const { subjectField } = entry
+  const brought = subjects[subjectField]
+  const there = pack.subjectFields[subjectField]
+  const [language, name] = Object.entries(brought ?? {})[0] ?? []
+  if (!brought || language === undefined || name === undefined) return [pack, entry]
+  if (!there) return [{ ...pack, subjectFields: { [subjectField]: brought, ...pack.subjectFields } }, entry]
+  if (Object.values(there).includes(name)) return [pack, entry]
+  const { field, subjectFields } = subjectCalled(pack.subjectFields, name, language)
+  return [
+    { ...pack, subjectFields },
+    { ...entry, subjectField: field },
+  ]
 }
 
 export const deleteEntry = (writing: Writing, id: string): Promise<void> =>

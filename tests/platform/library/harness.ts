@@ -98,6 +98,11 @@ const library = {
   entryIds: async (id: string) => (await readPack(await open(), await contentOf(id))).concepts.map((entry) => entry.id),
   /** Writes a new entry, which is called by its id. The id it has then. */
   add: async (glossary: string, id: string) => addEntry(await writingInto(glossary), concept(id, [id])),
+  /** Writes a new entry with a subject of its own, whose id is `subject` whatever its name. */
+  addOf: async (id: string, name: string) =>
+    addEntry(await writingInto('my-entries'), concept(id, [id], { subjectField: 'subject' }), {
+      subject: { en: name },
+    }),
   delete: async (glossary: string, id: string) => deleteEntry(await writingInto(glossary), id),
   /** Has everybody wait who writes contents, until `goOn`. */
   hold: () =>

@@ -62,6 +62,19 @@ describe('a word that a reader adds', () => {
     expect(await entries('my-entries')).toEqual(['ferry'])
   })
 
+  it('brings its subject, beside another one that got the id meanwhile', async () => {
+    await here.page.evaluate(async () => {
+      for (const [id, name] of ['ferry航', 'tram路', 'boat航'].map(
+        (word) => [word.slice(0, -1), word.slice(-1)] as const,
+      ))
+        await library.addOf(id, name)
+    })
+    const { subjectFields, concepts } = await here.page.evaluate(() => library.pack('my-entries'))
+    const subjects = concepts.map(({ id, subjectField }) => [id, subjectFields[subjectField]?.en])
+    expect(Object.fromEntries(subjects)).toEqual({ ferry: '航', tram: '路', boat: '航' })
+    expect(Object.values(subjectFields).filter(({ en }) => en === '航')).toHaveLength(1)
+  })
+
   it('stands beside one of its id that was added meanwhile', async () => {
     const ids = await here.page.evaluate(() =>
       Promise.all([library.add('my-entries', 'entry'), library.add('my-entries', 'entry')]),
