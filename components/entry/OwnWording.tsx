@@ -13,8 +13,8 @@ export interface OwnWordingProps {
   language: ReaderLanguage
   /** Whether the reader had it left unmarked everywhere. */
   hidden: boolean
-  /** The reader's definition in this language; empty text takes it back. */
-  onWrite(text: string): void
+  /** The reader's definition in a language; empty text takes it back. */
+  onWrite(text: string, language: ReaderLanguage): void
   onHide(hidden: boolean): void
   /** Resolves true once the text is on the clipboard. */
   onCopy(text: string): Promise<boolean>
@@ -24,18 +24,17 @@ export interface OwnWordingProps {
 export function OwnWording(props: OwnWordingProps) {
   const t = useTranslate()
   const { view, language, hidden } = props
-  const own = view.own?.[language]
   const [open, setOpen] = useState(false)
   const [outcome, copy] = useCopy(props.onCopy)
   // The reader's own words, once they took them back here; the next change makes that final.
-  const [before, setBefore] = useState<string>()
-  const removed = before !== undefined && own === undefined
+  const [before, setBefore] = useState<{ text: string; language: ReaderLanguage }>()
+  const removed = before !== undefined && view.own?.[before.language] === undefined
   const undo = useLeftFocus<HTMLButtonElement>(removed, removed)
   const opener = useRef<HTMLButtonElement>(null)
-  const write = (text: string) => {
-    const taken = text === '' ? own : undefined
-    setBefore(taken)
-    props.onWrite(text)
+  const write: OwnWordingProps['onWrite'] = (text, written) => {
+    const taken = text === '' ? view.own?.[written] : undefined
+    setBefore(taken === undefined ? undefined : { text: taken, language: written })
+    props.onWrite(text, written)
     // The form goes with the button that was pressed. What was taken back leaves the focus to the way back.
     if (taken === undefined) opener.current?.focus()
   }
@@ -44,7 +43,7 @@ export function OwnWording(props: OwnWordingProps) {
     opener.current?.focus()
   }
   const takeBack = () => {
-    if (before !== undefined) props.onWrite(before)
+    if (before) props.onWrite(before.text, before.language)
     // The button that was pressed will be gone.
     opener.current?.focus()
   }
@@ -83,12 +82,14 @@ const LONGEST = 1000
 function OwnForm(props: OwnWordingProps & { onClose(): void; onCancel(): void }) {
   const t = useTranslate()
   const id = useId()
-  const { view, language, onWrite, onClose } = props
+  const { view, onWrite, onClose } = props
+  // What is being typed stays in its language, whatever is chosen meanwhile.
+  const [language] = useState(props.language)
   const before = (view.own && inLanguage(view.own, language).text) ?? inLanguage(view.entry.definition, language).text
   const [text, setText] = useState(before)
   const save = (event: Event) => {
     event.preventDefault()
-    onWrite(text.trim())
+    onWrite(text.trim(), language)
     onClose()
   }
   return (
@@ -116,7 +117,7 @@ function OwnForm(props: OwnWordingProps & { onClose(): void; onCancel(): void })
             type="button"
             class="quiet"
             onClick={() => {
-              onWrite('')
+              onWrite('', language)
               onClose()
             }}
           >

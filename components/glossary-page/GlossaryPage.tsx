@@ -4,6 +4,7 @@ import { inLanguage, type ReaderLanguage } from '../language'
 import type { PopupGlossary, Shelf } from '../popup/popup-props'
 import { SearchField } from '../popup/SearchField'
 import { SurenessKey } from '../popup/SurenessKey'
+import { unlisted } from '../popup/unlisted'
 import { type Findings, saidOf, useFound, useOpenBest } from '../popup/use-found'
 import { useTranslate } from '../translate'
 import { EntryLink } from './EntryLink'
@@ -32,6 +33,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
   const findings = useFound(glossary, query)
   const onEnter = useOpenBest(findings, ({ key }) => props.onOpen(key))
   const lists = { language, href }
+  const left = unlisted(glossary, t)
   return (
     <div class="g">
       <div class="g-head">
@@ -63,6 +65,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
         id="g-panel"
         {...(!findings && { role: 'tabpanel' as const, 'aria-labelledby': `g-panel-${tab}` })}
       >
+        {!findings && left !== undefined && <p class="label g-count">{left}</p>}
         {findings && <FoundList findings={findings} {...lists} />}
         {!findings && tab === 'letters' && (
           <>

@@ -12,6 +12,7 @@ import type { PopupProps, Site } from './popup-props'
 import { popupState } from './popup-state'
 import { Shelves } from './Shelves'
 import { UnmarkedList } from './UnmarkedList'
+import { unlisted } from './unlisted'
 
 const tabs = ['page', 'letters', 'subjects', 'outline'] as const
 export type Tab = (typeof tabs)[number]
@@ -32,6 +33,7 @@ export interface BrowseProps extends PopupProps {
 export function Browse(props: BrowseProps) {
   const t = useTranslate()
   const { glossary, lists, tab } = props
+  const left = unlisted(glossary, t)
   // With the last meaning that is marked again, the list of those left unmarked goes.
   const pressed = useRef(false)
   const panel = useLeftFocus<HTMLDivElement>(pressed.current, props.site?.unmarked.length)
@@ -58,6 +60,7 @@ export function Browse(props: BrowseProps) {
         tabIndex={-1}
       >
         {tab === 'page' && <ThisPage {...props} onUnmute={onUnmute} />}
+        {(tab === 'letters' || tab === 'subjects') && left !== undefined && <p class="p-count label">{left}</p>}
         {tab === 'letters' && <Alphabet letters={glossary.letters} {...lists} />}
         {tab === 'subjects' && <Shelves shelves={glossary.subjects} {...lists} />}
         {tab === 'outline' && <Outline sections={glossary.outline} pages={props.pages} {...lists} />}

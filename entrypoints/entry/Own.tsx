@@ -17,7 +17,7 @@ export interface OwnProps {
 }
 
 /** What the reader does with an entry, as messages to the background; then what came of it is shown. */
-export function Own({ view, language, settings, definition, onChanged }: OwnProps) {
+export function Own({ view, language: shown, settings, definition, onChanged }: OwnProps) {
   const change = (message: FromUi) => {
     ask(message)
       .then(onChanged)
@@ -25,7 +25,7 @@ export function Own({ view, language, settings, definition, onChanged }: OwnProp
   }
   const concept = view.key
   const since = new Date().toISOString()
-  const write = (text: string) => {
+  const write = (text: string, language: ReaderLanguage) => {
     const { [language]: _before, ...rest } = definition
     const written = text === '' ? rest : { ...rest, [language]: text }
     const correction = { concept, definition: written, since }
@@ -37,7 +37,7 @@ export function Own({ view, language, settings, definition, onChanged }: OwnProp
   }
   return (
     <OwnWording
-      {...{ view, language }}
+      {...{ view, language: shown }}
       hidden={settings.mutes.some((mute) => mute.concept === concept && mute.reach === 'everywhere')}
       onWrite={write}
       onHide={hide}

@@ -96,7 +96,9 @@ describe('a table', () => {
   it('marks tabs that are open as soon as it is kept, also after the background was stopped', async () => {
     await choose(options, NEWSROOM)
     await expect.poll(() => focused(options)).toBe('What is in newsroom.csv')
+    const asked = await countPersisting()
     await keep(options)
+    expect(await asked()).toBe(1)
     await expect.poll(() => focused(options)).toBe('newsroom is in use: 2 entries.')
     await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
     await here.extension.stopBackground()
@@ -105,6 +107,20 @@ describe('a table', () => {
     expect(await cardOn('heritage tramway', 'kept for its history')).toContain('tramway patrimonial')
   })
 })
+
+/** Counts how often the options ask the browser not to clear away what is stored; the browser is asked all the same. */
+async function countPersisting(): Promise<() => Promise<number>> {
+  await options.evaluate(() => {
+    const { storage } = navigator
+    const persist = storage.persist.bind(storage)
+    document.body.dataset.persisting = '0'
+    storage.persist = () => {
+      document.body.dataset.persisting = String(Number(document.body.dataset.persisting) + 1)
+      return persist()
+    }
+  })
+  return () => options.evaluate(() => Number(document.body.dataset.persisting))
+}
 
 /** What the card over a term says, once it says `words`; it is closed again. */
 async function cardOn(term: string, words = term): Promise<string> {

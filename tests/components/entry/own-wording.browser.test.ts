@@ -30,6 +30,15 @@ describe('the reader’s own wording', () => {
       await shown.button(way).click()
       expect(await shown.focused()).toBe('entry_own_write')
     }
-    expect(await shown.told()).toEqual([['onWrite', 'An agreement between ports.']])
+    expect(await shown.told()).toEqual([['onWrite', 'An agreement between ports.', 'en']])
+  })
+
+  it('stays in its language where another one is chosen while it is written', async () => {
+    const shown = await open()
+    await shown.button('entry_own_write').click()
+    await shown.find('textarea').fill('Ports agree.')
+    await shown.show({ ...wording, language: 'zh-Hant' })
+    await shown.button('popup_save').click()
+    expect(await shown.told()).toEqual([['onWrite', 'Ports agree.', 'en']])
   })
 })
