@@ -52,7 +52,7 @@ function isAsLong(form: string, guard: string): boolean {
 /** Guards in which the matcher finds no form of `concepts` but what is as long as the guard. */
 function holdingNothing(guards: readonly Guard[], concepts: readonly ConceptEntry[]): Guard[] {
   const texts = guards.map(({ form }) => form)
-  const { hits, forms } = find(compile([{ id: 'pack', concepts }]), texts)
+  const { hits, forms } = find(compile([{ id: 'pack', concepts }]), texts, 'every')
   const holding = new Set<number>()
   for (let i = 0; i < hits.length; i += 4) {
     const [guard, start, end, form] = hits.slice(i, i + 4) as [number, number, number, number]

@@ -33,9 +33,14 @@ import { extend, Tokens, tokenise } from './tokens'
  * Finds the forms of `glossary` in `texts`. Hits are in order of text, then of their first word, then length.
  * Offsets are UTF-16 code units of the text; a possessive ending and quotation marks stay outside, except those in the
  * midst of a name, which come in pairs. Cues inside a guard are not told: a guard is another thing as a whole.
+ * Chinese names that cut a word are left out, but for who asks for `every` name: each browser has its own dictionary.
  */
-export function find(glossary: CompiledGlossary, texts: readonly string[]): Reading {
-  const finder = new Finder(glossary)
+export function find(
+  glossary: CompiledGlossary,
+  texts: readonly string[],
+  names: 'words' | 'every' = 'words',
+): Reading {
+  const finder = new Finder(glossary, names === 'words')
   for (const [number, text] of texts.entries()) finder.read(number, text)
   TOKENS.release()
   const { hits } = finder
@@ -71,7 +76,10 @@ class Finder {
   private readonly weights: number[] = []
   private readonly doubts: Doubts = { cuts: new Map(), names: new Map(), guards: [], exempt: [] }
 
-  constructor(private readonly glossary: CompiledGlossary) {}
+  constructor(
+    private readonly glossary: CompiledGlossary,
+    private readonly asWords: boolean,
+  ) {}
 
   read(number: number, text: string): void {
     const from = this.hits.length
@@ -149,7 +157,7 @@ class Finder {
       return
     }
     if ((flags & DESIGNATION) !== 0) {
-      if (cutsWord(this.text, start, end)) return
+      if (this.asWords && cutsWord(this.text, start, end)) return
       this.doubt(form, start, end)
     }
     if ((flags & GUARDED) !== 0) this.doubts.guards.push(start, end)
