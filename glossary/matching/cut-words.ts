@@ -7,7 +7,7 @@ const AROUND = 8
 const LONG = 6
 
 /** Words of one character, which stand beside anything: with a character more they look like another word. */
-const PARTICLES = new Set('的地得了是為为在與与和及对對从從以于於由向將将把被等之也都就而或但其这這那所')
+const PARTICLES = new Set('的地得了是為为在與与和及对對从從以于於由向將将把被等之也都就而或但其这這那所内內外')
 
 let segmenter: Intl.Segmenter | undefined
 const wordsOf = (text: string): string[] => {
