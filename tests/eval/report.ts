@@ -60,7 +60,7 @@ const ABOUT: Record<SetName, string> = {
     'Two hundred and sixty by another writer, on the subjects that readers of such news meet; two fifths expect nothing.',
   thirtyfifth: 'Two hundred and sixty by one more writer, who looked for wrong marks above all; half expect nothing.',
   ordinary:
-    'A hundred and fifty-four sentences of everyday news, each of which a guard or a veto had silenced: not blind, but held from now on.',
+    'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
 
 const missesOf = (comparisons: readonly Comparison[]): Miss[] => comparisons.flatMap(({ misses }) => misses)
