@@ -15,8 +15,8 @@ export interface GlossaryPageProps {
   /** What to search for from the start: the words that were asked about. */
   query: string
   href(key: string): string
-  /** Where an entry is written. */
-  writeHref: string
+  /** Where an entry is written, with these words as its name. */
+  writeHref(words?: string): string
   onOpen(key: string): void
 }
 
@@ -38,7 +38,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
     <div class="g">
       <div class="g-head">
         <h1 class="title">{t('page_entries_title')}</h1>
-        <a class="quiet" href={props.writeHref}>
+        <a class="quiet" href={props.writeHref()}>
           {t('write_title')}
         </a>
       </div>
@@ -66,7 +66,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
         {...(!findings && { role: 'tabpanel' as const, 'aria-labelledby': `g-panel-${tab}` })}
       >
         {!findings && left !== undefined && <p class="label g-count">{left}</p>}
-        {findings && <FoundList findings={findings} {...lists} />}
+        {findings && <FoundList findings={findings} writeHref={props.writeHref} {...lists} />}
         {!findings && tab === 'letters' && (
           <>
             <Letters shelves={glossary.letters} />
@@ -82,15 +82,22 @@ export function GlossaryPage(props: GlossaryPageProps) {
 
 type Lists = Pick<GlossaryPageProps, 'language' | 'href'>
 
-function FoundList({ findings, ...lists }: Lists & { findings: Findings }) {
+function FoundList(props: Lists & Pick<GlossaryPageProps, 'writeHref'> & { findings: Findings }) {
   const t = useTranslate()
+  const { findings, writeHref, ...lists } = props
+  const { query, found, pending } = findings
   return (
     <>
       <p class="label g-count" role="status">
         {saidOf(findings, t)}
       </p>
+      {found.length === 0 && !pending && (
+        <a class="btn" href={writeHref(query)}>
+          {t('popup_write_words', query)}
+        </a>
+      )}
       <ul class="g-found">
-        {findings.found.map((row) => (
+        {found.map((row) => (
           <li key={row.key}>
             <EntryLink row={row} {...lists} />
             {row.reason && (

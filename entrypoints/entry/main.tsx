@@ -47,7 +47,7 @@ function All({ packs, large, language, query }: Shown & { query: string }) {
       glossary={popupGlossary(packs, language, large ? { large } : {})}
       {...{ language, query }}
       href={entryAddress}
-      writeHref={writeAddress()}
+      writeHref={(words) => writeAddress(words === undefined ? {} : { term: words })}
       onOpen={(key) => location.assign(entryAddress(key))}
     />
   )

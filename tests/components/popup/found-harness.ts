@@ -37,7 +37,12 @@ const harness = {
     present(h(Popup, { ...acts, ...props, glossary: glossaryOf(small) }), translate)
   },
   entries(small: readonly string[]): void {
-    const props = { language: 'en', query: '', writeHref: '', href: (key: string) => `#${key}` } as const
+    const props = {
+      language: 'en',
+      query: '',
+      writeHref: (words = ''): string => `#write-${words}`,
+      href: (key: string) => `#${key}`,
+    } as const
     const onOpen = (key: string) => opened.push(key)
     present(h(GlossaryPage, { ...props, onOpen, glossary: glossaryOf(small) }), translate)
   },

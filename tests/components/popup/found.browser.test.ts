@@ -38,9 +38,11 @@ describe.each(['popup', 'entries'] as const)('on the screen of the %s', (screen)
   it('nothing is said to be missing while a large glossary is searched', async () => {
     const page = await typed(screen, 'ropeway', [])
     expect(await said(page)).toBe('\u00a0')
-    expect(await page.getByRole('button', { name: 'popup_write_words' }).count()).toBe(0)
+    const offer = page.getByRole(screen === 'popup' ? 'button' : 'link', { name: 'popup_write_words ropeway' })
+    expect(await offer.count()).toBe(0)
     await answer(page, 'ropeway', [])
     await expect.poll(() => said(page)).toBe('popup_found_nothing ropeway')
+    expect(await offer.count()).toBe(1)
     await page.close()
   })
 
