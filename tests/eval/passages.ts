@@ -58,6 +58,7 @@ export const SETS = [
   'thirtythird',
   'thirtyfourth',
   'thirtyfifth',
+  'thirtysixth',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]
