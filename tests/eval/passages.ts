@@ -59,6 +59,7 @@ export const SETS = [
   'thirtyfourth',
   'thirtyfifth',
   'thirtysixth',
+  'thirtyseventh',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

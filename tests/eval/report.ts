@@ -61,6 +61,8 @@ const ABOUT: Record<SetName, string> = {
   thirtyfifth: 'Two hundred and sixty by one more writer, who looked for wrong marks above all; half expect nothing.',
   thirtysixth:
     'Two hundred and sixty by another writer, as an acceptance test in the everyday words of agency copy, after guards and vetoes were narrowed; two fifths expect nothing.',
+  thirtyseventh:
+    'Two hundred and sixty by one more writer, as an acceptance test from many desks, half of what expects nothing in Chinese; two fifths expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
