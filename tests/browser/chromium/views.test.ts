@@ -31,6 +31,12 @@ const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
 describe('the brief', () => {
+  it('says in its head what the document is and what it is not', () =>
+    withPage('brief.html', async (page) => {
+      await page.getByText('This is an opinion: neither a news report nor an official document.').waitFor()
+      await page.getByText('Nothing here endorses it.').waitFor()
+    }))
+
   it('leads to the point that its address names, highlights it and gives it the focus', () =>
     withPage('brief.html#s30-1', async (page) => {
       const point = page.locator('#s30-1')
@@ -161,6 +167,13 @@ describe('the map', () => {
       await expect
         .poll(() => near(page))
         .toEqual(expect.arrayContaining(['belt-and-road-initiative', 'european-union']))
+    }))
+
+  it('opens the entry of a name that is clicked', () =>
+    withPage('map.html', async (page) => {
+      await page.locator('#global-gateway text').first().click()
+      await page.waitForURL(/entry\.html/)
+      expect(conceptOf(page)).toBe('global-gateway')
     }))
 
   it('is saved as an SVG that stands alone: all names, a title, a description, the licence, no links', () =>
@@ -333,6 +346,18 @@ describe('an entry', () => {
       await page.getByText('Copied').waitFor()
       const copied = await page.evaluate(() => navigator.clipboard.readText())
       expect(copied).toBe(extension.address(entryPage('digital-divide')))
+      await page.goto('about:blank')
+      await page.goto(copied)
+      await page.getByRole('heading', { name: 'Digital divide', level: 1 }).waitFor()
+    }))
+
+  it('has its names copied, in each language', () =>
+    withPage(entryPage('digital-divide'), async (page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      for (const name of ['digital divide', '数字鸿沟', '數字鴻溝']) {
+        await page.getByRole('button', { name: `Copy “${name}”`, exact: true }).click()
+        await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(name)
+      }
     }))
 })
 
