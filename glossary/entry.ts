@@ -12,7 +12,10 @@ export interface EntryName {
 }
 
 /** What a document is: all but what it says. */
-export type DocumentHead = Omit<Document, 'sections' | 'points' | 'sentencesWithoutClaim' | 'mistranslations'>
+export type DocumentHead = Omit<
+  Document,
+  'sections' | 'points' | 'sentencesWithoutClaim' | 'beside' | 'mistranslations'
+>
 
 export interface EntryView {
   /** `packId:conceptId`. */
@@ -24,6 +27,8 @@ export interface EntryView {
   own?: Texts
   /** Points of the document that speak of the concept, in document order. */
   points: Point[]
+  /** Why it is explained, where the document does not speak of it. */
+  beside?: Texts
   document?: DocumentHead
   related: (EntryName & { type: Relation['type'] })[]
   /** What other glossaries say of the same term, in the order of the glossaries. */
@@ -65,12 +70,14 @@ export function viewOf(
   entry: EntryTexts,
   neighbour: (id: string) => EntryTexts | undefined,
 ): EntryView {
+  const beside = pack.document?.beside.find(({ concept }) => concept === entry.id)
   return {
     key: `${pack.id}:${entry.id}`,
     entry,
     packName: pack.name,
     subjectField: pack.subjectFields[entry.subjectField] ?? {},
     points: pack.document?.points.filter((point) => point.concepts.includes(entry.id)) ?? [],
+    ...(beside && { beside: beside.because }),
     ...(pack.document && { document: head(pack.document) }),
     related: entry.relations.flatMap((relation) => {
       const target = neighbour(relation.target)
@@ -98,6 +105,7 @@ function head(document: Document): DocumentHead {
     sections: _sections,
     points: _points,
     sentencesWithoutClaim: _silent,
+    beside: _beside,
     mistranslations: _mistranslations,
     ...rest
   } = document

@@ -191,6 +191,8 @@ export const document = v.object({
   points: v.array(point),
   /** Sentences that make no claim, so that no point tells them. */
   sentencesWithoutClaim: v.optional(v.array(v.string()), []),
+  /** Concepts that no point speaks of, each with the reason why the glossary explains it all the same. */
+  beside: v.optional(v.array(v.object({ concept: id, because: texts })), []),
   /** Facts that the translation got wrong and no entry may repeat. */
   mistranslations: v.optional(v.array(mistranslation), []),
 })

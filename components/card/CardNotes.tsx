@@ -5,6 +5,7 @@ import { PointItem, PointText } from '../entry/Points'
 import { Readings } from '../entry/Readings'
 import { Stance } from '../entry/Stance'
 import { leadingPoint } from '../entry/wording'
+import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
 import type { CardProps } from './card-props'
 
@@ -28,7 +29,7 @@ export function CardNotes(props: CardProps) {
 function Said({ view, language, matched, onPoint }: CardProps) {
   const t = useTranslate()
   const first = leadingPoint(view.entry, view.points, matched)
-  if (!first) return null
+  if (!first) return <Beside {...{ view, language }} />
   const others = view.points.filter((point) => point !== first)
   return (
     <section class="note says">
@@ -44,6 +45,21 @@ function Said({ view, language, matched, onPoint }: CardProps) {
       />
       {others.length > 0 && <OtherPoints {...{ others, view, language, onPoint }} />}
     </section>
+  )
+}
+
+function Beside({ view, language }: Pick<CardProps, 'view' | 'language'>) {
+  const t = useTranslate()
+  const because = view.beside && inLanguage(view.beside, language)
+  return (
+    because && (
+      <section class="note says">
+        <h3 class="label">{whoSays(view, t)}</h3>
+        <p class="note-text" lang={because.lang}>
+          {because.text}
+        </p>
+      </section>
+    )
   )
 }
 

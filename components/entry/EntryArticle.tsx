@@ -124,7 +124,7 @@ function Head({ view, language, cites, tags = [], children }: HeadProps) {
 
 function Said({ view, language, placeOf }: Shown & Pick<PartsProps, 'placeOf'>) {
   const t = useTranslate()
-  if (view.points.length === 0) return null
+  if (view.points.length === 0) return <Beside {...{ view, language }} />
   return (
     <EntrySection title={whoSays(view, t)}>
       <ul class="e-said">
@@ -139,6 +139,21 @@ function Said({ view, language, placeOf }: Shown & Pick<PartsProps, 'placeOf'>) 
         ))}
       </ul>
     </EntrySection>
+  )
+}
+
+/** That the document does not speak of it is told where its statements would be looked for. */
+function Beside({ view, language }: Shown) {
+  const t = useTranslate()
+  const because = view.beside && inLanguage(view.beside, language)
+  return (
+    because && (
+      <EntrySection title={whoSays(view, t)}>
+        <p class="e-prose" lang={because.lang}>
+          {because.text}
+        </p>
+      </EntrySection>
+    )
   )
 }
 

@@ -186,8 +186,17 @@ export const english: LintTexts = {
   },
   'concept-without-points': {
     says: 'No point of the document speaks of “{id}”.',
-    mend: 'Name it in the points that are about it. A concept that only explains others needs none.',
+    mend: 'Name it in the points that are about it, or say in beside why it is explained all the same.',
   },
+  'beside-unknown': {
+    says: 'Beside the document stands “{id}”, which the pack does not have.',
+    mend: 'Correct the id, add that concept, or take it out.',
+  },
+  'beside-spoken-of': {
+    says: 'Points of the document speak of “{id}”, which is said to stand beside it.',
+    mend: 'Take it out of beside, or out of the points.',
+  },
+  'beside-twice': { says: '“{id}” stands beside the document twice.', mend: 'Take one of them out.' },
   'section-unknown': {
     says: 'The document has no section “{section}”.',
     mend: 'Correct the section’s id, or add the section.',

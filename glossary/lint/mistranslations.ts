@@ -45,7 +45,7 @@ function wordingsIn({ document }: Pack, language: string): Wording[] {
 }
 
 /** A wording note explains what the translation printed, so it alone may quote it. */
-const TELLING: readonly Prose['field'][] = ['definition', 'inTheNews', 'reading', 'text']
+const TELLING: readonly Prose['field'][] = ['definition', 'inTheNews', 'reading', 'text', 'because']
 
 function lintLanguage({ pack, report }: Subject, language: string, wordings: readonly Wording[]): void {
   const sentences = sentencesIn(pack, language)

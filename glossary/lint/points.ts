@@ -1,5 +1,5 @@
-/** Points and concepts: each point speaks of concepts that exist, and each concept is spoken of. */
-import type { Point } from '../pack'
+/** Points and concepts: each point speaks of concepts that exist, and each concept is spoken of or said to stand beside. */
+import type { Document, Point } from '../pack'
 import type { Path } from './finding'
 import type { Subject } from './subject'
 
@@ -15,8 +15,26 @@ export function lintPoints(subject: Subject): void {
       subject.report('point-without-concepts', [...path, 'concepts'])
     for (const id of point.concepts) spokenOf.add(id)
   }
+  const beside = lintBeside(subject, document.beside, spokenOf)
   for (const [number, { id }] of concepts.entries())
-    if (!spokenOf.has(id)) subject.report('concept-without-points', ['concepts', number], { id })
+    if (!spokenOf.has(id) && !beside.has(id)) subject.report('concept-without-points', ['concepts', number], { id })
+}
+
+/** The concepts that are said to stand beside the document. */
+function lintBeside(
+  { report, numberOf }: Subject,
+  beside: Document['beside'],
+  spokenOf: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const named = new Set<string>()
+  for (const [at, { concept: id }] of beside.entries()) {
+    const path = ['document', 'beside', at, 'concept']
+    if (!numberOf.has(id)) report('beside-unknown', path, { id })
+    else if (spokenOf.has(id)) report('beside-spoken-of', path, { id })
+    else if (named.has(id)) report('beside-twice', path, { id })
+    named.add(id)
+  }
+  return named
 }
 
 function lintPoint({ report, numberOf }: Subject, { concepts, repairs }: Point, path: Path): void {

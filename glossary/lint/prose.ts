@@ -12,6 +12,7 @@ export interface Prose {
     | 'note'
     | 'text'
     | 'meaning'
+    | 'because'
     | 'holder'
     | 'reading'
     | (typeof conceptProse)[number]
@@ -50,6 +51,8 @@ export function* proseOf(pack: Pack): Generator<Prose> {
       if (meaning)
         yield { path: ['document', 'points', number, 'repairs', at, 'meaning'], field: 'meaning', texts: meaning }
   }
+  for (const [number, { because }] of document.beside.entries())
+    yield { path: ['document', 'beside', number, 'because'], field: 'because', texts: because }
 }
 
 /** A text's sentences, and its clauses where a semicolon parts them; without regard to abbreviations. */

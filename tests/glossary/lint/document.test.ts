@@ -1,10 +1,12 @@
-import { describe } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { concept } from '../matching/small-pack'
-import { holds, point, withDocument } from './holds'
+import { holds, places, point, withDocument } from './holds'
 
 const it_ = concept('it', ['tram'])
 const sections = (...lists: string[][]) =>
   lists.map((sentences, number) => ({ id: 'ABC'.charAt(number), title: { en: 'Part' }, sentences }))
+
+const because = (id: string) => ({ concept: id, because: { en: 'The article does not name it.' } })
 
 describe('points', () => {
   holds('point-without-concepts', 'a point that speaks of nothing', {
@@ -39,6 +41,32 @@ describe('points', () => {
     against: withDocument({ points: [point('s1-1')] }, [it_, concept('bus', ['bus'])]),
     at: ['concepts › bus'],
     allows: withDocument({ points: [point('s1-1', { concepts: ['it', 'bus'] })] }, [it_, concept('bus', ['bus'])]),
+  })
+
+  it('concept-without-points: finds nothing in a pack that says why it is explained', () => {
+    const pack = withDocument({ points: [point('s1-1')], beside: [because('bus')] }, [it_, concept('bus', ['bus'])])
+    expect(places('concept-without-points', pack)).toEqual([])
+  })
+
+  holds('beside-unknown', 'a concept beside the document that is not there', {
+    against: withDocument({ points: [point('s1-1')], beside: [because('tram')] }, [it_]),
+    at: ['document › beside › 1 › concept'],
+    allows: withDocument({ points: [point('s1-1')], beside: [because('bus')] }, [it_, concept('bus', ['bus'])]),
+  })
+
+  holds('beside-spoken-of', 'a concept that stands beside points about it', {
+    against: withDocument({ points: [point('s1-1')], beside: [because('it')] }, [it_]),
+    at: ['document › beside › 1 › concept'],
+    allows: withDocument({ points: [point('s1-1')] }, [it_]),
+  })
+
+  holds('beside-twice', 'a concept that stands beside twice', {
+    against: withDocument({ points: [point('s1-1')], beside: [because('bus'), because('bus')] }, [
+      it_,
+      concept('bus', ['bus']),
+    ]),
+    at: ['document › beside › 2 › concept'],
+    allows: withDocument({ points: [point('s1-1')], beside: [because('bus')] }, [it_, concept('bus', ['bus'])]),
   })
 })
 

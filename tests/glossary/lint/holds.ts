@@ -54,6 +54,7 @@ export const withDocument = (more: Partial<Document>, concepts: Pack['concepts']
     sections: [{ id: 'A', title: { en: 'First' }, sentences: ['s1'] }],
     points: [],
     sentencesWithoutClaim: [],
+    beside: [],
     mistranslations: [],
     ...more,
   },
