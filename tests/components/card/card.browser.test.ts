@@ -23,6 +23,16 @@ const card = (key: string, rest: object = {}) => ({
 })
 const open = (props: object) => browser.open('Card', acts, props)
 
+describe('what the document says', () => {
+  it('is, of a term that it does not speak of, why that is explained all the same', async () => {
+    const because = { en: 'The article does not name it.' }
+    const shown = await open(card('a', { view: { ...card('a').view, points: [], beside: because } }))
+    expect(await shown.find('.says').textContent()).toContain(because.en)
+    await shown.show(card('b', { view: { ...card('b').view, points: [] } }))
+    await expect.poll(() => shown.find('.says').count()).toBe(0)
+  })
+})
+
 describe('the foot of the card', () => {
   it('says of one term alone that it is no longer marked', async () => {
     const shown = await open(card('a'))
