@@ -1,6 +1,7 @@
 /** What a glossary holds: entries one by one or all of them, and the index that finds its forms. */
 import type { PackHead } from '../../glossary/entry'
 import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
+import { freeze, thaw } from '../../glossary/matching/frozen'
 import type { ConceptEntry, Pack } from '../../glossary/pack'
 import { type LibraryDatabase, partsOf } from './database'
 
@@ -68,16 +69,38 @@ export async function readPack(library: LibraryDatabase, content: string): Promi
 
 const numbered = (chunk: string): NumberedEntry[] => JSON.parse(chunk) as NumberedEntry[]
 
+/** Keeps an index. `by`: version of the extension that compiled it. */
+export async function putIndex(
+  library: LibraryDatabase,
+  content: string,
+  { by, compiled }: { by: string; compiled: CompiledGlossary },
+): Promise<void> {
+  await library.put('indexes', { by, frozen: new Blob([freeze(compiled)]) }, content)
+}
+
+/** The index as it is stored; undefined where `by`, a version of the extension, stored none. Rejects where its bytes cannot be read. */
+export async function storedIndex(
+  library: LibraryDatabase,
+  content: string,
+  by: string,
+): Promise<CompiledGlossary | undefined> {
+  const stored = await library.get('indexes', content)
+  return stored?.by === by ? thaw(new Uint8Array(await stored.frozen.arrayBuffer())) : undefined
+}
+
 /**
- * The index; compiled anew and kept where another version of the extension made it, or it is gone. Where it cannot be kept,
- * as on a full disk, it serves all the same.
+ * The index; compiled anew and kept where another version of the extension made it, it is gone or cannot be read. Where it
+ * cannot be kept, as on a full disk, it serves all the same.
  */
 export async function readIndex(library: LibraryDatabase, content: string, by: string): Promise<CompiledGlossary> {
-  const stored = await library.get('indexes', content)
-  if (stored?.by === by) return stored.compiled
+  const stored = await storedIndex(library, content, by).catch((error: unknown) => {
+    console.warn('Sidegloss:', error)
+    return undefined
+  })
+  if (stored) return stored
   const compiled = compile([await readPack(library, content)])
   try {
-    await library.put('indexes', { by, compiled }, content)
+    await putIndex(library, content, { by, compiled })
   } catch (error) {
     console.warn('Sidegloss:', error)
   }

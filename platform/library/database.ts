@@ -1,14 +1,14 @@
 /** The library's database: heads, and under the name of each content its pack's head, its entries and its indexes. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { CompiledGlossary } from '../../glossary/matching/compile'
 import type { NameFile, NameIndex } from '../../glossary/searching/name-index'
 import { within } from '../within'
 
-/** A compiled glossary as it is stored: flat arrays, which the browser copies without parsing. */
+/** A compiled glossary as it is stored. */
 export interface StoredIndex {
   /** Version of the extension that compiled it: another one compiles anew. */
   by: string
-  compiled: CompiledGlossary
+  /** As a file: arrays among the values of a database are copied once more when they are read, which takes as long again. */
+  frozen: Blob
 }
 
 export type WordsPart = Exclude<keyof NameIndex, 'blocks' | 'size'>

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { CompiledGlossary } from '../../glossary/matching/compile'
 import { revisionOf } from '../../glossary/matching/revision'
 import type { Pack } from '../../glossary/pack'
-import { DamagedContent, indexBytes, type NumberedEntry } from './contents'
+import { DamagedContent, indexBytes, type NumberedEntry, putIndex, storedIndex } from './contents'
 import { type LibraryDatabase, partsOf } from './database'
 import { contentsOf, type GlossaryHead, glossaryHead, isLarge } from './glossary-head'
 import { readHeads } from './heads'
@@ -132,10 +132,10 @@ async function stage(library: LibraryDatabase, content: string, keeping: Keeping
     progress?.(Math.min((from + CHUNKS_A_TRANSACTION) * CHUNK, concepts.length), concepts.length)
   }
   await library.put('packs', head, content)
-  await library.put('indexes', { by, compiled }, content)
+  await putIndex(library, content, { by, compiled })
   if (isLarge({ entries: concepts.length }))
     bytes += await putNames(library, { content, pack, progress: keeping.filing })
-  await verify(library, content, { hashes, revision: compiled.revision })
+  await verify(library, content, { hashes, by, revision: compiled.revision })
   return bytes
 }
 
@@ -148,7 +148,7 @@ function chunksOf({ concepts }: Pack): NumberedEntry[][] {
 async function verify(
   library: LibraryDatabase,
   content: string,
-  { hashes, revision }: { hashes: readonly string[]; revision: string },
+  { hashes, by, revision }: { hashes: readonly string[]; by: string; revision: string },
 ): Promise<void> {
   const keys = await library.getAllKeys('entries', partsOf(content))
   if (keys.length !== hashes.length)
@@ -160,8 +160,8 @@ async function verify(
       if ((await hashOf(new TextEncoder().encode(text))) !== hashes[from + number])
         throw new DamagedContent(content, `part ${from + number} is another than was written`)
   }
-  const index = await library.get('indexes', content)
-  if (!index || revisionOf(index.compiled.forms) !== revision)
+  const index = await storedIndex(library, content, by)
+  if (!index || revisionOf(index.forms) !== revision)
     throw new DamagedContent(content, 'the index is another than was written')
 }
 

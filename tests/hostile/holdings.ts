@@ -33,7 +33,7 @@ export async function heldIn(): Promise<Held> {
     for (const name of names.filter((one) => one !== 'glossaries'))
       for (const key of await done(store(name).getAllKeys()))
         contents.add(Array.isArray(key) ? String(key[0]) : String(key))
-    const glossaries: Held['glossaries'] = []
+    const glossaries: (Omit<Held['glossaries'][number], 'revision'> & { frozen: Blob | undefined })[] = []
     const versions = heads.flatMap(({ id, subscription, ...head }) =>
       [head, ...(subscription?.previous ? [subscription.previous] : [])].map((one) => ({ id, ...one })),
     )
@@ -45,10 +45,20 @@ export async function heldIn(): Promise<Held> {
         ...{ id, version, content },
         whole: entries.length,
         right: entries.filter(([number, { definition }]) => definition.en === `Version ${version} of ${number}`).length,
-        revision: index?.compiled.revision,
+        frozen: index?.frozen,
       })
     }
-    return { glossaries, contents: [...contents] }
+    // Only now: a transaction ends while the bytes of a file are awaited.
+    const revisionOf = async (frozen: Blob): Promise<string> => {
+      const length = new Uint32Array(await frozen.slice(0, 8).arrayBuffer())[1] ?? 0
+      return JSON.parse(await frozen.slice(8, 8 + length).text()).revision
+    }
+    return {
+      glossaries: await Promise.all(
+        glossaries.map(async ({ frozen, ...one }) => ({ ...one, revision: frozen && (await revisionOf(frozen)) })),
+      ),
+      contents: [...contents],
+    }
   } finally {
     database.close()
   }
@@ -96,7 +106,7 @@ export async function ageLibrary(): Promise<void> {
     ])
     stored.set(
       name,
-      keys.map((key, at) => [key, name === 'indexes' ? { ...values[at], by: '0' } : values[at]]),
+      keys.map((key, at) => [key, name === 'indexes' ? { by: '0' } : values[at]]),
     )
   }
   now.close()

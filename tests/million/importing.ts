@@ -152,7 +152,7 @@ async function readSpace(): Promise<Space> {
       request.onerror = () => reject(request.error)
     })
   const bytesOf = (value: unknown): number => {
-    if (ArrayBuffer.isView(value)) return value.byteLength
+    if (value instanceof Blob) return value.size
     if (typeof value !== 'object' || value === null) return 0
     return Object.values(value).reduce<number>((sum, part) => sum + bytesOf(part), 0)
   }

@@ -69,7 +69,7 @@ const matching = {
     }),
   async store() {
     if (!many) return
-    const bytes = freeze(many)
+    const bytes = new Blob([freeze(many)])
     const database = await open()
     const transaction = database.transaction(STORE, 'readwrite')
     transaction.objectStore(STORE).put(bytes, KEY)
@@ -83,8 +83,8 @@ const matching = {
   async load() {
     const begun = performance.now()
     const database = await open()
-    const bytes = await done<Uint8Array<ArrayBuffer>>(database.transaction(STORE).objectStore(STORE).get(KEY))
-    const glossary = thaw(bytes)
+    const bytes = await done<Blob>(database.transaction(STORE).objectStore(STORE).get(KEY))
+    const glossary = thaw(new Uint8Array(await bytes.arrayBuffer()))
     kept.number += find(glossary, ['Belt and Road']).hits.length
     return performance.now() - begun
   },

@@ -2,7 +2,7 @@
 
 import { compile } from '../../../glossary/matching/compile'
 import { restoreGlossaries } from '../../../platform/library/backup'
-import { readIndex, readPack } from '../../../platform/library/contents'
+import { readIndex, readPack, storedIndex } from '../../../platform/library/contents'
 import { CONTENT_STORES, inLibrary, type LibraryDatabase } from '../../../platform/library/database'
 import { eraseLibrary } from '../../../platform/library/erase'
 import { contentsOf, EMBEDDED, heldVersionOf } from '../../../platform/library/glossary-head'
@@ -77,7 +77,8 @@ async function survey(library: LibraryDatabase): Promise<Survey> {
     const held = []
     for (const content of contentsOf(head)) {
       const pack = await readPack(library, content)
-      const { revision } = await readIndex(library, content, '1')
+      // One that is stored is to be whole; one that could not be kept is compiled.
+      const { revision } = (await storedIndex(library, content, '1')) ?? (await readIndex(library, content, '1'))
       held.push(revision === compile([pack]).revision ? JSON.stringify(pack) : 'its index is of another pack')
     }
     const { id, version, on, removed, subscription } = head

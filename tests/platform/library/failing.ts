@@ -70,6 +70,14 @@ IDBDatabase.prototype.transaction = function (...args) {
   return transaction.apply(this, args)
 }
 
+/** The bytes of an index lie in a file, which may be gone. */
+const arrayBuffer = Blob.prototype.arrayBuffer
+Blob.prototype.arrayBuffer = function () {
+  const way = fate(['rejects', 'hangs'])
+  if (way === 'rejects') return Promise.reject(new DOMException('The file cannot be read.', 'NotReadableError'))
+  return way === 'hangs' ? new Promise(() => undefined) : arrayBuffer.call(this)
+}
+
 const open = IDBFactory.prototype.open
 IDBFactory.prototype.open = function (...args) {
   const way = fate(['rejects', 'hangs'])

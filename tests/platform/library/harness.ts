@@ -3,7 +3,7 @@ import { Issues } from '../../../glossary/exchange/issue'
 import { compile } from '../../../glossary/matching/compile'
 import type { MergeOptions } from '../../../glossary/merge'
 import { readBackup, restoreGlossaries, writeBackup } from '../../../platform/library/backup'
-import { readEntry, readIndex, readPack } from '../../../platform/library/contents'
+import { readEntry, readIndex, readPack, storedIndex } from '../../../platform/library/contents'
 import { type LibraryDatabase, openLibrary } from '../../../platform/library/database'
 import { describe } from '../../../platform/library/describe'
 import { eraseLibrary } from '../../../platform/library/erase'
@@ -72,16 +72,22 @@ const library = {
   /** Whether pack and index of a glossary are whole and of one version; how many entries there are. */
   whole: async (id: string) => {
     const pack = await readPack(await open(), await contentOf(id))
-    const { revision } = await readIndex(await open(), await contentOf(id), '1')
+    const index = await storedIndex(await open(), await contentOf(id), '1')
     return {
       entries: pack.concepts.length,
       same: JSON.stringify(pack) === JSON.stringify(trams(pack.concepts.length, pack.version, id)),
-      indexed: revision === compile([pack]).revision,
+      indexed: index?.revision === compile([pack]).revision,
     }
   },
   entry: async (id: string, concept: string) => readEntry(await open(), await contentOf(id), concept),
   view: async (id: string, concept: string) => readView(await open(), await contentOf(id), concept),
   index: async (id: string, by = '1') => (await readIndex(await open(), await contentOf(id), by)).revision,
+  /** Cuts the bytes of a glossary's index off. */
+  tearIndex: async (id: string) => {
+    const content = await contentOf(id)
+    const stored = await (await open()).get('indexes', content)
+    if (stored) await (await open()).put('indexes', { ...stored, frozen: stored.frozen.slice(0, 100) }, content)
+  },
   /** Keys of what a query finds in large glossaries, with why; undefined where there are none. */
   search: async (query: string, limit = 40) => {
     const large = await openLarge()

@@ -53,6 +53,15 @@ describe('a glossary that was kept', () => {
     expect(await page.evaluate(() => library.index('trams', '2'))).toBe(revision)
   })
 
+  it('has an index whose bytes were damaged compiled anew, and kept', async () => {
+    await keep(10)
+    const { revision } = compile([trams(10)])
+    await page.evaluate(() => library.tearIndex('trams'))
+    await expect(page.evaluate(() => library.whole('trams'))).rejects.toThrow(RangeError.name)
+    expect(await page.evaluate(() => library.index('trams'))).toBe(revision)
+    expect(await page.evaluate(() => library.whole('trams'))).toEqual({ entries: 10, same: true, indexed: true })
+  })
+
   it('stands after the others, and leaves nothing of the one it replaces', async () => {
     await keep(300, '1', 'first')
     await keep(300, '1')
