@@ -60,6 +60,8 @@ export const SETS = [
   'thirtyfifth',
   'thirtysixth',
   'thirtyseventh',
+  'thirtyeighth',
+  'thirtyninth',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

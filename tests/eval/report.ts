@@ -63,6 +63,10 @@ const ABOUT: Record<SetName, string> = {
     'Two hundred and sixty by another writer, as an acceptance test in the everyday words of agency copy, after guards and vetoes were narrowed; two fifths expect nothing.',
   thirtyseventh:
     'Two hundred and sixty by one more writer, as an acceptance test from many desks, half of what expects nothing in Chinese; two fifths expect nothing.',
+  thirtyeighth:
+    'Two hundred and sixty by another writer, as a careful reader of three weeks of papers would collect them; two fifths expect nothing.',
+  thirtyninth:
+    'Two hundred and sixty by one more writer, a sceptical sub-editor who looked for where a marker fails; more than two fifths expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
