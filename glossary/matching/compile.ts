@@ -49,11 +49,13 @@ export function compile(
   const builder = new Builder(atMostForms(packs))
   const of = packs.reduce((sum, { concepts }) => sum + concepts.length, 0)
   let done = 0
-  for (const pack of packs)
+  for (const pack of packs) {
+    builder.beginPack(pack.id)
     for (const entry of pack.concepts) {
       if (done++ % PROGRESS_STRIDE === 0) progress(done, of)
-      builder.addEntry(pack.id, entry)
+      builder.addEntry(entry)
     }
+  }
   const forms = builder.store()
   return { revision: revisionOf(forms), index: builder.index, forms }
 }
@@ -86,6 +88,7 @@ class Builder {
   /** Roles of the other forms. */
   private readonly several = new Map<number, NumberedRole[]>()
   private readonly concepts: string[] = []
+  private readonly packs: [id: string, first: number][] = []
   private readonly rules: RuleRecord[] = []
 
   constructor(atMost: number) {
@@ -94,9 +97,13 @@ class Builder {
     this.roles = new Uint32Array(atMost)
   }
 
-  addEntry(packId: string, entry: Matchable['concepts'][number]): void {
+  beginPack(id: string): void {
+    this.packs.push([id, this.concepts.length])
+  }
+
+  addEntry(entry: Matchable['concepts'][number]): void {
     const concept = this.concepts.length
-    this.concepts.push(`${packId}:${entry.id}`)
+    this.concepts.push(entry.id)
     const ruleOf = new Map<string, number>()
     for (const name in entry.senses) {
       ruleOf.set(name, this.rules.length)
@@ -206,6 +213,7 @@ class Builder {
       roles: this.roles.slice(0, count),
       more: Uint32Array.from(more),
       concepts: packTexts(this.concepts),
+      packs: this.packs,
       rules: this.rules,
     }
   }

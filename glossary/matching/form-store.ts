@@ -50,7 +50,10 @@ export interface FormStore {
   roles: Uint32Array
   /** Runs of roles, each begun by their number. The first one is empty. */
   more: Uint32Array
+  /** Ids of concepts in their packs. */
   concepts: PackedTexts
+  /** The packs, each with the number of its first concept, in order. */
+  packs: readonly (readonly [id: string, first: number])[]
   rules: readonly RuleRecord[]
 }
 
@@ -147,9 +150,15 @@ export const formRecord = (store: FormStore, form: number): FormRecord => toldOf
 function readRecord(store: FormStore, form: number): FormRecord {
   const star = ((store.flags[form] as number) & PREFIX) === 0 ? '' : '*'
   const roles = numberedRoles(store, form).map(
-    (role): Role => (role.kind === 'term' ? { ...role, concept: textAt(store.concepts, role.concept) } : role),
+    (role): Role => (role.kind === 'term' ? { ...role, concept: conceptKey(store, role.concept) } : role),
   )
   return { form: formText(store, form) + star, roles }
+}
+
+/** `packId:conceptId`. */
+function conceptKey({ packs, concepts }: FormStore, concept: number): string {
+  const pack = packs.findLast(([, first]) => first <= concept)
+  return `${pack?.[0]}:${textAt(concepts, concept)}`
 }
 
 /** True if the form is a designation that is marked in one sense alone. */

@@ -6,6 +6,7 @@ import type { PackedTexts } from './packed-texts'
 type Row = Uint8Array | Uint16Array | Uint32Array
 interface Head {
   revision: string
+  packs: FormStore['packs']
   rules: FormStore['rules']
   /** Where each row begins, and how many numbers it has, in the order of `rowsOf`. */
   parts: [start: number, length: number][]
@@ -40,7 +41,9 @@ export function freeze(glossary: CompiledGlossary): Uint8Array<ArrayBuffer> {
     return [start, length]
   })
   const { revision, forms } = glossary
-  const head = new TextEncoder().encode(JSON.stringify({ revision, rules: forms.rules, parts } satisfies Head))
+  const head = new TextEncoder().encode(
+    JSON.stringify({ revision, packs: forms.packs, rules: forms.rules, parts } satisfies Head),
+  )
   const body = padded(PREAMBLE + head.length)
   const bytes = new Uint8Array(body + end)
   new Uint32Array(bytes.buffer, 0, 2).set([ORDER, head.length])
@@ -60,7 +63,7 @@ export function thaw({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): CompiledG
   const isOurs = new Uint32Array(buffer, byteOffset, 1)[0] === ORDER
   const headLength = preamble.getUint32(WORD, little)
   const head = new TextDecoder().decode(new Uint8Array(buffer, byteOffset + PREAMBLE, headLength))
-  const { revision, rules, parts } = JSON.parse(head) as Head
+  const { revision, packs, rules, parts } = JSON.parse(head) as Head
   const body = byteOffset + padded(PREAMBLE + headLength)
   let number = 0
   const row = <R extends Row>(kind: new (buffer: ArrayBuffer, from: number, length: number) => R): R => {
@@ -78,6 +81,7 @@ export function thaw({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): CompiledG
       roles: row(Uint32Array),
       more: row(Uint32Array),
       concepts: texts(),
+      packs,
       rules,
     },
   }

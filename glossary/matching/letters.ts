@@ -1,7 +1,7 @@
 /** The comparison of `agreement` at a tenth of its cost, for nearly all that is proposed. */
 import { type Agreement, type CaseRule, DIFFERS, PLURAL, partedByCase, SAME, TAKES_ES } from './agreement'
 import { AMPERSAND, CAPITAL, CLASSES, DOT, FOLDED, HAN, HYPHEN, SPACE } from './fold'
-import { beginOf, type PackedTexts } from './packed-texts'
+import { beginOf, HAN_LEAD, LETTER_LEAD, OTHER_LEAD, type PackedTexts, unitAt, unitSize } from './packed-texts'
 
 const E = 101
 const S = 115
@@ -28,10 +28,12 @@ export function compareLetters(
   let lastKind = 0
   for (let from = beginOf(forms, form); from < to; at++) {
     let wanted = bytes[from++] as number
-    if (wanted >= 0xe0) {
-      wanted = ((wanted & 0xf) << 12) | (((bytes[from] as number) & 0x3f) << 6) | ((bytes[from + 1] as number) & 0x3f)
-      from += 2
-    } else if (wanted >= 0x80) return undefined
+    if (wanted >= HAN_LEAD) {
+      if (wanted >= LETTER_LEAD && wanted < OTHER_LEAD) return undefined
+      const rest = unitSize(wanted) - 1
+      wanted = unitAt(bytes, from - 1)
+      from += rest
+    }
     const kind = CLASSES[wanted] as number
     if (at === end) return isPlain(kind) ? DIFFERS : undefined
     const seen = text.charCodeAt(at)
@@ -49,7 +51,7 @@ export function compareLetters(
       const apart = parts(kind) && parts(seenKind) && lastKind < HAN
       if (
         !apart ||
-        next >= 0x80 ||
+        next >= HAN_LEAD ||
         !isPlain(CLASSES[next] as number) ||
         !isPlain(CLASSES[text.charCodeAt(at + 1)] as number)
       )

@@ -1,8 +1,8 @@
 /** Many short texts in few bytes: a string for each of a million forms takes several times as much. */
 
 /**
- * Texts one after the other, each UTF-16 code unit in one to three bytes, as UTF-8 has them (surrogates one by one, so that
- * any string comes back as it was).
+ * Texts one after the other, each UTF-16 code unit (surrogates one by one, so that any string comes back as it was) in as
+ * many bytes as its first one says. Unlike UTF-8, a Chinese character takes two.
  */
 export interface PackedTexts {
   bytes: Uint8Array
@@ -13,6 +13,17 @@ export interface PackedTexts {
 }
 
 const GROUP_BITS = 4
+
+/** ASCII is its own byte. From here on a first byte and the next one tell which of the Chinese characters in common use it is. */
+export const HAN_LEAD = 0x80
+const HAN_FIRST = 0x4e00
+const HAN_LAST = 0x9fff
+/** The same for letters with accents, Greek, Cyrillic, Hebrew and Arabic. */
+export const LETTER_LEAD = 0xd2
+const LETTER_FIRST = 0x80
+const LETTER_LAST = 0x7ff
+/** All others: this byte, and the code unit in two. */
+export const OTHER_LEAD = 0xe0
 
 export function packTexts(texts: readonly string[]): PackedTexts {
   let length = 0
@@ -36,26 +47,36 @@ export function textAt(texts: PackedTexts, number: number): string {
   const { bytes } = texts
   const end = beginOf(texts, number + 1)
   let text = ''
-  for (let at = beginOf(texts, number); at < end; ) {
-    const byte = bytes[at++] as number
-    if (byte < 0x80) text += String.fromCharCode(byte)
-    else if (byte < 0xe0) text += String.fromCharCode(((byte & 0x1f) << 6) | continued(bytes, at++))
-    else text += String.fromCharCode(((byte & 0xf) << 12) | (continued(bytes, at++) << 6) | continued(bytes, at++))
-  }
+  for (let at = beginOf(texts, number); at < end; at += unitSize(bytes[at] as number))
+    text += String.fromCharCode(unitAt(bytes, at))
   return text
+}
+
+/** Bytes of the code unit whose first byte this is. */
+export const unitSize = (lead: number): number => (lead < HAN_LEAD ? 1 : lead < OTHER_LEAD ? 2 : 3)
+
+/** The code unit whose bytes begin at `at`. */
+export function unitAt(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] as number
+  if (lead < HAN_LEAD) return lead
+  const next = bytes[at + 1] as number
+  if (lead >= OTHER_LEAD) return (next << 8) | (bytes[at + 2] as number)
+  return lead < LETTER_LEAD
+    ? HAN_FIRST + (((lead - HAN_LEAD) << 8) | next)
+    : LETTER_FIRST + (((lead - LETTER_LEAD) << 8) | next)
 }
 
 /** Where in the bytes a text begins; it ends where the next one begins. */
 export const beginOf = ({ groups, offsets }: PackedTexts, number: number): number =>
   (groups[number >>> GROUP_BITS] as number) + (offsets[number] as number)
 
-const continued = (bytes: Uint8Array, at: number): number => (bytes[at] as number) & 0x3f
+const isHan = (code: number): boolean => code >= HAN_FIRST && code <= HAN_LAST
 
 function byteLength(text: string): number {
   let length = text.length
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code >= 0x80) length += code < 0x800 ? 1 : 2
+    if (code >= LETTER_FIRST) length += code <= LETTER_LAST || isHan(code) ? 1 : 2
   }
   return length
 }
@@ -65,15 +86,22 @@ function write(text: string, bytes: Uint8Array, to: number): number {
   let at = to
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code < 0x80) bytes[at++] = code
+    if (code < LETTER_FIRST) {
+      bytes[at++] = code
+      continue
+    }
+    if (isHan(code)) at = writePair(bytes, at, HAN_LEAD, code - HAN_FIRST)
+    else if (code <= LETTER_LAST) at = writePair(bytes, at, LETTER_LEAD, code - LETTER_FIRST)
     else {
-      if (code < 0x800) bytes[at++] = 0xc0 | (code >>> 6)
-      else {
-        bytes[at++] = 0xe0 | (code >>> 12)
-        bytes[at++] = 0x80 | ((code >>> 6) & 0x3f)
-      }
-      bytes[at++] = 0x80 | (code & 0x3f)
+      bytes[at++] = OTHER_LEAD
+      at = writePair(bytes, at, 0, code)
     }
   }
   return at
+}
+
+function writePair(bytes: Uint8Array, at: number, lead: number, number: number): number {
+  bytes[at] = lead + (number >>> 8)
+  bytes[at + 1] = number & 0xff
+  return at + 2
 }

@@ -4,8 +4,8 @@ const PRIME = 0x01000193
 const SEED = 0x811c9dc5
 
 /** A name for the content of a compiled glossary: two FNV-1a hashes over all that decides a reading. */
-export function revisionOf({ texts, flags, roles, more, concepts, rules }: FormStore): string {
-  const letters = over(over(ofText(SEED, JSON.stringify(rules)), texts.bytes), concepts.bytes)
+export function revisionOf({ texts, flags, roles, more, concepts, packs, rules }: FormStore): string {
+  const letters = over(over(ofText(SEED, JSON.stringify([packs, rules])), texts.bytes), concepts.bytes)
   let numbers = SEED
   for (const row of [texts.offsets, flags, roles, more, concepts.offsets]) numbers = over(numbers, row)
   return `${(letters >>> 0).toString(36)}-${(numbers >>> 0).toString(36)}`
