@@ -1,6 +1,9 @@
 /** What a card, an entry page or a search result shows of one concept: the entry, the points that speak of it, its neighbours' names. */
 import type { Confidence, Document, EntryTexts, Pack, PackTexts, Point, Relation, Texts } from './pack'
 
+/** The subject field of entries that were given none: no card tells it. */
+export const GENERAL = 'general'
+
 /** An entry as a link to it shows it. */
 export interface EntryName {
   /** `packId:conceptId`. */
@@ -75,7 +78,7 @@ export function viewOf(
     key: `${pack.id}:${entry.id}`,
     entry,
     packName: pack.name,
-    subjectField: pack.subjectFields[entry.subjectField] ?? {},
+    subjectField: (entry.subjectField !== GENERAL && pack.subjectFields[entry.subjectField]) || {},
     points: pack.document?.points.filter((point) => point.concepts.includes(entry.id)) ?? [],
     ...(beside && { beside: beside.because }),
     ...(pack.document && { document: head(pack.document) }),

@@ -1,8 +1,7 @@
 /** One glossary taken into another by a key that both have: what comes, what changes, and what the newcomer does not have. */
 import { type NamedEntry, named } from './diff'
-import { names } from './entry'
+import { GENERAL, names } from './entry'
 import { makeId } from './exchange/entry-ids'
-import { GENERAL } from './exchange/subject-fields'
 import { same } from './json-equality'
 import type { ConceptEntry, Pack, Term } from './pack'
 import { plain } from './searching/candidates'

@@ -46,6 +46,7 @@ function WordingRow({ view, language, chinese }: RowsProps) {
   const glossed = isGlossed(entry, chinese, language)
   if (!note && !glossed && repairs.length === 0) return null
   const { confidence } = entry
+  const plain = !glossed && repairs.length === 0 && !confidence
   const words = confidence && t(`confidence_${confidence}`)
   const closed = (
     <>
@@ -55,7 +56,11 @@ function WordingRow({ view, language, chinese }: RowsProps) {
     </>
   )
   return (
-    <Row title={t('entry_wording')} peek={closed} peekOpen={confidence && <Sureness confidence={confidence} />}>
+    <Row
+      title={t(plain ? 'entry_note' : 'entry_wording')}
+      peek={closed}
+      peekOpen={confidence && <Sureness confidence={confidence} />}
+    >
       <Gloss entry={entry} chinese={chinese} language={language} />
       <Repairs repairs={repairs} language={language} />
       {note && (

@@ -192,10 +192,11 @@ function WordingSection({ view, language, cites }: Shown & { cites: Cites }) {
   const repairs = repairsOf(entry, view.points)
   const note = entry.wordingNote && inLanguage(entry.wordingNote, language)
   const sure = entry.confidence && <Sureness confidence={entry.confidence} />
-  const told = note !== undefined || isGlossed(entry, chinese, language) || repairs.length > 0
+  const worded = isGlossed(entry, chinese, language) || repairs.length > 0
+  const told = note !== undefined || worded
   if (!sure && !told) return null
   return (
-    <EntrySection title={t('entry_wording')} beside={told && sure}>
+    <EntrySection title={t(worded || sure ? 'entry_wording' : 'entry_note')} beside={told && sure}>
       {!told && sure}
       <Gloss entry={entry} chinese={chinese} language={language} />
       <Repairs repairs={repairs} language={language} />

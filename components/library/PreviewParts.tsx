@@ -23,6 +23,7 @@ export function PreviewFacts({ preview, first }: { preview: ImportPreview; first
   const facts: [string, string][] = [
     ...first,
     [t('import_entries'), number(preview.entries)],
+    [t('import_defined'), number(preview.defined)],
     [t('import_terms'), number(preview.terms)],
     [t('import_languages'), languages.join(t('entry_join'))],
     [t('import_licence'), licenceText(preview.licence, t)],

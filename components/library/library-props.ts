@@ -31,6 +31,8 @@ export interface ImportPreview {
   licence: string
   version: string
   entries: number
+  /** Entries with a definition. */
+  defined: number
   terms: number
   /** Most terms first. */
   languages: readonly { tag: string; terms: number }[]

@@ -30,9 +30,11 @@ export function DataOptions(props: OptionsProps) {
       <OptionRow label={t('options_erase')} note={t('options_erase_note')}>
         <Erase onErase={props.onErase} />
       </OptionRow>
-      <OptionRow label={t('options_refused')} note={t('options_refused_note')}>
-        <span class="o-number">{props.refused}</span>
-      </OptionRow>
+      {props.refused > 0 && (
+        <OptionRow label={t('options_refused')} note={t('options_refused_note')}>
+          <span class="o-number">{props.refused}</span>
+        </OptionRow>
+      )}
     </OptionGroup>
   )
 }

@@ -92,21 +92,18 @@ async function viewOf(shelf: Shelf, key: string): Promise<EntryView | undefined>
   return view && isEditable(head) ? { ...view, editable: true } : view
 }
 
-/** What the other glossaries in use say of the same names. */
+/** What the other glossaries in use say of the same names, and its own glossary in other entries. */
 async function others(shelf: Shelf, { key, entry }: EntryView, where: Where): Promise<OtherView[]> {
-  const [own] = key.split(':')
   const names = entry.terms
     .filter(({ status, mark }) => (status === 'preferred' || status === 'admitted') && mark !== 'search-only')
     .map(({ form }) => form)
-  const shelved = (await shelf.at(where)).filter(({ head }) => head.id !== own)
-  const views = await Promise.all(shelved.slice(0, MOST_OTHERS).map((one) => otherOf(shelf, one, names)))
-  return views.flat()
-}
-
-async function otherOf(shelf: Shelf, { head, compiled }: Shelved, names: readonly string[]): Promise<OtherView[]> {
-  const [key] = conceptsOf(compiled, names)
-  const view = key === undefined ? undefined : await shelf.view(head, key.split(':')[1] ?? '')
-  return view ? [otherView(view)] : []
+  const found = (await shelf.at(where)).flatMap(({ head, compiled }) =>
+    conceptsOf(compiled, names).flatMap((other) => (other === key ? [] : { head, other })),
+  )
+  const views = await Promise.all(
+    found.slice(0, MOST_OTHERS).map(({ head, other }) => shelf.view(head, other.split(':')[1] ?? '')),
+  )
+  return views.flatMap((view) => (view ? otherView(view) : []))
 }
 
 /** Keys of the concepts that have one of the names as a whole. */

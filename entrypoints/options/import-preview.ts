@@ -40,6 +40,7 @@ export function previewOf({
     ...rest,
     ...{ id, name, licence, version },
     entries: concepts.length,
+    defined: concepts.filter(({ definition }) => Object.keys(definition).length > 0).length,
     terms: [...counts.values()].reduce((sum, count) => sum + count, 0),
     languages: [...counts].sort(([, a], [, b]) => b - a).map(([tag, terms]) => ({ tag, terms })),
     indexBytes: indexBytes(compiled),

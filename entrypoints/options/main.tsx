@@ -18,6 +18,7 @@ import { entryName } from '../../glossary/entry'
 import type { PackTexts } from '../../glossary/pack'
 import { accessTo, giveBackEverySite, requestEverySite } from '../../platform/access'
 import { forgetDrafts } from '../../platform/drafts'
+import { inLibrary } from '../../platform/library/database'
 import { packsToShow } from '../../platform/library/packs'
 import type { FromUi } from '../../platform/messages'
 import { ownPages } from '../../platform/own-pages'
@@ -92,9 +93,13 @@ interface ShortcutSettings {
   openShortcutSettings(): Promise<void>
 }
 
-/** Everything stored on this device, as indented JSON. */
+/** Everything stored on this device, as indented JSON; of the glossaries, what is known of each. */
 async function everything(): Promise<string> {
-  return JSON.stringify(await browser.storage.local.get(null), null, 2)
+  const [settings, glossaries] = await Promise.all([
+    browser.storage.local.get(null),
+    inLibrary((library) => library.getAll('glossaries')).catch((error: unknown) => String(error)),
+  ])
+  return JSON.stringify({ ...settings, glossaries }, null, 2)
 }
 
 /** Shows what came of a change, or that nothing did. */

@@ -1,11 +1,10 @@
 /** Subject fields of an imported glossary: named once, called by id; what has none is general. */
+import { GENERAL } from '../entry'
 import type { Pack } from '../pack'
 import type { Draft } from './draft'
 import { textsOf } from './draft-texts'
 import { makeId } from './entry-ids'
 import type { Issues } from './issue'
-
-export const GENERAL = 'general'
 
 export function subjectFields(
   { fields }: Draft,

@@ -62,6 +62,8 @@ export const SETS = [
   'thirtyseventh',
   'thirtyeighth',
   'thirtyninth',
+  'fortieth',
+  'fortyfirst',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

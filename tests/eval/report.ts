@@ -67,6 +67,10 @@ const ABOUT: Record<SetName, string> = {
     'Two hundred and sixty by another writer, as a careful reader of three weeks of papers would collect them; two fifths expect nothing.',
   thirtyninth:
     'Two hundred and sixty by one more writer, a sceptical sub-editor who looked for where a marker fails; more than two fifths expect nothing.',
+  fortieth:
+    'Two hundred and sixty in English by another writer, who was asked for what else papers print with the same words; three quarters expect nothing.',
+  fortyfirst:
+    'The same in Chinese by one more writer, many of them words cut at their border; nearly three quarters expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }

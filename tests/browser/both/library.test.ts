@@ -151,6 +151,18 @@ describe('two glossaries of one term', () => {
   })
 })
 
+it('two entries of one name in a glossary both speak in its card', async () => {
+  const rows = ['second tram of the day,The one after the first.', 'second tram of the day,A late riser.']
+  await choose(options, { name: 'twice.csv', text: `term,definition\n${rows.join('\n')}` })
+  await keep(options)
+  await marked(page).toContain('second tram of the day')
+  const card = await cardOn('second tram of the day', 'The one after the first.')
+  expect(card).toContain('A late riser.')
+  await more('twice')
+  await press(options, 'button', 'Remove this glossary')
+  await has(options, 'button', 'Undo')
+})
+
 describe('a glossary', () => {
   it('says how much it holds, in which languages, and what space it takes', async () => {
     const facts = async () => (await textsOf(options, '.l-item .l-name .meta'))[1]

@@ -2,7 +2,19 @@ import { expect, it } from 'vitest'
 import { packTexts, textAt, textCount } from '../../../glossary/matching/packed-texts'
 
 it('gives back every text as it was, in any script, with surrogates that stand alone', () => {
-  const texts = ['five links', '', 'Müller', '一带一路', '🚢 port', '\ud83d', 'x'.repeat(500), '\u07ff\u0800', 'связь', 'ポート', '\u4dff一\u9fff\ua000']
+  const texts = [
+    'five links',
+    '',
+    'Müller',
+    '一带一路',
+    '🚢 port',
+    '\ud83d',
+    'x'.repeat(500),
+    '\u07ff\u0800',
+    'связь',
+    'ポート',
+    '\u4dff一\u9fff\ua000',
+  ]
   const packed = packTexts(texts)
   expect(texts.map((_, number) => textAt(packed, number))).toEqual(texts)
 })
