@@ -34,6 +34,8 @@ export const QUERY_LENGTH = 200
 /** Length of a definition's extract, in UTF-16 code units: one line of the popup. */
 const EXTRACT_LENGTH = 80
 const NEAREST = 5
+/** What definitions alone hold comes after all names. */
+const DEFINED_SCORE = 900
 /** Up to here a romanisation is the whole of what was selected. */
 const SAME_SCORE = 100
 
@@ -52,7 +54,7 @@ export function buildSearch(packs: readonly PackTexts[], scripts: Scripts = scri
   const defined = (query: string): Hit[] =>
     concepts
       .filter(({ definitions }) => definitions.some(({ words }) => inWords(words, query)))
-      .map((concept) => ({ concept, score: 900 }))
+      .map((concept) => ({ concept, score: DEFINED_SCORE }))
   const contained = (query: string): Hit[] =>
     candidates
       .filter(({ kind, plain: form }) => kind === 'form' && standsIn(form, query))
@@ -74,6 +76,10 @@ export function buildSearch(packs: readonly PackTexts[], scripts: Scripts = scri
       answer(text, limit, language, (query) => [...byDesignation(query).filter(isPrinted), ...contained(query)]),
   }
 }
+
+/** True for what is called much as the query says, and not so: where a name is called so, nothing like it is found. */
+export const isAlike = ({ score }: Pick<SearchResult, 'score'>): boolean =>
+  score >= MISSPELT_SCORE && score < DEFINED_SCORE
 
 /**
  * What is selected was printed, not typed: it is no half of a word, nothing half remembered, and no slip in a romanisation

@@ -33,7 +33,7 @@ export function ImportPreviewPane(props: PreviewProps) {
         preview={preview}
         first={[[t('import_format'), t(`import_format_${preview.format.replaceAll('-', '_')}`)]]}
       />
-      {preview.table && <TableColumns table={preview.table} onTable={props.onTable} />}
+      {preview.table && <TableColumns table={preview.table} bare={preview.defined === 0} onTable={props.onTable} />}
       <ImportIssues issues={refused ?? preview.issues} />
       <PreviewSamples preview={preview} language={language} />
       <Keep {...props} />

@@ -10,7 +10,13 @@ type Table = NonNullable<ImportPreview['table']>
 const OFFERED = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'it', 'ru', 'ar']
 
 /** What each column of a table holds, for the reader to say otherwise: the table is read again at once. */
-export function TableColumns({ table, onTable }: { table: Table; onTable: LibraryProps['onTable'] }) {
+export function TableColumns(props: {
+  table: Table
+  /** No entry has a definition: what was taken to be in the columns may be wrong. */
+  bare: boolean
+  onTable: LibraryProps['onTable']
+}) {
+  const { table, bare, onTable } = props
   const t = useTranslate()
   const put = (columns: readonly Column[], header = table.header) =>
     onTable({ columns: columns.map(({ role, language, tagged }) => columnFrom({ role, language, tagged })), header })
@@ -22,6 +28,7 @@ export function TableColumns({ table, onTable }: { table: Table; onTable: Librar
           <bdi>{t('import_columns_ignored', shortened(ignored, t))}</bdi>
         </p>
       )}
+      {bare && <p class="l-ignored">{t('import_columns_undefined', t('import_columns'))}</p>}
       <details class="l-columns">
         <summary>{t('import_columns')}</summary>
         <label class="check">

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { isAlike } from '../../glossary/search'
 import { counted } from '../controls/counted'
 import type { Translate } from '../translate'
 import type { Found, PopupGlossary } from './popup-props'
@@ -54,5 +55,8 @@ export function useOpenBest(findings: Findings | undefined, open: (best: Found) 
 /** How much was found, once it is known: its line is there before its words are. */
 export function saidOf({ query, found, pending }: Findings, t: Translate): string {
   if (pending) return '\u00a0'
-  return found.length === 0 ? t('popup_found_nothing', query) : counted(t, 'popup_entries', found.length)
+  const [best] = found
+  if (!best) return t('popup_found_nothing', query)
+  const many = counted(t, 'popup_entries', found.length)
+  return isAlike(best) ? t('popup_found_alike', query, many) : many
 }

@@ -87,8 +87,10 @@ describe('a table', () => {
   it('of OmegaT is read by what the reader says of its columns, too', async () => {
     await choose(options, { name: 'omegat.txt', text: 'heritage tramway\tan old line\nflood gate\tan iron gate' })
     await says(options, 'OmegaT glossary', '.l-facts')
+    await says(options, 'No entry has a definition.', '.l-preview > .l-ignored')
     await options.click('.l-columns summary')
     await options.select('select[aria-label="What “Column 2” holds"]', 'definition')
+    await expect.poll(() => textsOf(options, '.l-preview > .l-ignored')).toEqual([])
     await expect.poll(() => textsOf(options, '.l-sample .definition')).toEqual(['an old line', 'an iron gate'])
     await press(options, 'button', 'Cancel')
   })
