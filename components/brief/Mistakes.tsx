@@ -5,23 +5,16 @@ import { useTranslate } from '../translate'
 import { mistakes } from './mistakes'
 import { Place } from './Place'
 
-/** What the translation got wrong: printed, original, how sure; and what is not to be taken from it. */
+/** What the translation got wrong: printed, original, how sure. */
 export function Mistakes({ document, language }: { document: Document; language: ReaderLanguage }) {
   const t = useTranslate()
   return (
     <>
       <p class="b-lead">{t('brief_mistakes_lead')}</p>
       <ul>
-        {mistakes(document).map(({ printed, rule, place, repairs }) => (
+        {mistakes(document).map(({ printed, place, repairs }) => (
           <li key={printed} class="mistake">
-            <div>
-              <Fix printed={printed} repairs={repairs} language={language} />
-              {language === 'en' && (
-                <p class="mistake-rule" lang="en">
-                  {rule}
-                </p>
-              )}
-            </div>
+            <Fix printed={printed} repairs={repairs} language={language} />
             {place && <Place {...place} />}
           </li>
         ))}

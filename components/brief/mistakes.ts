@@ -4,8 +4,6 @@ import { folded, holds } from '../entry/wording'
 
 export interface Mistake {
   printed: string
-  /** What is not to be taken from the translation. */
-  rule: string
   /** The point where it stands first; absent where no point repairs it. */
   place?: { pointId: string; sentence: string }
   /** The repair of just these words, else those of their parts, or of the words around them. */
@@ -15,13 +13,12 @@ export interface Mistake {
 /** The mistranslations in their order, each with its repairs. */
 export function mistakes({ mistranslations, points }: Pick<Document, 'mistranslations' | 'points'>): Mistake[] {
   const all = points.flatMap((point) => point.repairs.map((repair) => ({ point, repair })))
-  return mistranslations.map(({ printed, rule }) => {
+  return mistranslations.map(({ printed }) => {
     const exact = all.filter(({ repair }) => sameWords(repair.form, printed))
     const found = exact.length > 0 ? exact.slice(0, 1) : all.filter(({ repair }) => overlap(repair.form, printed))
     const first = found[0]?.point
     return {
       printed,
-      rule,
       ...(first && { place: { pointId: first.id, sentence: first.sentence } }),
       repairs: found.map(({ repair }) => repair),
     }

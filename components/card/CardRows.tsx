@@ -48,7 +48,9 @@ function WordingRow({ view, language, chinese }: RowsProps) {
   const { confidence } = entry
   const plain = !glossed && repairs.length === 0 && !confidence
   const words = confidence && t(`confidence_${confidence}`)
-  const closed = (
+  const closed = plain ? (
+    <bdi lang={note?.lang}>{note?.text}</bdi>
+  ) : (
     <>
       {chinese && <bdi lang={chinese.lang}>{chinese.text}</bdi>}
       {chinese && words && ' · '}

@@ -1,5 +1,5 @@
 import type { Repair } from '../../glossary/pack'
-import type { ReaderLanguage } from '../language'
+import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { Sureness } from './Stance'
 
@@ -20,14 +20,18 @@ export function Fix(props: { printed: string; repairs: readonly Repair[]; langua
           <Original key={repair.form} repair={repair} first={index === 0} />
         ))}
       </p>
-      {told.map(({ form, meaning }) => (
-        <p key={form} class="fix-means" lang="en">
-          {meaning}
-        </p>
+      {told.map(({ form, meaning = {} }) => (
+        <Meaning key={form} {...inLanguage(meaning, language)} />
       ))}
     </div>
   )
 }
+
+const Meaning = ({ text, lang }: ReturnType<typeof inLanguage>) => (
+  <p class="fix-means" lang={lang}>
+    {text}
+  </p>
+)
 
 /** `first`: of several that make up one printed wording. */
 function Original({ repair, first }: { repair: Repair; first: boolean }) {

@@ -1,5 +1,7 @@
 import type { Effect, Issue, Place } from '../../glossary/exchange/issue'
 import { describeIssue } from '../../glossary/exchange/issue-texts'
+import { interfaceLanguage } from '../entry/locator'
+import { languageName } from '../language'
 import type { Translate } from '../translate'
 import { useTranslate } from '../translate'
 import { issueTexts } from './issue-texts'
@@ -40,10 +42,18 @@ export function ImportIssues({ issues }: { issues: readonly Issue[] }) {
   })
 }
 
-/** What a parser says of the file is put into the interface's language too. */
+/** What a parser says of the file is put into the interface's language too, and languages have their names. */
 function inWords({ code, params }: Issue, t: Translate): Pick<Issue, 'code' | 'params'> {
-  const { problem } = params
-  return { code, params: typeof problem === 'string' ? { ...params, problem: problemText(problem, t) } : params }
+  const { problem, language } = params
+  return {
+    code,
+    params: {
+      ...params,
+      ...(typeof problem === 'string' && { problem: problemText(problem, t) }),
+      ...(code !== 'language-unknown' &&
+        typeof language === 'string' && { language: languageName(language, interfaceLanguage(t)) }),
+    },
+  }
 }
 
 function placeText({ line, column, row, entry, path }: Place, t: Translate): string {

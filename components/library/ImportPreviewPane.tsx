@@ -8,7 +8,7 @@ import { useTranslate } from '../translate'
 import { ImportIssues } from './ImportIssues'
 import type { ImportPreview, LibraryProps, MergeChoice } from './library-props'
 import { likeGlossary } from './like-glossary'
-import { MergeChanges } from './MergeChanges'
+import { MergeChanges, ReplaceChanges } from './MergeChanges'
 import { PreviewFacts, PreviewSamples } from './PreviewParts'
 import { TableColumns } from './TableColumns'
 
@@ -67,6 +67,7 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
   const like = likeGlossary(preview, others)
   const [target, setTarget] = useState('')
   const [how, into = ''] = target.split(':')
+  const replaced = how === 'replace' ? others.find((head) => head.id === into) : undefined
   const submit = (event: Event) => {
     event.preventDefault()
     const typed = name.trim()
@@ -123,6 +124,12 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
             <p class="meta" id={`${id}-like`}>
               {t(like.sure ? 'import_same' : 'import_like', inLanguage(like.head.name, language).text)}
             </p>
+          )}
+          {replaced && (
+            <>
+              <p class="l-ignored">{t('import_replace_note', inLanguage(replaced.name, language).text)}</p>
+              <ReplaceChanges {...{ into, merge, language, compare }} />
+            </>
           )}
           {how === 'merge' && <MergeChanges {...{ into, merge, language, compare }} onMerge={setMerge} />}
         </>

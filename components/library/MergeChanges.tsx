@@ -1,7 +1,7 @@
 import { interfaceLanguage } from '../entry/locator'
 import { languageName, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
-import type { LibraryProps, MergeChoice } from './library-props'
+import type { Comparison, LibraryProps, MergeChoice } from './library-props'
 import { NamedEntries } from './NamedEntries'
 import { useAnswer } from './use-answer'
 
@@ -53,21 +53,43 @@ export function MergeChanges(props: {
         />
         {t('merge_drop')}
       </label>
-      <div class="l-changes" aria-live="polite">
-        {!comparison && <p class="meta">{t(answer === 'failed' ? 'library_unread' : 'merge_comparing')}</p>}
-        {comparison &&
-          parts.map((part) => {
-            const { count, first } = comparison[part]
-            const title = t(part === 'missing' ? `merge_${drop ? 'removed' : 'kept'}` : `merge_${part}`, count)
-            return first.length === 0 ? (
-              <p key={part} class="meta">
-                {title}
-              </p>
-            ) : (
-              <NamedEntries key={part} title={title} entries={first} more={count - first.length} language={language} />
-            )
-          })}
-      </div>
+      <Changes {...{ answer, drop, language }} />
+    </div>
+  )
+}
+
+/** What a glossary in the place of another one changes, entry by entry: what it does not have is gone. */
+export function ReplaceChanges(props: Omit<Parameters<typeof MergeChanges>[0], 'onMerge'>) {
+  const { into, merge, language, compare } = props
+  const { key } = merge
+  const about = [into, key.by, key.by === 'name' ? key.language : '', compare]
+  const answer = useAnswer(() => compare(into, { key, drop: true, rules: true }), about)
+  return (
+    <div class="l-merge">
+      <Changes {...{ answer, language }} drop />
+    </div>
+  )
+}
+
+function Changes(props: { answer: Comparison | 'failed' | undefined; drop: boolean; language: ReaderLanguage }) {
+  const t = useTranslate()
+  const { answer, drop, language } = props
+  const comparison = answer === 'failed' ? undefined : answer
+  return (
+    <div class="l-changes" aria-live="polite">
+      {!comparison && <p class="meta">{t(answer === 'failed' ? 'library_unread' : 'merge_comparing')}</p>}
+      {comparison &&
+        parts.map((part) => {
+          const { count, first } = comparison[part]
+          const title = t(part === 'missing' ? `merge_${drop ? 'removed' : 'kept'}` : `merge_${part}`, count)
+          return first.length === 0 ? (
+            <p key={part} class="meta">
+              {title}
+            </p>
+          ) : (
+            <NamedEntries key={part} title={title} entries={first} more={count - first.length} language={language} />
+          )
+        })}
     </div>
   )
 }

@@ -18,7 +18,7 @@ export const isAcronym = (text: string): boolean => /^\p{Lu}(?:\.?\p{Lu}){1,5}\.
 export function spelledOut(text: string, acronym: string): Stretch[] {
   const found: Stretch[] = []
   for (const { index, groups } of text.matchAll(patternOf(lettersOf(acronym)))) {
-    const name = groups?.name ?? groups?.after ?? groups?.alone ?? ''
+    const name = Object.values(groups ?? {}).find((group) => group !== undefined) ?? ''
     const start = text.indexOf(name, index)
     found.push({ start, end: start + name.length })
     if (found.length === MOST_NAMES) break
@@ -29,6 +29,11 @@ export function spelledOut(text: string, acronym: string): Stretch[] {
 /** Whether a name, or a part of it, has the initials. */
 export const hasInitials = (name: string, acronym: string): boolean =>
   new RegExp(`(?<!${LETTER})${wordsOf(lettersOf(acronym))}`, 'v').test(name)
+
+/** Also in small letters, as common words are written out where an acronym is explained. */
+const inAnyCase = (letters: string): string =>
+  Array.from(letters, (letter) => `[${letter}${letter.toLowerCase()}]${REST}`).join(BETWEEN)
+const MEANS = '\\s{1,3}(?:means|stands\\sfor|is\\sshort\\sfor|short\\sfor)\\s{1,3}(?:(?:a|an|the)\\s{1,3})?["“‘]?'
 
 const lettersOf = (acronym: string): string => acronym.replaceAll('.', '')
 const wordsOf = (letters: string): string => Array.from(letters, (letter) => letter + REST).join(BETWEEN)
@@ -43,7 +48,12 @@ function patternOf(letters: string): RegExp {
   const acronym = Array.from(letters).join('\\.?')
   const source =
     letters.length >= SAID_FROM
-      ? `(?<!${LETTER})(?<name>${name})`
+      ? [
+          `(?<!${LETTER})(?<name>${name})`,
+          `(?<!${LETTER})(?<before>${inAnyCase(letters)})${SAID}${acronym}(?!${LETTER})`,
+          `(?<!${LETTER})${acronym}\\.?(?:\\s{1,3}${LETTER}{1,20})?\\s{0,3}[（\\(](?<after>${inAnyCase(letters)})`,
+          `(?<!${LETTER})${acronym}${MEANS}(?<meant>${inAnyCase(letters)})`,
+        ].join('|')
       : [
           `(?<!${LETTER})(?<name>${name})${SAID}${acronym}(?!${LETTER})`,
           `(?<!${LETTER})${acronym}\\.?\\s{0,3}[（\\(](?<after>${name})`,

@@ -64,6 +64,8 @@ export const SETS = [
   'thirtyninth',
   'fortieth',
   'fortyfirst',
+  'fortysecond',
+  'fortythird',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

@@ -71,6 +71,10 @@ const ABOUT: Record<SetName, string> = {
     'Two hundred and sixty in English by another writer, who was asked for what else papers print with the same words; three quarters expect nothing.',
   fortyfirst:
     'The same in Chinese by one more writer, many of them words cut at their border; nearly three quarters expect nothing.',
+  fortysecond:
+    "Two hundred and sixty by another writer, as a customer's acceptance test of ordinary news; two fifths expect nothing.",
+  fortythird:
+    'Two hundred and fifty by one more writer, hired to say whether a marker may be shipped; two fifths expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }

@@ -269,6 +269,8 @@ describe('a glossary', () => {
     await expect.poll(async () => (await offered()).slice(0, 2)).toEqual(['as a new glossary', 'in place of newsroom'])
     expect(await textsOf(options, '.l-keep option:checked')).toEqual(['as a new glossary'])
     await putInPlaceOf(options, 'newsroom')
+    await says(options, '“newsroom” is replaced as a whole', '.l-keep')
+    await says(options, 'Unchanged: 2', '.l-changes')
     await keep(options)
     await expect.poll(() => names(options)).toEqual([BRIEF, 'newsroom'])
     await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])

@@ -232,7 +232,7 @@ describe('the form', () => {
     await field(form, 'Sound of name 2 (pinyin)').fill('yǒuguǐ diànchē')
     await field(form, 'Definition (English)').fill(`One.\n\nTwo ${'x'.repeat(400)}`)
     await field(form, 'Definition (Simplified Chinese)').fill('一种电车。')
-    await field(form, 'Tags, parted by commas').fill('rails, streets')
+    await field(form, 'Tags, separated by commas').fill('rails, streets')
     await form.getByRole('button', { name: 'Add a source' }).click()
     await field(form, 'Address of source 1 (https://…)').fill('https://city.example/lines')
     await form.getByRole('button', { name: 'Save the entry' }).click()

@@ -18,7 +18,6 @@ describe('what a translation got wrong', () => {
   it('is joined with the first repair of the same words', () => {
     expect(found('Count Ann first')).toEqual({
       printed: 'Count Ann first',
-      rule: 'Nobody is called so.',
       place: { pointId: 's1-1', sentence: 's1' },
       repairs: [repair('count Ann first', { original: '数安为先' })],
     })

@@ -32,6 +32,11 @@ describe('an acronym of one sense', () => {
     ['beside words that only begin so', 'EU ministers in Eastern Ukraine', ['EU']],
     ['whose name the glossary does not know', 'the Environmental Protection Agency (EPA)', ['EPA']],
     ['that has any sense', 'Universal News (UN)', ['UN']],
+    ['in small letters before it', 'the world toilet organization (WTO)', []],
+    ['in small letters behind it and another word', 'the WTO protocol (wide token ordering)', []],
+    ['that is said to mean it', 'WTO means “wide token ordering”', []],
+    ['in small letters somewhere else', 'we took off, and the WTO met', ['WTO']],
+    ['with its own name in small letters', 'the belt and road initiative (BRI)', ['belt and road initiative', 'BRI']],
     ['inside a longer word', 'xWorld Toilet Organization, WTO', ['WTO']],
   ])('%s', (_, text, marks) => expect(marked(text)).toEqual(marks))
 
