@@ -25,8 +25,8 @@ import { type CompiledPack, compiledAs, freeId, previewOf, renamed } from './imp
 import type { FromWorker, TableChoice, ToWorker } from './import-talk'
 import { look, subscribe, update } from './subscription-work'
 
-/** A progress bar that moves more often than this, ms, looks no smoother. */
-const TELL_EVERY = 50
+/** ms. Each telling renders the page anew; told more often, an import of a minute leaves a garbage that takes 0.2 s to clear. */
+const TELL_EVERY = 250
 
 let held: CompiledPack | undefined
 let backup: Backup | undefined

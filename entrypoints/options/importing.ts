@@ -82,9 +82,15 @@ export class Importing {
   }
 
   #end(): void {
-    this.#worker?.terminate()
+    this.#letGo()?.terminate()
+  }
+
+  /** The worker, which is listened to no longer. */
+  #letGo(): Worker | undefined {
+    const worker = this.#worker
     this.#asking.length = 0
     this.#worker = undefined
+    return worker
   }
 
   #heard(message: FromWorker): void {
@@ -92,7 +98,8 @@ export class Importing {
       this.#asking.shift()?.(message.comparison)
       return
     }
-    if (message.type !== 'progress' && message.type !== 'preview') this.#end()
+    if (message.type === 'kept') endAtRest(this.#letGo())
+    else if (message.type !== 'progress' && message.type !== 'preview') this.#end()
     if (message.type === 'preview') this.#preview = message.preview
     const state = this.#stateOfRereading(message) ?? stateAfter(message, this.#file)
     if (message.type !== 'progress') this.#rereading = undefined
@@ -115,6 +122,13 @@ export class Importing {
       this.#options.moved({ at: 'failed', problem: String(error) })
     }
   }
+}
+
+/** Giving back the gigabyte that a worker may hold stops the page: not while that shows what was kept. ms */
+const REST = 2_000
+
+function endAtRest(worker: Worker | undefined): void {
+  setTimeout(() => worker?.terminate(), REST)
 }
 
 /** The preview with the columns as the reader has just chosen them. */
