@@ -106,8 +106,13 @@ export async function ageLibrary(): Promise<void> {
     ])
     stored.set(
       name,
-      keys.map((key, at) => [key, name === 'indexes' ? { by: '0' } : values[at]]),
+      keys.map((key, at) => [key, values[at]]),
     )
+  }
+  // Their files go with the database.
+  for (const index of stored.get('indexes') ?? []) {
+    const { frozen } = index[1] as { frozen: Blob }
+    index[1] = { by: '0', frozen: new Blob([await frozen.arrayBuffer()]) }
   }
   now.close()
   await done(indexedDB.deleteDatabase('library'))
