@@ -61,7 +61,7 @@ export const english = {
   'text-too-long': 'A text of {length} characters was cut after {limit}.',
   'text-joined': 'Several texts of one kind in {language} were joined.',
   'language-unknown': '“{language}” is no language tag; the term was left out.',
-  'language-assumed': 'Texts without a language were taken to be in “{language}”.',
+  'language-assumed': 'Texts without a language were taken to be in {language}.',
   'relation-unknown': 'The relation to “{target}” leads nowhere.',
   'relation-to-itself': 'The entry is related to itself.',
   'too-many-terms-of-entry': 'The entry has more than {limit} terms.',

@@ -123,6 +123,8 @@ describe('looking at what is offered', () => {
       `terms.example:${publisher.port}`,
       '1',
       expect.stringMatching(/kB$/),
+      // Entries, those with a definition, terms.
+      '2',
       '2',
       '2',
       'English 2',
