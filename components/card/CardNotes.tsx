@@ -54,7 +54,7 @@ function Beside({ view, language }: Pick<CardProps, 'view' | 'language'>) {
   return (
     because && (
       <section class="note says">
-        <h3 class="label">{whoSays(view, t)}</h3>
+        <h3 class="label">{t('entry_beside')}</h3>
         <p class="note-text" lang={because.lang}>
           {because.text}
         </p>

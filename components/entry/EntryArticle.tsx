@@ -142,13 +142,13 @@ function Said({ view, language, placeOf }: Shown & Pick<PartsProps, 'placeOf'>) 
   )
 }
 
-/** That the document does not speak of it is told where its statements would be looked for. */
+/** That the document does not speak of it is told where its statements would be looked for, and not as one of them. */
 function Beside({ view, language }: Shown) {
   const t = useTranslate()
   const because = view.beside && inLanguage(view.beside, language)
   return (
     because && (
-      <EntrySection title={whoSays(view, t)}>
+      <EntrySection title={t('entry_beside')}>
         <p class="e-prose" lang={because.lang}>
           {because.text}
         </p>

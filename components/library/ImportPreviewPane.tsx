@@ -128,7 +128,7 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
           {replaced && (
             <>
               <p class="l-ignored">{t('import_replace_note', inLanguage(replaced.name, language).text)}</p>
-              <ReplaceChanges {...{ into, merge, language, compare }} />
+              <ReplaceChanges {...{ into, language, compare }} />
             </>
           )}
           {how === 'merge' && <MergeChanges {...{ into, merge, language, compare }} onMerge={setMerge} />}

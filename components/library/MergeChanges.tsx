@@ -59,11 +59,14 @@ export function MergeChanges(props: {
 }
 
 /** What a glossary in the place of another one changes, entry by entry: what it does not have is gone. */
-export function ReplaceChanges(props: Omit<Parameters<typeof MergeChanges>[0], 'onMerge'>) {
-  const { into, merge, language, compare } = props
-  const { key } = merge
-  const about = [into, key.by, key.by === 'name' ? key.language : '', compare]
-  const answer = useAnswer(() => compare(into, { key, drop: true, rules: true }), about)
+export function ReplaceChanges(props: {
+  /** Id of the glossary that gives way. */
+  into: string
+  language: ReaderLanguage
+  compare: LibraryProps['compare']
+}) {
+  const { into, language, compare } = props
+  const answer = useAnswer(() => compare(into), [into, compare])
   return (
     <div class="l-merge">
       <Changes {...{ answer, language }} drop />

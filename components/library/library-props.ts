@@ -146,7 +146,7 @@ export interface LibraryProps {
   onTable(table: { columns: readonly Column[]; header: boolean }): void
   onKeep(choice: KeepChoice): void
   /** What the file that was read would change in a glossary. */
-  compare(into: string, merge: MergeChoice): Promise<Comparison>
+  compare(into: string, merge?: MergeChoice): Promise<Comparison>
   /** Ends an import at whatever point, or puts its outcome away. */
   onLeaveImport(): void
   /** What the format cannot hold of the glossary. */

@@ -1,18 +1,27 @@
-/** What a merge would come to, for the reader to look at before it is one. */
+/** What a merge or a replacement would come to, for the reader to look at before it is one. */
 import type { Comparison, MergeChoice, SomeEntries } from '../../components/library/library-props'
-import type { NamedEntry } from '../../glossary/diff'
+import { diffPacks, type NamedEntry, named } from '../../glossary/diff'
 import { mergePacks, sharedLanguages } from '../../glossary/merge'
 import type { Pack } from '../../glossary/pack'
 
 /** Entries that are named of each kind; the rest are counted. */
 const MOST_NAMED = 200
 
-export function comparisonOf(before: Pack, incoming: Pack, merge: MergeChoice): Comparison {
-  const { added, changed, same, missing } = mergePacks(before, incoming, merge)
+/** Without `merge`, `incoming` stands in the place of all that was before. */
+export function comparisonOf(before: Pack, incoming: Pack, merge: MergeChoice | undefined): Comparison {
+  const { added, changed, same, missing } = merge ? mergePacks(before, incoming, merge) : replacement(before, incoming)
   return {
     languages: sharedLanguages(before, incoming),
     ...{ added: some(added), changed: some(changed), same: some(same), missing: some(missing) },
   }
+}
+
+/** An entry that loses what only the old glossary said of it is changed, which it is not by a merge. */
+function replacement(before: Pack, incoming: Pack): Record<'added' | 'changed' | 'same' | 'missing', NamedEntry[]> {
+  const { added, removed, changed } = diffPacks(before, incoming)
+  const others = new Set([...added, ...changed].map(({ id }) => id))
+  const same = incoming.concepts.filter(({ id }) => !others.has(id)).map(named)
+  return { added, changed, same, missing: removed }
 }
 
 const some = (entries: readonly NamedEntry[]): SomeEntries => ({

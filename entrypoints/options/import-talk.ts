@@ -27,8 +27,8 @@ export interface TableChoice {
 export type ToWorker =
   /** Reads a file and says what it comes to. */
   | { type: 'read'; file: Blob; name: string; taken: readonly string[]; table?: TableChoice }
-  /** Says what it would change in a content. */
-  | { type: 'compare'; content: string; merge: MergeChoice }
+  /** Says what it would change in a content: merged into it, or in its place. */
+  | { type: 'compare'; content: string; merge: MergeChoice | undefined }
   /** Keeps what was read last. */
   | { type: 'keep'; choice: KeepChoice; version: string; source: string }
   /** Keeps an empty glossary. */

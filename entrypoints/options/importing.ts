@@ -55,8 +55,8 @@ export class Importing {
     return this.#rereading && again && { at: 'preview', preview: this.#rereading, again }
   }
 
-  /** What the file that was read would change in a content. */
-  compare(content: string, merge: MergeChoice): Promise<Comparison> {
+  /** What the file that was read would change in a content: merged into it, or in its place. */
+  compare(content: string, merge: MergeChoice | undefined): Promise<Comparison> {
     return new Promise((resolve) => {
       this.#asking.push(resolve)
       this.#ask({ type: 'compare', content, merge })

@@ -300,13 +300,17 @@ describe('an entry', () => {
   it.each([
     ['en', 'began in June 2022, after the article had appeared'],
     ['zh-Hant', '在2022年6月才啟動，晚於文章發表'],
-  ] as const)('that the article does not speak of says in %s why it is explained', async (language, because) => {
-    await extension.ask({ type: 'set-cards', value: { language } })
-    await withPage(entryPage('pgii'), async (page) => {
-      const told = page.locator('section', { hasText: because }).last()
-      expect(await told.innerText()).toContain('Guangming Online')
-    }).finally(() => extension.ask({ type: 'set-cards', value: { language: 'auto' } }))
-  })
+  ] as const)(
+    'that the article does not speak of says in %s why it is explained, and not in the article’s name',
+    async (language, because) => {
+      await extension.ask({ type: 'set-cards', value: { language } })
+      await withPage(entryPage('pgii'), async (page) => {
+        const told = page.locator('section', { hasText: because }).last()
+        expect(await told.innerText()).toContain('Not in the article')
+        expect(await told.innerText()).not.toContain('Guangming')
+      }).finally(() => extension.ask({ type: 'set-cards', value: { language: 'auto' } }))
+    },
+  )
 
   it('numbers its sources, and a statement leads to those it rests on', () =>
     withPage(entryPage('digital-divide'), async (page) => {
