@@ -6,11 +6,12 @@ import { useLeftFocus } from '../controls/use-left-focus'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { ImportIssues } from './ImportIssues'
-import type { ImportPreview, LibraryProps, MergeChoice } from './library-props'
+import type { Comparison, ImportPreview, LibraryProps, MergeChoice } from './library-props'
 import { likeGlossary } from './like-glossary'
-import { MergeChanges, ReplaceChanges } from './MergeChanges'
+import { Changes, MergeChanges } from './MergeChanges'
 import { PreviewFacts, PreviewSamples } from './PreviewParts'
 import { TableColumns } from './TableColumns'
+import { useAnswer } from './use-answer'
 
 type PreviewProps = LibraryProps & {
   preview: ImportPreview
@@ -68,6 +69,12 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
   const [target, setTarget] = useState('')
   const [how, into = ''] = target.split(':')
   const replaced = how === 'replace' ? others.find((head) => head.id === into) : undefined
+  const { key, drop } = merge
+  const merging = how === 'merge' ? [key.by, key.by === 'name' ? key.language : '', drop] : []
+  const answer = useAnswer<Comparison | undefined>(
+    async () => (into === '' ? undefined : compare(into, how === 'merge' ? merge : undefined)),
+    [how, into, compare, ...merging],
+  )
   const submit = (event: Event) => {
     event.preventDefault()
     const typed = name.trim()
@@ -128,14 +135,21 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
           {replaced && (
             <>
               <p class="l-ignored">{t('import_replace_note', inLanguage(replaced.name, language).text)}</p>
-              <ReplaceChanges {...{ into, language, compare }} />
+              <div class="l-merge">
+                <Changes {...{ answer, language }} drop />
+              </div>
             </>
           )}
-          {how === 'merge' && <MergeChanges {...{ into, merge, language, compare }} onMerge={setMerge} />}
+          {how === 'merge' && <MergeChanges {...{ merge, answer, language }} onMerge={setMerge} />}
         </>
       )}
       <p class="o-buttons">
-        <button type="submit" class="btn btn-main" disabled={again !== undefined}>
+        {/* What it takes away is said first, and what is said then moves the button: it must not be hit on its way. */}
+        <button
+          type="submit"
+          class="btn btn-main"
+          disabled={again !== undefined || (into !== '' && answer === undefined)}
+        >
           {how === 'merge' ? t('import_merge') : t('import_keep', counted(t, 'options_entries', preview.entries))}
         </button>
         <button type="button" class="btn" onClick={onLeaveImport}>

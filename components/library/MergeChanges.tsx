@@ -1,26 +1,22 @@
 import { interfaceLanguage } from '../entry/locator'
 import { languageName, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
-import type { Comparison, LibraryProps, MergeChoice } from './library-props'
+import type { Comparison, MergeChoice } from './library-props'
 import { NamedEntries } from './NamedEntries'
-import { useAnswer } from './use-answer'
 
 const parts = ['added', 'changed', 'missing', 'same'] as const
 
 /** By what entries are the same in both, what becomes of those the file does not have, and what comes of it. */
 export function MergeChanges(props: {
-  /** Id of the glossary it is merged into. */
-  into: string
   merge: MergeChoice
+  /** What it changes; undefined while they are compared. */
+  answer: Comparison | 'failed' | undefined
   language: ReaderLanguage
-  compare: LibraryProps['compare']
   onMerge(merge: MergeChoice): void
 }) {
   const t = useTranslate()
-  const { into, merge, language, compare, onMerge } = props
+  const { merge, answer, language, onMerge } = props
   const { key, drop } = merge
-  const about = [into, key.by, key.by === 'name' ? key.language : '', drop, compare]
-  const answer = useAnswer(() => compare(into, merge), about)
   const comparison = answer === 'failed' ? undefined : answer
   const value = key.by === 'id' ? '' : key.language
   const languages = comparison?.languages ?? (value === '' ? [] : [value])
@@ -58,23 +54,8 @@ export function MergeChanges(props: {
   )
 }
 
-/** What a glossary in the place of another one changes, entry by entry: what it does not have is gone. */
-export function ReplaceChanges(props: {
-  /** Id of the glossary that gives way. */
-  into: string
-  language: ReaderLanguage
-  compare: LibraryProps['compare']
-}) {
-  const { into, language, compare } = props
-  const answer = useAnswer(() => compare(into), [into, compare])
-  return (
-    <div class="l-merge">
-      <Changes {...{ answer, language }} drop />
-    </div>
-  )
-}
-
-function Changes(props: { answer: Comparison | 'failed' | undefined; drop: boolean; language: ReaderLanguage }) {
+/** What changes, entry by entry; `drop`: what the file does not have is gone. */
+export function Changes(props: { answer: Comparison | 'failed' | undefined; drop: boolean; language: ReaderLanguage }) {
   const t = useTranslate()
   const { answer, drop, language } = props
   const comparison = answer === 'failed' ? undefined : answer

@@ -1,5 +1,4 @@
 /** The options page as far as it is about the reader's glossaries. */
-import { rested } from '../../scripts/rest.mjs'
 import type { Extension, Tab, TextFile } from './extension'
 import { has, press, says, textsOf } from './screen'
 
@@ -42,9 +41,6 @@ export async function paste(options: Tab, words: string): Promise<void> {
     field.value = pasted
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }, words)
-  // The button that reads it is dead until there is a text.
-  const alive = () => options.evaluate(() => document.querySelector('.l-paste button:enabled') !== null)
-  await rested(alive, { good: (is) => is, rest: 0 })
   await press(options, 'button', 'Read it')
 }
 

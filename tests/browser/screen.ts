@@ -22,7 +22,7 @@ const roles = {
 }
 export type Role = keyof typeof roles
 
-/** Clicks in the middle of a control, once it is there and at rest; `within` names the element that it is looked for in. */
+/** Clicks in the middle of a control, once it is there, alive and at rest; `within` names the element that it is looked for in. */
 export async function press(tab: Tab, role: Role, name = '', within = 'body'): Promise<void> {
   let before: Spot | undefined
   const spot = await soon(tab, async () => {
@@ -30,6 +30,7 @@ export async function press(tab: Tab, role: Role, name = '', within = 'body'): P
     const rests = before?.x === found.x && before.y === found.y
     before = found
     if (!rests) throw new Error(`The ${role} called "${name}" still moves.`)
+    if (found.dead) throw new Error(`The ${role} called "${name}" cannot be pressed.`)
     return found
   })
   await tab.mouse.click(spot.x, spot.y)
@@ -40,7 +41,10 @@ export async function has(tab: Tab, role: Role, name = '', timeout = SOON_MS): P
   await soon(tab, () => spotOf(tab, role, name), timeout)
 }
 
-async function spotOf(tab: Tab, role: Role, name: string, within = 'body'): Promise<Spot> {
+/** `dead`: it cannot be pressed now. */
+type ControlSpot = Spot & { dead: boolean }
+
+async function spotOf(tab: Tab, role: Role, name: string, within = 'body'): Promise<ControlSpot> {
   const found = await tab.evaluate(spotOfControl, [roles[role], name, within] as const)
   if (!found) throw new Error(`There is no ${role} called "${name}".`)
   return found
@@ -91,7 +95,7 @@ export const textsOf = (tab: Tab, selector: string): Promise<string[]> =>
  * view. A choice is clicked on its words.
  */
 function spotOfControl([selector, name, within]: readonly [selector: string, name: string, within: string]):
-  | Spot
+  | ControlSpot
   | undefined {
   const labelOf = (control: Element): Element | undefined => (control as HTMLInputElement).labels?.[0]
   const called = (control: Element): string =>
@@ -110,5 +114,5 @@ function spotOfControl([selector, name, within]: readonly [selector: string, nam
   const target = control.matches('[type=radio], [type=checkbox]:not([role])') ? (labelOf(control) ?? control) : control
   target.scrollIntoView({ block: 'nearest' })
   const { x, y, width, height } = target.getBoundingClientRect()
-  return { x: x + width / 2, y: y + height / 2 }
+  return { x: x + width / 2, y: y + height / 2, dead: control.matches(':disabled') }
 }

@@ -2,26 +2,40 @@
 import { h } from 'preact'
 import { present } from '../../../components/controls/present'
 import { GlossaryExport } from '../../../components/library/GlossaryExport'
-import type { DetailProps } from '../../../components/library/library-props'
-import { MergeChanges } from '../../../components/library/MergeChanges'
+import { ImportPreviewPane } from '../../../components/library/ImportPreviewPane'
+import type { DetailProps, ImportPreview, LibraryProps } from '../../../components/library/library-props'
 import { VersionChanges } from '../../../components/library/VersionChanges'
 
 const gone = () => Promise.reject(new Error('gone'))
-const head = { id: 'trams', content: '1' }
+const head = { id: 'trams', content: '1', name: { en: 'Trams' }, languages: ['en'] }
 const props = { head, name: 'Trams', language: 'en', lossesOf: gone, subscriptions: { changesOf: gone } }
-const merge = {
-  into: 'trams',
-  merge: { key: { by: 'id' }, drop: false, rules: true },
-  language: 'en',
-  compare: gone,
-} as const
+const preview: ImportPreview = {
+  file: 'trams.json',
+  format: 'pack',
+  id: 'trams',
+  name: { en: 'Trams' },
+  licence: '',
+  version: '',
+  entries: 1,
+  defined: 1,
+  terms: 1,
+  languages: [{ tag: 'en', terms: 1 }],
+  indexBytes: 1,
+  samples: [],
+  issues: [],
+}
 
+let answer: (() => void) | undefined
 const harness = {
   present(): void {
     const all = props as unknown as DetailProps
-    const merging = h(MergeChanges, { ...merge, onMerge: () => undefined })
-    present([h(GlossaryExport, all), h(VersionChanges, all), merging], (key) => key)
+    const compare = () => new Promise<never>((_, fail) => (answer = () => fail(new Error('gone'))))
+    const library = { ...all, heads: [head], compare } as unknown as LibraryProps
+    const previewing = h(ImportPreviewPane, { ...library, preview, again: undefined })
+    present([h(GlossaryExport, all), h(VersionChanges, all), previewing], (key) => key)
   },
+  /** What was compared comes to its end. */
+  answer: () => answer?.(),
 }
 export type UnreadHarness = typeof harness
 Object.assign(globalThis, { harness })
