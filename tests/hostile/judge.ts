@@ -3,11 +3,14 @@ import * as v from 'valibot'
 import { previewOf } from '../../entrypoints/options/import-preview'
 import { detect } from '../../glossary/exchange/detect'
 import type { ReadFormat } from '../../glossary/exchange/format'
-import type { Issue } from '../../glossary/exchange/issue'
+import { type Issue, Issues, Refusal } from '../../glossary/exchange/issue'
 import { describeIssue, type IssueCode } from '../../glossary/exchange/issue-texts'
 import { read } from '../../glossary/exchange/read'
 import { compile } from '../../glossary/matching/compile'
 import { type Pack, pack as schema } from '../../glossary/pack'
+import { manifest as manifestSchema, packAddress, readManifest } from '../../glossary/publishing/manifest'
+import { readBackup } from '../../platform/library/backup'
+import type { OwnFile } from '../platform/any-own-file'
 
 export interface Verdict {
   end: 'imported' | 'in part' | 'refused'
@@ -21,6 +24,7 @@ const OF_THE_WHOLE: readonly IssueCode[] = [
   'encoding-broken',
   'no-entries',
   'no-term-column',
+  'not-a-backup',
   'not-a-pack',
   'zip-malformed',
   'zip-path',
@@ -29,13 +33,19 @@ const OF_THE_WHOLE: readonly IssueCode[] = [
 ]
 
 /** Throws what the readers throw: that is a crash. */
-export async function judge(format: ReadFormat, bytes: Uint8Array): Promise<Verdict> {
+export async function judge(format: ReadFormat | OwnFile, bytes: Uint8Array): Promise<Verdict> {
+  const verdict = await verdictOf(format, bytes)
+  if (Object.keys(Object.prototype).length > 0) verdict.wrong.push('all objects have a key more')
+  return verdict
+}
+
+async function verdictOf(format: ReadFormat | OwnFile, bytes: Uint8Array): Promise<Verdict> {
+  // Both come as texts: half a character in their bytes is another one by then.
+  if (format === 'manifest') return manifestVerdict(new TextDecoder().decode(bytes))
+  if (format === 'backup') return backupVerdict(new TextDecoder().decode(bytes))
   detect(bytes)
   const { pack, issues } = await read(format, bytes)
-  const wrong = [
-    ...issues.flatMap(unclear),
-    ...(Object.keys(Object.prototype).length > 0 ? ['all objects have a key more'] : []),
-  ]
+  const wrong = issues.flatMap(unclear)
   if (!pack) return { end: 'refused', wrong: [...wrong, ...faultsOfRefusal(issues.at(-1))] }
   const { entries } = previewOf({ pack, compiled: compile([pack]), file: 'a', format, issues })
   if (entries !== pack.concepts.length) wrong.push(`the preview counts ${entries} of ${pack.concepts.length} entries`)
@@ -43,13 +53,44 @@ export async function judge(format: ReadFormat, bytes: Uint8Array): Promise<Verd
   return { end, wrong: [...wrong, ...faultsOf(pack)] }
 }
 
+const FROM = 'https://terms.example/trams/manifest.json'
+
+function manifestVerdict(text: string): Verdict {
+  const read = readManifest(text)
+  if ('problem' in read) return { end: 'refused', wrong: read.problem === '' ? ['refused without a reason'] : [] }
+  const there = packAddress(read, FROM)
+  const elsewhere = there !== undefined && new URL(there).origin !== new URL(FROM).origin
+  const wrong = [...faultsBySchema(manifestSchema, read), ...(elsewhere ? [`its pack lies at ${there}`] : [])]
+  return { end: 'imported', wrong }
+}
+
+function backupVerdict(text: string): Verdict {
+  const issues = new Issues()
+  try {
+    const { glossaries } = readBackup(text, issues)
+    const packs = glossaries.flatMap(({ pack, previous }) => [pack, previous]).filter((one) => one !== undefined)
+    // They are compiled as they come back.
+    for (const pack of packs) compile([pack])
+    const end = issues.leftOut > 0 ? 'in part' : 'imported'
+    return { end, wrong: [...issues.list().flatMap(unclear), ...packs.flatMap(faultsOf)] }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { end: 'refused', wrong: [...unclear(error.issue), ...faultsOfRefusal(error.issue)] }
+  }
+}
+
 /** A glossary is whole: by the schema, and the same once it was stored. */
 function faultsOf(pack: Pack): string[] {
-  const { success, issues } = v.safeParse(schema, pack)
-  if (!success) return [`against the schema: ${v.getDotPath(issues[0])} ${issues[0].message}`]
+  const faults = faultsBySchema(schema, pack)
+  if (faults.length > 0) return faults
   const text = JSON.stringify(pack)
   if (JSON.stringify(JSON.parse(text)) !== text) return ['stored and read again it is another']
   return /\\ud[89a-f]../.test(text) ? ['half of a pair stands alone in it'] : []
+}
+
+function faultsBySchema(of: v.GenericSchema, value: unknown): string[] {
+  const { success, issues } = v.safeParse(of, value)
+  return success ? [] : [`against the schema: ${v.getDotPath(issues[0])} ${issues[0].message}`]
 }
 
 function faultsOfRefusal(issue: Issue | undefined): string[] {

@@ -53,19 +53,22 @@ export async function startReader(folder: string): Promise<Reader> {
     })
   const seen = new Set<string>()
   return {
-    readAll: (corpus) => readAll({ ...corpus, inputs: () => fresh(corpus.inputs(), seen) }, ask, folder),
+    readAll: (corpus) => readAll({ ...corpus, inputs: () => fresh(corpus, seen) }, ask, folder),
     close: async () => {
       await worker.terminate()
     },
   }
 }
 
-/** Those that were not there before. */
-function* fresh(inputs: Iterable<HostileInput>, seen: Set<string>): Iterable<HostileInput> {
-  for (const input of inputs) {
+/** Those that were not there before, and no more than are asked for. */
+function* fresh({ inputs, each = Number.POSITIVE_INFINITY }: Corpus, seen: Set<string>): Iterable<HostileInput> {
+  const counts = new Map<string, number>()
+  for (const input of inputs()) {
+    const count = counts.get(input.format) ?? 0
     const name = `${input.format} ${createHash('sha256').update(input.bytes).digest('base64')}`
-    if (seen.has(name)) continue
+    if (count === each || seen.has(name)) continue
     seen.add(name)
+    counts.set(input.format, count + 1)
     yield input
   }
 }

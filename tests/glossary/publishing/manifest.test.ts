@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { type Manifest, manifest, packAddress, readManifest } from '../../../glossary/publishing/manifest'
 import { compareVersions } from '../../../glossary/publishing/version'
+import { anyOwnFile } from '../../platform/any-own-file'
+import { RUNS } from '../exchange/reading'
 
 const sound: Manifest = {
   format: 'sidegloss-subscription',
@@ -45,6 +49,17 @@ describe('a manifest', () => {
     ['without a licence', JSON.stringify({ ...sound, licence: undefined }), 'licence: '],
   ])('that is %s is none, with the reason', (_what, text, problem) => {
     expect(problemOf(text)).toContain(problem)
+  })
+
+  it('of any text is read whole, or none with a reason', () => {
+    fc.assert(
+      fc.property(anyOwnFile('manifest'), (text) => {
+        const read = readManifest(text)
+        if ('problem' in read) expect(read.problem).not.toBe('')
+        else expect(v.is(manifest, read)).toBe(true)
+      }),
+      { numRuns: RUNS },
+    )
   })
 
   it('cannot reach what all objects share', () => {

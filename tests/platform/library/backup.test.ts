@@ -1,6 +1,11 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { Issues, Refusal } from '../../../glossary/exchange/issue'
+import { pack as packSchema } from '../../../glossary/pack'
 import { readBackup } from '../../../platform/library/backup'
+import { RUNS } from '../../glossary/exchange/reading'
+import { anyOwnFile } from '../any-own-file'
 import { trams } from './trams'
 
 const use = { on: false, order: 2, sites: 'all', private: false, source: 'trams.csv', added: '2026-01-01' }
@@ -71,10 +76,34 @@ describe('a backup', () => {
     ['an object of what all objects share', '{"constructor":1,"private:toString":1}', 'not-a-backup'],
     ['a later version', backup({ formatVersion: 2 }), 'backup-version formatVersion'],
     ['a use of no shape', backup({ glossaries: [{ use: { ...use, on: 'yes' } }] }), 'schema glossaries.0.use.on'],
-    ['another version that is no pack', backup({ glossaries: [{ use, previous: {} }] }), 'not-a-pack'],
-    ['a glossary that is no pack', backup({ glossaries: [{ use, pack: { format: 'x' } }] }), 'not-a-pack'],
+    [
+      'another version that is no pack',
+      backup({ glossaries: [{ use, previous: {} }] }),
+      'not-a-pack glossaries.0.previous',
+    ],
+    [
+      'a glossary that is no pack',
+      backup({ glossaries: [{ use }, { use, pack: { format: 'x' } }] }),
+      'not-a-pack glossaries.1.pack',
+    ],
+    [
+      'a glossary with a name of no shape',
+      backup({ glossaries: [{ use, pack: { ...trams(1), name: { en: 1 } } }] }),
+      'schema glossaries.0.pack.name.en',
+    ],
   ])('is refused where it is %s', (_what, text, reason) => {
     expect(refusal(text)).toBe(reason)
+  })
+
+  it('of any text is read whole, or refused with a reason', () => {
+    fc.assert(
+      fc.property(anyOwnFile('backup'), (text) => {
+        if (refusal(text) !== 'read') return
+        for (const { pack, previous } of readBackup(text, new Issues()).glossaries)
+          for (const one of [pack, previous]) if (one) expect(v.is(packSchema, one)).toBe(true)
+      }),
+      { numRuns: RUNS },
+    )
   })
 
   it('cannot reach what all objects share', () => {
