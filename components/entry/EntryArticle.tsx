@@ -44,7 +44,7 @@ export function EntryArticle(props: EntryArticleProps) {
   const news = entry.inTheNews && inLanguage(entry.inTheNews, language)
   return (
     <article class="entry" data-variant={variant} lang={interfaceLanguage(t)}>
-      <Head {...{ view, language, cites }} tags={variant === 'page' ? entry.tags : undefined}>
+      <Head {...{ view, language, cites }} {...(variant === 'page' && aside(view, language))}>
         {actions}
       </Head>
       <Said {...{ view, language, placeOf }} />
@@ -89,13 +89,20 @@ function subjectOf({ subjectField, packName }: EntryView, language: ReaderLangua
   return field.text === inLanguage(packName, language).text ? undefined : field
 }
 
+/** What a page has room for beside the name. A glossary drawn from a document says further down whose words these are. */
+const aside = ({ entry: { tags }, document, packName }: EntryView, language: ReaderLanguage) => ({
+  tags,
+  ...(!document && { glossary: inLanguage(packName, language) }),
+})
+
 interface HeadProps extends Shown {
   cites: Cites
-  tags: readonly string[] | undefined
+  tags?: readonly string[] | undefined
+  glossary?: ReturnType<typeof inLanguage>
   children: ComponentChildren
 }
 
-function Head({ view, language, cites, tags = [], children }: HeadProps) {
+function Head({ view, language, cites, tags = [], glossary, children }: HeadProps) {
   const t = useTranslate()
   const { entry } = view
   const named = naming(entry, language)
@@ -103,6 +110,12 @@ function Head({ view, language, cites, tags = [], children }: HeadProps) {
   return (
     <header class="e-head">
       <p class="label e-field">
+        {glossary && (
+          <span>
+            <span class="sr">{t('write_glossary')} </span>
+            <bdi lang={glossary.lang}>{glossary.text}</bdi>
+          </span>
+        )}
         {field && <span lang={field.lang}>{field.text}</span>}
         {tags.length > 0 && (
           <span>

@@ -6,9 +6,9 @@ import { Sureness } from './Stance'
 /** What a translation printed, and what the original says in its place, as surely as that is known. */
 export function Fix(props: { printed: string; repairs: readonly Repair[]; language: ReaderLanguage }) {
   const { printed, repairs, language } = props
-  // Who reads the original needs no translation of it.
+  // In the original's own language it may be nothing but the original again.
   const told = repairs.filter(
-    ({ meaning, original }) => meaning !== undefined && (language === 'en' || original === undefined),
+    ({ meaning, original }) => meaning !== undefined && inLanguage(meaning, language).text !== original,
   )
   return (
     <div class="fix">

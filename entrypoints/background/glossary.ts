@@ -7,10 +7,9 @@ import { findAll, recordOf, type Styled } from '../../glossary/matching/find-all
 import { lookup } from '../../glossary/matching/lookup'
 import type { Known, Reading } from '../../glossary/reading'
 import { buildSearch, type Search } from '../../glossary/search'
-import { EMBEDDED } from '../../platform/library/glossary-head'
+import { EMBEDDED, isEditable } from '../../platform/library/glossary-head'
 import { anywhere, type Where } from '../../platform/library/use'
 import { otherView } from '../../platform/library/view'
-import { isEditable } from '../../platform/library/write-entry'
 import { Shelf, type Shelved } from './shelf'
 
 /** A card lists this many entries for words that no entry has exactly; more would not be read. */

@@ -19,10 +19,9 @@ import { popupGlossary } from '../../components/popup/popup-glossary'
 import { briefMap } from '../../glossary/brief/map'
 import { briefTexts } from '../../glossary/brief/texts'
 import { names, viewEntry } from '../../glossary/entry'
-import type { PackTexts } from '../../glossary/pack'
 import { copyText } from '../../platform/clipboard'
 import { type LargeGlossaries, openLarge } from '../../platform/library/large'
-import { packsToShow } from '../../platform/library/packs'
+import { packsToShow, type ShownPack } from '../../platform/library/packs'
 import { entryAddress, mapAddress, ownPages, pointAddress, writeAddress } from '../../platform/own-pages'
 import { onReaderChange, type Reader, readerOfPages } from '../../platform/reader'
 import type { Settings } from '../../platform/settings'
@@ -36,7 +35,7 @@ const asked = new URLSearchParams(location.search)
 const key = asked.get('key')
 
 interface Shown {
-  packs: readonly PackTexts[]
+  packs: readonly ShownPack[]
   large?: LargeGlossaries | undefined
   language: ReaderLanguage
 }
@@ -56,6 +55,7 @@ function All({ packs, large, language, query }: Shown & { query: string }) {
 function One({ packs, entryKey, language, settings }: Shown & { entryKey: string; settings: Settings }) {
   const own = settings.corrections.find(({ concept }) => concept === entryKey)
   const found = viewEntry(packs, entryKey)
+  const pack = packs.find(({ id }) => entryKey.startsWith(`${id}:`))
   const view = found && own ? { ...found, own: own.definition } : found
   return (
     <>
@@ -70,7 +70,7 @@ function One({ packs, entryKey, language, settings }: Shown & { entryKey: string
                 {translate('page_on_map')}
               </a>
             )}
-            {!entryKey.startsWith(`${briefTexts.id}:`) && (
+            {pack?.editable && (
               <a class="quiet" href={writeAddress({ key: entryKey })}>
                 {translate('write_edit')}
               </a>

@@ -32,9 +32,9 @@ export function draftOf({ key, glossary = '', term }: AskedEntry): string {
   return key ?? (glossary === '' ? `new ${term}` : `new ${term} in ${glossary}`)
 }
 
-/** A new entry of what was selected on a page. */
-export function newEntry({ term, example }: AskedEntry, typed: LanguageTyped): Written {
-  const blank = { form: term, language: 'en', status: 'preferred', exact: false, follows: true } as const
+/** A new entry of what was selected on a page; `language`: of its name, until its characters say another. */
+export function newEntry({ term, example }: AskedEntry, typed: LanguageTyped, language: ReaderLanguage): Written {
+  const blank = { form: term, language, status: 'preferred', exact: false, follows: true } as const
   return {
     terms: followed([blank], typed),
     ...{ definition: {}, note: {}, near: '', never: '', ...noParts },

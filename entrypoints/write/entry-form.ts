@@ -158,7 +158,7 @@ export class EntryForm {
     const { asked, language } = this.#options
     return this.#before
       ? knownEntry(this.#before, language, this.#pack.subjectFields)
-      : newEntry(asked, this.#languageTyped)
+      : newEntry(asked, this.#languageTyped, interfaceLanguage(translate))
   }
 
   #result(): WritingResult {

@@ -2,7 +2,8 @@
 import type { WriteProps } from '../../components/writing/write-props'
 import type { Texts } from '../../glossary/pack'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
-import { isEditable, OWN_GLOSSARY } from '../../platform/library/write-entry'
+import { isEditable } from '../../platform/library/glossary-head'
+import { OWN_GLOSSARY } from '../../platform/library/write-entry'
 import { translate } from '../../platform/translate'
 
 /** The reader's own glossary by the interface's words for it. */

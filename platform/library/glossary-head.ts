@@ -54,6 +54,12 @@ export const isLarge = ({ entries }: Pick<GlossaryHead, 'entries'>): boolean => 
 /** Content of the glossary that comes with the extension. */
 export const EMBEDDED = 'embedded'
 
+/** Larger glossaries are not edited entry by entry: keeping 5,000 entries anew takes half a second. */
+const EDITABLE = 5_000
+/** True where single entries can be written. The next version of a subscribed glossary would take them away again. */
+export const isEditable = ({ content, entries, removed, subscription }: GlossaryHead): boolean =>
+  content !== EMBEDDED && entries <= EDITABLE && removed === undefined && subscription === undefined
+
 /** A record that could not be read. */
 export interface DamagedHead {
   id: string

@@ -3,11 +3,14 @@ import { briefTexts } from '../../glossary/brief/texts'
 import type { ConceptEntry, PackTexts } from '../../glossary/pack'
 import { readEntry, readPack, readPackHead } from './contents'
 import { type LibraryDatabase, openLibrary } from './database'
-import { EMBEDDED, type GlossaryHead, isLarge } from './glossary-head'
+import { EMBEDDED, type GlossaryHead, isEditable, isLarge } from './glossary-head'
 import { readHeads } from './heads'
 
-/** A glossary as far as it was read; `aside`: too large to list, or not in use, and here for the entries asked for alone. */
-export type ShownPack = PackTexts & { aside?: true }
+/**
+ * A glossary as far as it was read; `aside`: too large to list, or not in use, and here for the entries asked for alone;
+ * `editable`: its entries can be written anew.
+ */
+export type ShownPack = PackTexts & { aside?: true; editable?: true }
 
 /**
  * The glossaries in use, in order; large ones with the entries of `keys` and their neighbours alone. A glossary that is
@@ -23,6 +26,7 @@ export async function packsToShow(keys: readonly string[]): Promise<ShownPack[]>
         shown.map(async (head) => ({
           ...(await packOf(library, head, keys)),
           ...((!head.on || isLarge(head)) && { aside: true as const }),
+          ...(isEditable(head) && { editable: true as const }),
         })),
       )
     } finally {

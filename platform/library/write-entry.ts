@@ -7,22 +7,15 @@ import { subjectCalled } from '../../glossary/writing/written-parts'
 import { SAVE_MS } from '../within'
 import { readPack } from './contents'
 import type { LibraryDatabase } from './database'
-import { EMBEDDED, type GlossaryHead } from './glossary-head'
+import { type GlossaryHead, isEditable } from './glossary-head'
 import { readHeads } from './heads'
 import { type KeptUse, keepAlone } from './keep'
 import { alone } from './sweep'
-
-/** Larger glossaries are not edited entry by entry: keeping 5,000 entries anew takes half a second. */
-const EDITABLE = 5_000
 
 /** The glossary for words that the reader adds without naming another. */
 export const OWN_GLOSSARY = 'my-entries'
 /** Subject field of entries that the reader wrote. */
 export const OWN_FIELD = 'my-entries'
-
-/** True where single entries can be written. The next version of a subscribed glossary would take them away again. */
-export const isEditable = ({ content, entries, removed, subscription }: GlossaryHead): boolean =>
-  content !== EMBEDDED && entries <= EDITABLE && removed === undefined && subscription === undefined
 
 /** An empty glossary of the reader's. */
 export const emptyPack = (id: string, name: Texts): Pack => ({

@@ -23,7 +23,8 @@ export interface HostileInput {
 
 export interface Corpus {
   name: string
-  inputs(): Iterable<HostileInput>
+  /** `enough`: of the files for a reader, as many were new as are asked for. */
+  inputs(enough: (format: HostileInput['format']) => boolean): Iterable<HostileInput>
   /** All of it must be refused. */
   refused?: boolean
   /** How many files for each reader, of those that no corpus before it has. */
@@ -112,14 +113,16 @@ function* ownBombs(): Iterable<HostileInput> {
     }
 }
 
-/** More than `count` files for each reader: short ones come twice. */
-function* random(count: number): Iterable<HostileInput> {
-  const sampled = <T>(files: fc.Arbitrary<T>): T[] => fc.sample(files, { numRuns: 2 * count, seed: SEED })
-  const from = `seed ${SEED}`
-  for (const format of readable) for (const bytes of sampled(anyInput(format))) yield { from, format, bytes }
-  for (const format of ownFiles)
-    for (const text of sampled(anyOwnFile(format))) yield { from, format, bytes: bytesOf(text) }
+/** A thousand files after the other for each reader, until there are enough: short ones come twice. */
+function* random(enough: (format: HostileInput['format']) => boolean): Iterable<HostileInput> {
+  for (const format of [...readable, ...ownFiles])
+    for (let seed = SEED; !enough(format); seed++)
+      for (const bytes of fc.sample(anyBytes(format), { numRuns: 1_000, seed }))
+        yield { from: `seed ${seed}`, format, bytes }
 }
+const isOwnFile = (format: string): format is OwnFile => ownFiles.some((own) => own === format)
+const anyBytes = (format: HostileInput['format']): fc.Arbitrary<Uint8Array> =>
+  isOwnFile(format) ? anyOwnFile(format).map(bytesOf) : anyInput(format)
 
 /** `runs`: files that chance makes for each reader. */
 export const corpora = ({ runs }: { runs: number }): readonly Corpus[] => [
@@ -131,7 +134,7 @@ export const corpora = ({ runs }: { runs: number }): readonly Corpus[] => [
   { name: 'bombs of our own', inputs: ownBombs, refused: true },
   {
     name: `chance (fast-check, ${runs} for each of ${readable.length + ownFiles.length} readers)`,
-    inputs: () => random(runs),
+    inputs: random,
     each: runs,
   },
 ]

@@ -53,7 +53,7 @@ export async function startReader(folder: string): Promise<Reader> {
     })
   const seen = new Set<string>()
   return {
-    readAll: (corpus) => readAll({ ...corpus, inputs: () => fresh(corpus, seen) }, ask, folder),
+    readAll: (corpus) => readAll(corpus, fresh(corpus, seen), { ask, folder }),
     close: async () => {
       await worker.terminate()
     },
@@ -63,25 +63,26 @@ export async function startReader(folder: string): Promise<Reader> {
 /** Those that were not there before, and no more than are asked for. */
 function* fresh({ inputs, each = Number.POSITIVE_INFINITY }: Corpus, seen: Set<string>): Iterable<HostileInput> {
   const counts = new Map<string, number>()
-  for (const input of inputs()) {
-    const count = counts.get(input.format) ?? 0
+  const count = (format: string): number => counts.get(format) ?? 0
+  const enough = (format: string): boolean => count(format) >= each
+  for (const input of inputs(enough)) {
     const name = `${input.format} ${createHash('sha256').update(input.bytes).digest('base64')}`
-    if (count === each || seen.has(name)) continue
+    if (enough(input.format) || seen.has(name)) continue
     seen.add(name)
-    counts.set(input.format, count + 1)
+    counts.set(input.format, count(input.format) + 1)
     yield input
   }
 }
 
 async function readAll(
-  { name, inputs, refused = false }: Corpus,
-  ask: (input: HostileInput) => Promise<Answer | 'late'>,
-  folder: string,
+  { name, refused = false }: Corpus,
+  inputs: Iterable<HostileInput>,
+  { ask, folder }: { ask(input: HostileInput): Promise<Answer | 'late'>; folder: string },
 ): Promise<Reading> {
   const ends = { imported: 0, 'in part': 0, refused: 0 }
   const longest = { from: '', took: 0 }
   const reading: Reading = { corpus: name, inputs: 0, ends, crashed: 0, late: 0, requests: 0, longest, wrong: [] }
-  for (const input of inputs()) {
+  for (const input of inputs) {
     reading.inputs++
     const start = performance.now()
     const answer = await ask(input)

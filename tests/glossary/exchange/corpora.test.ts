@@ -8,7 +8,7 @@ const SOME = corpora({ runs: 0 }).filter(({ name }) => /XML|JSON|tables/.test(na
 it.each(SOME)('$name are read whole, or refused with a reason and a place', async ({ inputs }) => {
   const wrong: string[] = []
   let count = 0
-  for (const { from, format, bytes } of inputs()) {
+  for (const { from, format, bytes } of inputs(() => false)) {
     count++
     wrong.push(...(await judge(format, bytes)).wrong.map((fault) => `${from} as ${format}: ${fault}`))
   }
