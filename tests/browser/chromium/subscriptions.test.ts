@@ -57,6 +57,13 @@ it('is taken out, renewed and ended by keyboard alone, each of its screens acces
   await options.keyboard.press('Enter')
   await options.getByText('Trams is in use: 2 entries.').waitFor()
 
+  const entry = await extension.openOwn('entry.html?key=trams:horse-tram')
+  const edit = entry.getByRole('link', { name: 'Edit' })
+  // Of a glossary among several, which one; the publisher's next version would take away what is written into it.
+  await entry.locator('.e-field', { hasText: 'Trams' }).waitFor()
+  expect(await edit.count()).toBe(0)
+  await options.bringToFront()
+
   publisher.publish(trams('2', 'horse tram', 'battery tram'))
   await options.getByLabel('More about Trams').focus()
   await options.keyboard.press('Enter')
@@ -78,6 +85,8 @@ it('is taken out, renewed and ended by keyboard alone, each of its screens acces
   expect(await faults()).toEqual([])
   await options.keyboard.press('Enter')
   await options.getByRole('button', { name: 'Remove this glossary' }).waitFor()
+  await entry.reload()
+  await edit.waitFor()
 
   const origin = new URL(publisher.address).origin
   expect(requests.started.filter((url) => !url.startsWith(`${origin}/trams`))).toEqual([])
