@@ -66,6 +66,8 @@ export const SETS = [
   'fortyfirst',
   'fortysecond',
   'fortythird',
+  'fortyfourth',
+  'fortyfifth',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

@@ -75,6 +75,10 @@ const ABOUT: Record<SetName, string> = {
     "Two hundred and sixty by another writer, as a customer's acceptance test of ordinary news; two fifths expect nothing.",
   fortythird:
     'Two hundred and fifty by one more writer, hired to say whether a marker may be shipped; two fifths expect nothing.',
+  fortyfourth:
+    "Two hundred and fifty by another writer, as a press clipping service's month of ordinary news; two fifths expect nothing.",
+  fortyfifth:
+    "Two hundred and sixty by one more writer, as a store's reviewer who decides for newsrooms; two fifths expect nothing.",
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
