@@ -52,6 +52,7 @@ describe('the format of a file', () => {
       'The tramway reopened, on Sunday, at noon.\n\nA minister came, and left before two.\n\nNobody, it seems, was hurt, said the police.',
     ],
     ['Chinese prose', '有轨电车星期天重新开通了，有一位部长前来参加。\n他在第二班电车到来之前就离开了现场。'],
+    ['a style sheet', "ul[data-content='glossary'] {\n    color: #ffff00;\n}\n"],
     ['Markdown', '# Trains\n\n## General\n\n### monorail\n\nA railway with one rail.\n\n- Town, Plan, 2020\n'],
   ])('is none for %s, which is said with what to do', (_, text) => {
     expect(detect(bytesOf(text))).toBeUndefined()
