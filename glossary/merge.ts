@@ -76,28 +76,49 @@ export function sharedLanguages(before: Pack, incoming: Pack): string[] {
   return [...spoken(incoming)].filter((language) => known.has(language))
 }
 
-/** Entries of `before` by the ids of those in `incoming` that are the same; each is the first with its key. */
+/** Entries of `before` by the ids of those in `incoming` that are the same: of several with its key, the nearest. */
 function pairs(before: Pack, incoming: Pack, key: MergeKey): Map<string, ConceptEntry> {
   const keyOf = (entry: ConceptEntry): string | undefined => {
     if (key.by === 'id') return entry.id
     const name = names(entry)[key.language]
     return name === undefined ? undefined : plain(name) || name
   }
-  const known = new Map<string, ConceptEntry>()
+  const known = new Map<string, Set<ConceptEntry>>()
   for (const entry of before.concepts) {
     const own = keyOf(entry)
-    if (own !== undefined && !known.has(own)) known.set(own, entry)
+    if (own === undefined) continue
+    const alike = known.get(own)
+    if (alike) alike.add(entry)
+    else known.set(own, new Set([entry]))
   }
   const found = new Map<string, ConceptEntry>()
   for (const entry of incoming.concepts) {
     const own = keyOf(entry)
-    const other = own === undefined ? undefined : known.get(own)
-    if (own === undefined || !other) continue
+    const alike = own === undefined ? undefined : known.get(own)
+    // One more with this name than there are is another thing: it comes as an entry of its own.
+    const other = alike && nearest(entry, alike)
+    if (!alike || !other) continue
     found.set(entry.id, other)
-    // A second one with this name is another thing: it comes as an entry of its own.
-    known.delete(own)
+    alike.delete(other)
   }
   return found
+}
+
+/** Entries of one name that are looked through for the nearest: of more, none is told from the others by its names. */
+const ALIKE = 50
+
+/** The one with the same id, or else with the most names that are the same, or else the first. */
+function nearest({ id, terms }: ConceptEntry, alike: ReadonlySet<ConceptEntry>): ConceptEntry | undefined {
+  const forms = new Set(terms.map(({ form }) => form))
+  let best: { other: ConceptEntry; shared: number } | undefined
+  let looked = 0
+  for (const other of alike) {
+    if (other.id === id) return other
+    const shared = other.terms.filter(({ form }) => forms.has(form)).length
+    if (!best || shared > best.shared) best = { other, shared }
+    if (++looked === ALIKE) break
+  }
+  return best?.other
 }
 
 /** Subject fields of both: those that are called alike are one. */

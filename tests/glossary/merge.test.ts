@@ -113,6 +113,22 @@ it('two entries of one name are not both taken for the same', () => {
   })
 })
 
+it('of two entries of one name the one with the same id is meant, or else with the same other names', () => {
+  const two = packOf(
+    concept('mercury-planet', [preferred('Mercury'), preferred('水星', 'zh-Hans')]),
+    concept('mercury-metal', [preferred('Mercury'), preferred('汞', 'zh-Hans')]),
+  )
+  const meantBy = (id: string, chinese: string) => {
+    const one = packOf(
+      concept(id, [preferred('Mercury'), preferred(chinese, 'zh-Hans')], { definition: { en: 'New.' } }),
+    )
+    return counts(mergePacks(two, one, { key: { by: 'name', language: 'en' }, drop: false, rules: false })).changed
+  }
+  expect(meantBy('x', '汞')).toEqual(['mercury-metal'])
+  expect(meantBy('mercury-metal', '水银')).toEqual(['mercury-metal'])
+  expect(meantBy('x', '水銀')).toEqual(['mercury-planet'])
+})
+
 it('subjects that are called alike are one', () => {
   const own = { ...before, subjectFields: { test: { en: 'Rail' } } }
   const other = { ...incoming, subjectFields: { test: { en: 'Ships' }, r: { en: 'Rail' } } }
