@@ -1,4 +1,5 @@
 /** A table for spreadsheets: a row an entry, columns for each language, in the words that the reader of tables knows. */
+import { GENERAL } from '../entry'
 import type { ConceptEntry, Pack, Term } from '../pack'
 import { sourceLine } from './source-line'
 import { tagOf } from './term-tags'
@@ -59,7 +60,9 @@ function columnsOf({ concepts, languages, subjectFields }: Pack): Column[] {
     { header: 'id', cell: ({ id }) => id },
     {
       header: 'field',
-      cell: ({ subjectField }) => Object.values(subjectFields[subjectField] ?? {})[0] ?? subjectField,
+      // What was filed under nothing comes back so.
+      cell: ({ subjectField }) =>
+        subjectField === GENERAL ? '' : (Object.values(subjectFields[subjectField] ?? {})[0] ?? subjectField),
     },
     ...forms('term', isName),
     ...forms('synonyms', (term) => isOther(term) && term.type !== 'acronym'),

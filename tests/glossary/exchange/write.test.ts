@@ -118,6 +118,13 @@ describe('what is written', () => {
     const back = await packOf('csv', csv)
     expect(back.concepts[0]?.terms.map(({ form }) => form)).toContain('=HYPERLINK("https://example.org")')
   })
+
+  it('is a table without a column of subjects where nothing was filed under one', async () => {
+    const filed = await packOf('csv', 'term,field\ntram,Transport\nroad,')
+    expect(write(filed, 'csv')).toContain('tram,Transport,')
+    const loose = await packOf('csv', 'term\ntram\nroad')
+    expect(write(loose, 'csv')).not.toContain('General')
+  })
 })
 
 describe('what is lost', () => {
