@@ -3,6 +3,9 @@ import type { Confidence, Document, EntryTexts, Pack, PackTexts, Point, Relation
 
 /** The subject field of entries that were given none: no card tells it. */
 export const GENERAL = 'general'
+/** Subject field of entries that the reader wrote and filed nowhere. */
+export const OWN_FIELD = 'my-entries'
+const UNFILED: ReadonlySet<string> = new Set([GENERAL, OWN_FIELD])
 
 /** An entry as a link to it shows it. */
 export interface EntryName {
@@ -78,7 +81,7 @@ export function viewOf(
     key: `${pack.id}:${entry.id}`,
     entry,
     packName: pack.name,
-    subjectField: (entry.subjectField !== GENERAL && pack.subjectFields[entry.subjectField]) || {},
+    subjectField: (!UNFILED.has(entry.subjectField) && pack.subjectFields[entry.subjectField]) || {},
     points: pack.document?.points.filter((point) => point.concepts.includes(entry.id)) ?? [],
     ...(beside && { beside: beside.because }),
     ...(pack.document && { document: head(pack.document) }),

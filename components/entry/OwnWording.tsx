@@ -11,6 +11,8 @@ import { reportText } from './report'
 export interface OwnWordingProps {
   view: EntryView
   language: ReaderLanguage
+  /** The glossary is the reader's: its words are theirs already. */
+  editable: boolean
   /** Whether the reader had it left unmarked everywhere. */
   hidden: boolean
   /** The reader's definition in a language; empty text takes it back. */
@@ -23,7 +25,7 @@ export interface OwnWordingProps {
 /** What a reader can do with an entry: word it for themselves, leave it unmarked, tell its makers of a mistake. */
 export function OwnWording(props: OwnWordingProps) {
   const t = useTranslate()
-  const { view, language, hidden } = props
+  const { view, language, hidden, editable } = props
   const [open, setOpen] = useState(false)
   const [outcome, copy] = useCopy(props.onCopy)
   // The reader's own words, once they took them back here; the next change makes that final.
@@ -54,15 +56,19 @@ export function OwnWording(props: OwnWordingProps) {
   return (
     <div class="own">
       <p class="own-acts">
-        <button type="button" class="text-link" ref={opener} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t(view.own ? 'entry_own_change' : 'entry_own_write')}
-        </button>
+        {(!editable || view.own) && (
+          <button type="button" class="text-link" ref={opener} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(view.own ? 'entry_own_change' : 'entry_own_write')}
+          </button>
+        )}
         <button type="button" class="text-link" aria-pressed={hidden} onClick={hide}>
           {t(hidden ? 'entry_shown_again' : 'entry_hide')}
         </button>
-        <button type="button" class="text-link" onClick={() => copy(reportText(view, language, t))}>
-          {t('entry_report')}
-        </button>
+        {!editable && (
+          <button type="button" class="text-link" onClick={() => copy(reportText(view, language, t))}>
+            {t('entry_report')}
+          </button>
+        )}
         <CopyStatus outcome={outcome} />
       </p>
       {removed && <Removed words={t('entry_own_removed')} button={{ ref: undo, onClick: takeBack }} />}

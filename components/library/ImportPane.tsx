@@ -85,7 +85,7 @@ function Offer({ back, onImportFile, onImportText, writeHref }: LibraryProps & {
         <button type="button" class="btn" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
           {t('import_paste')}
         </button>
-        <a class="btn" href={writeHref}>
+        <a class="btn" href={writeHref()}>
           {t('write_new')}
         </a>
       </p>

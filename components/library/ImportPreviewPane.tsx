@@ -150,7 +150,9 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
           class="btn btn-main"
           disabled={again !== undefined || (into !== '' && answer === undefined)}
         >
-          {how === 'merge' ? t('import_merge') : t('import_keep', counted(t, 'options_entries', preview.entries))}
+          {how === 'merge'
+            ? t('import_merge')
+            : t(how === 'replace' ? 'import_replace' : 'import_keep', counted(t, 'options_entries', preview.entries))}
         </button>
         <button type="button" class="btn" onClick={onLeaveImport}>
           {t('import_cancel')}

@@ -8,14 +8,14 @@ export function NewGlossary({ language, writeHref, onBegin }: LibraryProps) {
   const t = useTranslate()
   const id = useId()
   const [name, setName] = useState('')
-  const [begun, setBegun] = useState('')
+  const [begun, setBegun] = useState<{ id: string; name: string }>()
   const begin = (event: Event) => {
     event.preventDefault()
     const typed = name.trim()
     if (typed === '') return
     setName('')
     onBegin({ [language]: typed }).then(
-      () => setBegun(typed),
+      (id) => setBegun({ id, name: typed }),
       () => setName(typed),
     )
   }
@@ -33,7 +33,7 @@ export function NewGlossary({ language, writeHref, onBegin }: LibraryProps) {
           value={name}
           onInput={({ currentTarget }) => {
             setName(currentTarget.value)
-            setBegun('')
+            setBegun(undefined)
           }}
         />
         <button type="submit" class="btn">
@@ -41,9 +41,9 @@ export function NewGlossary({ language, writeHref, onBegin }: LibraryProps) {
         </button>
       </div>
       <p class="meta" role="status">
-        {begun !== '' && (
+        {begun && (
           <>
-            <bdi>{t('library_new_begun', begun)}</bdi> <a href={writeHref}>{t('write_new')}</a>
+            <bdi>{t('library_new_begun', begun.name)}</bdi> <a href={writeHref(begun.id)}>{t('write_new')}</a>
           </>
         )}
       </p>

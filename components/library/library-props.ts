@@ -129,15 +129,15 @@ export interface LibraryProps {
   ): void
   /** What one of the reader's own is called, and its licence. */
   onDescribe(id: string, said: Description): void
-  /** Begins an empty glossary; resolves once it is there. */
-  onBegin(name: Texts): Promise<void>
+  /** Begins an empty glossary; resolves to its id once it is there. */
+  onBegin(name: Texts): Promise<string>
   /** One place up or down. */
   onMove(id: string, by: -1 | 1): void
   onRemove(id: string): void
   onUndoRemove(id: string): void
   onForgetDamaged(id: string): void
-  /** Address of the page that writes an entry. */
-  writeHref: string
+  /** Address of the page that writes an entry: into this glossary, or where the reader says. */
+  writeHref(glossary?: string): string
   /** Address of the list of a glossary's entries. */
   listHref(id: string): string
   onImportFile(file: File): void

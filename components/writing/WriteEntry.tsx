@@ -91,7 +91,7 @@ function GlossaryChoice({ glossaries, glossary, language, onGlossary }: WritePro
   )
 }
 
-function Ending({ lint, problem, state, editing, deletion }: WriteProps & { deletion: RemovalButton }) {
+function Ending({ lint, problem, state, editing, deletion, onStartOver }: WriteProps & { deletion: RemovalButton }) {
   const t = useTranslate()
   return (
     <div class="w-ending">
@@ -99,6 +99,14 @@ function Ending({ lint, problem, state, editing, deletion }: WriteProps & { dele
       <p class="o-problem" role="alert">
         {problem?.problem === 'text-long' && t('write_problem_text_long')}
         {state === 'failed' && t('write_failed')}
+        {state === 'overtaken' && (
+          <>
+            {t('write_overtaken')}{' '}
+            <button type="button" class="text-link" onClick={onStartOver}>
+              {t('write_overtaken_open')}
+            </button>
+          </>
+        )}
       </p>
       <p class="o-buttons">
         <button type="submit" class="btn btn-main" disabled={state === 'saving'}>

@@ -32,7 +32,8 @@ export interface WriteProps {
   subjects: readonly string[]
   /** The glossary's other entries: what one is called, and which names a few letters may begin. */
   others: { any: boolean; nameOf(id: string): string; complete(typed: string): { id: string; name: string }[] }
-  state: 'writing' | 'saving' | 'deleted' | 'failed'
+  /** `overtaken`: the entry is another one by now than what was opened, and nothing was saved. */
+  state: 'writing' | 'saving' | 'deleted' | 'failed' | 'overtaken'
   /** What of a text would be marked; undefined while there is no entry yet. */
   attempt(text: string): Tried[][] | undefined
   onWrite(written: Written): void

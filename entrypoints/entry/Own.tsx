@@ -9,6 +9,8 @@ import { ask } from '../../platform/ui-client'
 
 export interface OwnProps {
   view: EntryView
+  /** The glossary is the reader's. */
+  editable: boolean
   language: ReaderLanguage
   settings: Settings
   /** The reader's own definition by language. */
@@ -17,7 +19,7 @@ export interface OwnProps {
 }
 
 /** What the reader does with an entry, as messages to the background; then what came of it is shown. */
-export function Own({ view, language: shown, settings, definition, onChanged }: OwnProps) {
+export function Own({ view, editable, language: shown, settings, definition, onChanged }: OwnProps) {
   const change = (message: FromUi) => {
     ask(message)
       .then(onChanged)
@@ -37,7 +39,7 @@ export function Own({ view, language: shown, settings, definition, onChanged }: 
   }
   return (
     <OwnWording
-      {...{ view, language: shown }}
+      {...{ view, editable, language: shown }}
       hidden={settings.mutes.some((mute) => mute.concept === concept && mute.reach === 'everywhere')}
       onWrite={write}
       onHide={hide}

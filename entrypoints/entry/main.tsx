@@ -91,6 +91,7 @@ function One({ packs, entryKey, language, settings }: Shown & { entryKey: string
           actions={
             <Own
               {...{ view, language, settings }}
+              editable={pack?.editable === true}
               definition={own?.definition ?? {}}
               onChanged={() => void readerOfPages().then(heed)}
             />

@@ -93,7 +93,7 @@ export class OptionsLibrary {
       ...this.#acts,
       subscriptions,
       embedded: embeddedHead.id,
-      writeHref: writeAddress(),
+      writeHref: (glossary) => writeAddress(glossary === undefined ? {} : { glossary }),
       language,
     }
   }
@@ -175,9 +175,11 @@ export class OptionsLibrary {
     },
     onBegin: async (name) => {
       const { version } = browser.runtime.getManifest()
-      const beginning = askWorker({ type: 'begin', name, version }, 'kept').then(() => this.#changed())
-      this.#options.follow(beginning)
-      await beginning
+      const beginning = askWorker({ type: 'begin', name, version }, 'kept')
+      const known = beginning.then(() => this.#changed())
+      this.#options.follow(known)
+      await known
+      return (await beginning).head.id
     },
     onMove: (id, by) => {
       const kept = this.#heads.filter(({ removed }) => removed === undefined)

@@ -1,10 +1,10 @@
 /** What the page was opened for, and what stands in the form then. */
 import type { ReaderLanguage } from '../../components/language'
+import { OWN_FIELD } from '../../glossary/entry'
 import type { ConceptEntry, Pack } from '../../glossary/pack'
 import { followed, type LanguageTyped } from '../../glossary/writing/name-language'
 import { type Written, writtenFrom } from '../../glossary/writing/written'
 import { noParts } from '../../glossary/writing/written-parts'
-import { OWN_FIELD } from '../../platform/library/write-entry'
 
 export interface AskedEntry {
   /** Of the entry to edit. */

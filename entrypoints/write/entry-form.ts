@@ -3,7 +3,7 @@ import { interfaceLanguage } from '../../components/entry/locator'
 import { inLanguage, type ReaderLanguage } from '../../components/language'
 import type { WriteProps } from '../../components/writing/write-props'
 import { briefTexts } from '../../glossary/brief/texts'
-import { names } from '../../glossary/entry'
+import { names, OWN_FIELD } from '../../glossary/entry'
 import type { ConceptEntry, Pack } from '../../glossary/pack'
 import { followed, type LanguageTyped, languageTyped } from '../../glossary/writing/name-language'
 import { namesIn } from '../../glossary/writing/names-in'
@@ -18,7 +18,7 @@ import { readHeads } from '../../platform/library/heads'
 import {
   addEntry,
   deleteEntry,
-  OWN_FIELD,
+  Overtaken,
   packToWrite,
   putEntry,
   type Writing,
@@ -205,7 +205,7 @@ export class EntryForm {
   }
 
   async #put(entry: ConceptEntry, subjects: Pack['subjectFields']): Promise<void> {
-    if (this.#before) await putEntry(this.#writing, entry, subjects)
+    if (this.#before) await putEntry(this.#writing, { entry, before: this.#before, subjects })
     // Once it is there, another try writes it anew and not beside itself.
     else this.#before = { ...entry, id: await addEntry(this.#writing, entry, subjects) }
     forgetDraft(this.#target)
@@ -251,6 +251,13 @@ export class EntryForm {
   }
 
   #fail(error: unknown): void {
+    if (error instanceof Overtaken) {
+      // What was typed stays: saved once more, it takes the place of what the reader was told of.
+      this.#before = error.entry
+      this.#state = 'overtaken'
+      this.show()
+      return
+    }
     console.error('Sidegloss:', error)
     this.#state = 'failed'
     this.show()

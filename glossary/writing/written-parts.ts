@@ -48,7 +48,8 @@ export function partsFrom(
     relations,
     sources: sources.map(({ organisation, title, url = '' }, at) => ({
       // What was given an address alone is called by it.
-      organisation: organisation === url ? '' : organisation,
+      // A source of one name is called so twice in a pack.
+      organisation: organisation === url || organisation === title ? '' : organisation,
       title: title === url ? '' : title,
       url,
       at,

@@ -1,5 +1,8 @@
 /** Entries that a reader writes: each change keeps the glossary anew, by the way of an import. */
+
+import { OWN_FIELD } from '../../glossary/entry'
 import { NOT_STATED } from '../../glossary/exchange/not-stated'
+import { same } from '../../glossary/json-equality'
 import { compile } from '../../glossary/matching/compile'
 import type { ConceptEntry, Pack, Texts } from '../../glossary/pack'
 import { withEntry, withNewEntry, withoutEntries } from '../../glossary/writing/put'
@@ -14,8 +17,6 @@ import { alone } from './sweep'
 
 /** The glossary for words that the reader adds without naming another. */
 export const OWN_GLOSSARY = 'my-entries'
-/** Subject field of entries that the reader wrote. */
-export const OWN_FIELD = 'my-entries'
 
 /** An empty glossary of the reader's. */
 export const emptyPack = (id: string, name: Texts): Pack => ({
@@ -59,9 +60,30 @@ async function openToWrite({ library, glossary, ownName }: Writing): Promise<{ h
   throw new Error(`No entry can be written into the glossary ${glossary}.`)
 }
 
-/** Writes an entry with the subject it brings, in place of the one with its id or after all others. */
-export const putEntry = (writing: Writing, entry: ConceptEntry, subjects: Pack['subjectFields'] = {}): Promise<void> =>
-  changePack(writing, (pack) => withEntry(...withSubject(pack, entry, subjects))).then(() => undefined)
+/** The entry was changed meanwhile: in another tab, or by a glossary that took the place of its own. */
+export class Overtaken extends Error {
+  /** As it is now. */
+  readonly entry: ConceptEntry
+  constructor(entry: ConceptEntry) {
+    super(`The entry ${entry.id} is another one by now.`)
+    this.entry = entry
+  }
+}
+
+/**
+ * Writes an entry with the subject it brings, in place of the one with its id, or after all others where that is gone.
+ * Rejects with `Overtaken`, and changes nothing, where it is not as it was `before`.
+ */
+export const putEntry = (
+  writing: Writing,
+  { entry, before, subjects = {} }: { entry: ConceptEntry; before: ConceptEntry; subjects?: Pack['subjectFields'] },
+): Promise<void> =>
+  changePack(writing, (pack) => {
+    const now = pack.concepts.find(({ id }) => id === entry.id)
+    // A save that was given up as too slow may have come through.
+    if (now && !same(now, before) && !same(now, entry)) throw new Overtaken(now)
+    return withEntry(...withSubject(pack, entry, subjects))
+  }).then(() => undefined)
 
 /** Writes a new entry after all others, under another id where its own is not free in that moment; gives that. */
 export async function addEntry(

@@ -55,9 +55,9 @@ export async function putInPlaceOf(options: Tab, name: string): Promise<void> {
   await options.select('.l-keep select', item)
 }
 
-/** Presses Keep, and waits until the glossary is in use. */
-export async function keep(options: Tab): Promise<void> {
-  await press(options, 'button', 'Keep ')
+/** Presses Keep, or what stands in its place, and waits until the glossary is in use. */
+export async function keep(options: Tab, button: 'Keep ' | 'Replace it with ' = 'Keep '): Promise<void> {
+  await press(options, 'button', button)
   await says(options, ' is in use: ')
 }
 

@@ -185,7 +185,12 @@ async function beginImport({ entries, extension }: Browsing, versions: Versions)
   const options = await openOptions(extension, WORK_MS)
   await give(options, edition(id, version, entries))
   await putInPlaceOf(options, id)
-  return { id, version, act: () => pressKeep(options), ended: () => inUse(options).then(() => options.close()) }
+  return {
+    id,
+    version,
+    act: () => press(options, 'button', 'Replace it with '),
+    ended: () => inUse(options).then(() => options.close()),
+  }
 }
 
 async function beginUpdate({ publisher, entries, extension }: Browsing, versions: Versions): Promise<Begun> {

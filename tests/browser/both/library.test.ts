@@ -271,7 +271,7 @@ describe('a glossary', () => {
     await putInPlaceOf(options, 'newsroom')
     await says(options, '“newsroom” is replaced as a whole', '.l-keep')
     await says(options, 'Unchanged: 2', '.l-changes')
-    await keep(options)
+    await keep(options, 'Replace it with ')
     await expect.poll(() => names(options)).toEqual([BRIEF, 'newsroom'])
     await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
   })

@@ -19,9 +19,12 @@ describe('a glossary that the reader begins', () => {
     await press(options, 'button', 'New glossary')
     await says(options, 'Trams of the north is there, and empty.')
     expect(await names(options)).toContain('Trams of the north')
-    const form = await here.extension.openOwn('write.html')
+    const href = await options.evaluate(
+      () => document.querySelector('.l-subscribe [role=status] a')?.getAttribute('href') ?? '',
+    )
+    const form = await here.extension.openOwn(href.slice(1))
     await has(form, 'button', 'Save')
-    await expect.poll(() => textsOf(form, 'option')).toContain('Trams of the north')
+    await expect.poll(() => textsOf(form, '[aria-label="Glossary"] option:checked')).toEqual(['Trams of the north'])
     await form.close()
   })
 

@@ -105,6 +105,26 @@ describe('an entry of the reader', () => {
     await form.close()
   })
 
+  it('that was changed in another tab meanwhile is not overwritten unasked', async () => {
+    const [first, second] = [await edit(await extension.openOwn(KEY)), await edit(await extension.openOwn(KEY))]
+    await field(first, 'Definition (English)').fill('A tramway that is kept running.')
+    await first.getByRole('button', { name: 'Save the entry' }).click()
+    await first.getByRole('heading', { level: 1, name: 'Heritage tramway' }).waitFor()
+    await field(second, 'Note on the wording (English)').fill('Also said of its cars.')
+    await second.getByRole('button', { name: 'Save the entry' }).click()
+    await second.getByText('Nothing was saved: this entry has been changed elsewhere').waitFor()
+    expect(await field(second, 'Note on the wording (English)').inputValue()).toBe('Also said of its cars.')
+    await second.getByRole('button', { name: 'Discard it and show the changed entry' }).click()
+    await expect.poll(() => field(second, 'Definition (English)').inputValue()).toBe('A tramway that is kept running.')
+    await field(second, 'Note on the wording (English)').fill('Also said of its cars.')
+    await second.getByRole('button', { name: 'Save the entry' }).click()
+    await second.getByRole('heading', { level: 1, name: 'Heritage tramway' }).waitFor()
+    await second.getByText('A tramway that is kept running.').waitFor()
+    await second.getByText('Also said of its cars.').waitFor()
+    await first.close()
+    await second.close()
+  })
+
   it('is deleted, and can be had back', async () => {
     const form = await edit(await extension.openOwn(KEY))
     await form.getByRole('button', { name: 'Delete the entry' }).click()

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const wording = { view: view(), language: 'en', hidden: false }
+const wording = { view: view(), language: 'en', editable: false, hidden: false }
 const open = (acts = ['onWrite', 'onHide', 'onCopy']) => browser.open('OwnWording', acts, wording)
 
 describe('the reader’s own wording', () => {
@@ -31,6 +31,12 @@ describe('the reader’s own wording', () => {
       expect(await shown.focused()).toBe('entry_own_write')
     }
     expect(await shown.told()).toEqual([['onWrite', 'An agreement between ports.', 'en']])
+  })
+
+  it('offers no other words, and nobody to report to, for an entry of the reader’s own', async () => {
+    const shown = await open()
+    await shown.show({ ...wording, editable: true })
+    expect(await shown.find('button').allInnerTexts()).toEqual(['entry_hide'])
   })
 
   it('stays in its language where another one is chosen while it is written', async () => {

@@ -48,7 +48,10 @@ const acts = {
   'an edit': [
     nothing,
     (library) =>
-      putEntry({ library, glossary: 'imported', ownName: { en: 'Mine' }, version: '1' }, concept('mine', ['a word'])),
+      putEntry(
+        { library, glossary: 'imported', ownName: { en: 'Mine' }, version: '1' },
+        { entry: concept('mine', ['a word']), before: concept('mine', ['word']) },
+      ),
   ],
   'a change of use': [nothing, (library) => changeHeads(library, [{ id: 'imported', use: { on: false } }])],
   'another version': [nothing, (library) => swapVersions(library, 'published')],
