@@ -1,22 +1,23 @@
 /** The language of texts that do not say it: what was chosen, what their script says, what the file has most of. */
+import type { Chinese } from '../chinese-script'
 import type { Draft } from './draft'
 import type { Issues } from './issue'
 import { languageByScript, languageOf } from './language-tag'
 
+/** `chinese`: of a text that is found to be Chinese, where what stands beside it says more than its own script. */
+export type Assume = (text: string, chinese?: Chinese) => string
+
 /** Says once for a language that it was assumed. */
-export function assumedLanguage(
-  { concepts }: Draft,
-  chosen: string | undefined,
-  issues: Issues,
-): (text: string) => string {
+export function assumedLanguage({ concepts }: Draft, chosen: string | undefined, issues: Issues): Assume {
   const said = new Set<string>()
   // What a term is explained in counts too: a column of English definitions beside one French name speaks for English.
   const written = concepts.flatMap(({ terms, definitions }) =>
     [...terms, ...definitions].map(({ language }) => language),
   )
   const usual = chosen ?? mostFrequent(written) ?? 'en'
-  return (text) => {
-    const language = chosen ?? languageByScript(text) ?? usual
+  return (text, chinese) => {
+    const found = languageByScript(text)
+    const language = chosen ?? (found === 'zh-Hans' ? (chinese ?? found) : found) ?? usual
     if (chosen === undefined && !said.has(language)) issues.add('kept', 'language-assumed', {}, { language })
     said.add(language)
     return language

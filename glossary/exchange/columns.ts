@@ -1,4 +1,5 @@
 /** What the columns of a table hold: said by the one who imports, or read from the header. */
+import type { Chinese } from '../chinese-script'
 import { type HeaderWord, headerWords, languageWords, plainWord } from './header-words'
 import { languageOf } from './language-tag'
 
@@ -26,6 +27,8 @@ export interface Column {
   language?: string
   /** In which its header is written, where that is not English: a hint at the language of its texts. */
   tongue?: string
+  /** Of those of its texts that are found to be Chinese, where it has no language. */
+  chinese?: Chinese
   /** Cells end in `@en` or `^^datatype`, as tables made from RDF have it. */
   tagged?: boolean
 }

@@ -1,5 +1,6 @@
 /** Terms of a draft to terms of an entry: languages, one preferred name, no repeats, nothing that a form may not be. */
 import type { Term } from '../pack'
+import type { Assume } from './assumed-language'
 import { TERMS_OF_ENTRY } from './budgets'
 import { cut, isWellFormed } from './characters'
 import type { DraftConcept, DraftTerm } from './draft'
@@ -15,13 +16,13 @@ export type PlainTerm = Omit<Term, 'mark' | 'sense' | 'case'> & { searchOnly: bo
 /** `assume` gives the language of a text that does not say it. */
 export function plainTerms(
   { terms, place }: DraftConcept,
-  { issues, assume }: { issues: Issues; assume: (text: string) => string },
+  { issues, assume }: { issues: Issues; assume: Assume },
 ): PlainTerm[] {
   const seen = new Map<string, PlainTerm & { said: boolean }>()
   if (terms.length > TERMS_OF_ENTRY) issues.add('mended', 'too-many-terms-of-entry', place, { limit: TERMS_OF_ENTRY })
   for (const term of terms.slice(0, TERMS_OF_ENTRY)) {
     const form = term.form.replace(/\s+/g, ' ').trim()
-    const written = term.language ?? assume(form)
+    const written = term.language ?? assume(form, term.chinese)
     const tag = languageOf(written)
     if (form === '') issues.add('mended', 'form-empty', place)
     else if (!isWellFormed(form)) issues.add('mended', 'lone-surrogate', place, { text: form })

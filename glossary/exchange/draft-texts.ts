@@ -1,5 +1,6 @@
 /** Texts of a draft to texts of an entry: one a language, within the schema's limit. */
 import type { Texts } from '../pack'
+import type { Assume } from './assumed-language'
 import { cut, isWellFormed } from './characters'
 import type { DraftText } from './draft'
 import type { Issues, Place } from './issue'
@@ -15,17 +16,17 @@ const LENGTH = 4000
  */
 export function textsOf(
   drafts: readonly DraftText[],
-  { issues, place, assume }: { issues: Issues; place: Place; assume: (text: string) => string },
+  { issues, place, assume }: { issues: Issues; place: Place; assume: Assume },
 ): Texts {
   const joined = new Map<string, { tag: Language; list: Set<string> }>()
-  for (const { text: given, language: written } of drafts) {
+  for (const { text: given, language: written, chinese } of drafts) {
     const text = given.trim()
     if (text === '') continue
     if (!isWellFormed(text)) {
       issues.add('mended', 'lone-surrogate', place, { text: text.slice(0, 40) })
       continue
     }
-    const tag = languageOf(written ?? assume(text))
+    const tag = languageOf(written ?? assume(text, chinese))
     if (!tag) {
       issues.add('mended', 'language-unknown', place, { language: written ?? '' })
       continue

@@ -1,4 +1,5 @@
 /** A glossary as any format tells it: what all readers make and what becomes a pack in one place. */
+import type { Chinese } from '../chinese-script'
 import type { Relation, Source, Term } from '../pack'
 import type { Place } from './issue'
 
@@ -7,6 +8,8 @@ export interface DraftTerm {
   form: string
   /** As the file writes it; undefined where it does not say. */
   language: string | undefined
+  /** What the texts beside it are in, where it does not say its language and is found to be Chinese. */
+  chinese?: Chinese
   status?: Term['status']
   type?: Term['type']
   mark?: 'search-only'
@@ -16,6 +19,8 @@ export interface DraftTerm {
 export interface DraftText {
   text: string
   language: string | undefined
+  /** As that of a term. */
+  chinese?: Chinese
 }
 
 export interface DraftConcept {

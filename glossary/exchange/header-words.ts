@@ -72,10 +72,11 @@ const foreign: Readonly<Record<string, Words>> = {
   },
 }
 
-/** Names of languages but the English ones, which the reader of tags knows. */
+/** Names of languages but the English ones, which the reader of tags knows. `zh`: of Chinese in whichever script. */
 const languages: Readonly<Record<string, string>> = {
   en: 'Englisch anglais inglés 英文 英语 英語',
-  'zh-Hans': 'Chinesisch chinois chino 中文 汉语 简体 简体中文 中文简体',
+  zh: 'Chinesisch chinois chino 中文 汉语',
+  'zh-Hans': '简体 简体中文 中文简体',
   'zh-Hant': '漢語 繁體 繁体 繁體中文 繁体中文 正體中文 中文繁體',
   de: 'Deutsch allemand alemán 德文 德语 德語',
   fr: 'Französisch français francés 法文 法语 法語',

@@ -47,6 +47,8 @@ export const english = {
   'dictionary-version': 'The dictionary has format {version}; format 3 can be read.',
   // Tables.
   'table-malformed': 'The table is damaged here: {problem}.',
+  'quote-not-closed':
+    'The quotation mark opened here is not closed: all lines after it would be one cell. Close it or take it out.',
   'no-term-column': 'No column holds terms.',
   'row-empty': 'The row has no term.',
   'rows-empty': '{count} rows or groups of rows from here on have no term.',

@@ -63,11 +63,7 @@ export interface Language {
 
 /** Undefined for what is no tag. Underscores count as hyphens, case is mended; `zh-CN` is `zh-Hans`. */
 export function languageOf(written: string): Language | undefined {
-  const [first = '', ...rest] = written
-    .trim()
-    .split(/[-_\s()]+/)
-    .filter((part) => part !== '')
-  const primary = spoken.get(first.toLowerCase()) ?? first.toLowerCase()
+  const { primary, rest } = partsOf(written)
   if (!/^[a-z]{2,3}$/.test(primary)) return undefined
   if (rest.some((part) => !/^[A-Za-z0-9]{2,8}$/.test(part) && !scripts.get(part.toUpperCase()))) return undefined
   const chinese = primary === 'zh'
@@ -84,6 +80,20 @@ export function languageOf(written: string): Language | undefined {
     language: [primary, script, ...variants.map((part) => part.toLowerCase())].filter(Boolean).join('-'),
     ...(shown && { region }),
   }
+}
+
+function partsOf(written: string): { primary: string; rest: string[] } {
+  const [first = '', ...rest] = written
+    .trim()
+    .split(/[-_\s()]+/)
+    .filter((part) => part !== '')
+  return { primary: spoken.get(first.toLowerCase()) ?? first.toLowerCase(), rest }
+}
+
+/** Whether it says Chinese and no more, from which a script or a region could be told. */
+export function isChineseAlone(written: string): boolean {
+  const { primary, rest } = partsOf(written)
+  return primary === 'zh' && rest.length === 0
 }
 
 /** Region by language, where all that is said in it is said of regions: the first, which speaks for the language. */

@@ -5,6 +5,8 @@ declare module 'papaparse' {
     message: string
     /** From 0; the header counts. */
     row?: number
+    /** Where in the text; of a quotation mark, behind it. */
+    index?: number
   }
   interface ParseResult {
     data: string[]

@@ -17,13 +17,13 @@ const ofTerm: Partial<Record<Role, Partial<DraftTerm>>> = {
 export function fillFromRow(concept: DraftConcept, cells: readonly string[], columns: readonly Column[]): void {
   let reading = ''
   for (const [number, column] of columns.entries()) {
-    const { text, language } = cellOf(cells[number] ?? '', column)
+    const { text, ...said } = cellOf(cells[number] ?? '', column)
     if (text === '') continue
     const { role } = column
     const term = ofTerm[role]
-    if (term) concept.terms.push(...split(text).map((form) => ({ form, language, ...term })))
+    if (term) concept.terms.push(...split(text).map((form) => ({ form, ...said, ...term })))
     else if (role === 'romanisation') reading = text
-    else fill(concept, role, { text, language })
+    else fill(concept, role, { text, ...said })
   }
   const form = concept.terms.find((term) => /\p{Script=Han}/u.test(term.form))?.form
   if (reading !== '' && form) concept.romanisation = { form, reading }
@@ -56,11 +56,11 @@ const split = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-function cellOf(cell: string, { language, tagged }: Column): DraftText {
+function cellOf(cell: string, { language, tagged, chinese }: Column): DraftText {
   const text = unguarded(cell.trim())
   const [, bare, tag] = (tagged && /^([\s\S]*)@([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/.exec(text)) || []
   if (bare !== undefined) return { text: bare, language: tag }
-  return { text: tagged ? text.replace(/\^\^https?:\S+$/, '') : text, language }
+  return { text: tagged ? text.replace(/\^\^https?:\S+$/, '') : text, language, ...(chinese && { chinese }) }
 }
 
 /** Writers of tables put an apostrophe before what a spreadsheet would take for a formula. */

@@ -8,7 +8,7 @@ import { Issues, Refusal } from './issue'
 import { fillFromRow } from './table-row'
 import { type Row, rowsOf } from './table-rows'
 import { termBudget } from './term-budget'
-import { usualColumns, withTongues } from './usual-columns'
+import { usualColumns, withChinese, withScripts, withTongues } from './usual-columns'
 
 export interface TableOptions {
   /** Without it, the one that the file names or that parts the rows evenly. */
@@ -25,6 +25,8 @@ interface Reading {
   options: TableOptions
   issues: Issues
   proceed: () => void
+  /** The text may end within a cell. */
+  cutOff?: boolean
 }
 
 /** A file as rows, with what its format says of them. */
@@ -41,7 +43,9 @@ interface Table {
 export function readTable(text: string, format: TableFormat, { options, issues, proceed }: Reading): Draft {
   const table = tables[format](text, { options, issues, proceed })
   const { columns, header } = columnsFor(table, options)
-  return draftOf({ ...table, rows: header ? table.rows.slice(1) : table.rows }, columns, issues)
+  const rows = header ? table.rows.slice(1) : table.rows
+  const sample = rows.slice(0, SAMPLE).map(({ cells }) => cells)
+  return draftOf({ ...table, rows }, withChinese(columns, sample), issues)
 }
 
 const tables: Readonly<Record<TableFormat, (text: string, reading: Reading) => Table>> = {
@@ -84,7 +88,8 @@ function columnsFor(
 ): { columns: readonly Column[]; header: boolean } {
   const header = options.header ?? named !== undefined
   const body = rows.slice(header ? 1 : 0, SAMPLE).map(({ cells }) => cells)
-  return { header, columns: options.columns ?? (header && named ? withTongues(named, body) : usual(body)) }
+  const found = (): readonly Column[] => (header && named ? withScripts(withTongues(named, body), body) : usual(body))
+  return { header, columns: options.columns ?? found() }
 }
 
 /** A column of a table with what it is taken to hold, for who imports to say otherwise. */
@@ -109,6 +114,7 @@ export function shownColumns(
     options: { ...options, ...delimiter },
     issues: new Issues(),
     proceed: () => undefined,
+    cutOff: text.length > HEAD,
   })
   const { columns, header } = columnsFor(table, options)
   const { rows, html } = table

@@ -1,5 +1,7 @@
 /** What the columns of a table hold where its header does not say it: told by what is in them. */
+import { type Chinese, chineseOf } from '../chinese-script'
 import { type Column, isSpoken } from './columns'
+import { isChineseAlone, languageByScript } from './language-tag'
 import { explains } from './prose'
 
 /** Columns of a table without a header: term, then translation or definition, then a note. */
@@ -37,3 +39,26 @@ function agrees(tongue: string, cells: readonly string[]): boolean {
   const chinese = filled.filter((cell) => /\p{Script=Han}/u.test(cell)).length
   return tongue.startsWith('zh') ? chinese * 2 > filled.length : chinese * 2 <= filled.length
 }
+
+/** Columns of Chinese whose header does not say in which script, in that of their cells. */
+export const withScripts = (columns: readonly Column[], rows: readonly (readonly string[])[]): Column[] =>
+  columns.map((column, at) =>
+    column.language !== undefined && isSpoken(column) && isChineseAlone(column.language)
+      ? { ...column, language: chineseAt(rows, at) }
+      : column,
+  )
+
+/** Columns without a language, with that of what in them will be found to be Chinese. */
+export const withChinese = (columns: readonly Column[], rows: readonly (readonly string[])[]): Column[] =>
+  columns.map((column, at) =>
+    column.language === undefined && isSpoken(column) ? { ...column, chinese: chineseAt(rows, at) } : column,
+  )
+
+/** The schema's limit of a text, in code units. */
+const LONGEST_TEXT = 4000
+
+/** One script for all cells: a short name may have no character that tells, and a rare one may mislead. */
+const chineseAt = (rows: readonly (readonly string[])[], at: number): Chinese =>
+  chineseOf(
+    rows.map((row) => (row[at] ?? '').slice(0, LONGEST_TEXT)).filter((cell) => languageByScript(cell) === 'zh-Hans'),
+  )

@@ -58,13 +58,13 @@ describe('a header', () => {
     [['詞彙', '釋義', '備註'], ['term', 'definition', 'note'].map((role) => ({ role, tongue: 'zh-Hant' }))],
     [
       ['中文', '英語', 'Deutsch', 'anglais', 'chino'],
-      ['zh-Hans', 'en', 'de', 'en', 'zh-Hans'].map((language) => ({ role: 'term', language })),
+      ['zh', 'en', 'de', 'en', 'zh'].map((language) => ({ role: 'term', language })),
     ],
     [
       ['英文术语', '中文釋義', '术语（英文）'],
       [
         { role: 'term', language: 'en' },
-        { role: 'definition', language: 'zh-Hans' },
+        { role: 'definition', language: 'zh' },
         { role: 'term', language: 'en' },
       ],
     ],
@@ -181,6 +181,63 @@ describe('a table', () => {
     expect(namesOf(mixed)).toEqual([['en tram preferred']])
   })
 
+  it.each([
+    ['Chinese', '數位絲路', '五通', 'zh-Hant'],
+    ['中文', '粵港澳大灣區', '五通', 'zh-Hant'],
+    ['chinois', '三個代表', '五通', 'zh-Hant'],
+    ['zh', '数字丝路', '五通', 'zh-Hans'],
+    ['zh', '五通', '二〇三〇', 'zh-Hans'],
+    ['zh', '數字經濟', '瞭望数字', 'zh-Hant'],
+    ['zh', '数字经济', '瞭望', 'zh-Hans'],
+    ['zh-CN', '數位絲路', '五通', 'zh-Hans'],
+    ['简体中文', '數位絲路', '五通', 'zh-Hans'],
+    ['繁體中文', '数字丝路', '五通', 'zh-Hant'],
+    ['term', '數位絲路', '五通', 'zh-Hant'],
+    ['term', '数字丝路', '瞭望', 'zh-Hans'],
+  ])(
+    'has Chinese under %j in the script of its cells, where that does not say it: %s, %s',
+    async (header, one, other, language) => {
+      const pack = await packOf('csv', `${header},def_en\n${one},A.\n${other},B.\n`)
+      expect(namesOf(pack)).toEqual([[`${language} ${one} preferred`], [`${language} ${other} preferred`]])
+    },
+  )
+
+  it('has Chinese definitions and notes in the script of their cells, each column by itself', async () => {
+    const text = 'term_en,def_zh,note (Chinese),synonyms_zh\ntram,街道上的鐵路,轨道,电车\n'
+    const pack = await packOf('csv', text)
+    expect(pack.concepts[0]).toMatchObject({
+      definition: { 'zh-Hant': '街道上的鐵路' },
+      wordingNote: { 'zh-Hans': '轨道' },
+    })
+    expect(namesOf(pack)).toEqual([['en tram preferred', 'zh-Hans 电车 admitted']])
+    expect(shownColumns(text, 'csv', {}).columns.map(({ language }) => language)).toEqual([
+      'en',
+      'zh-Hant',
+      'zh-Hans',
+      'zh-Hans',
+    ])
+  })
+
+  it('without a header has Chinese in the script of its column', async () => {
+    const { pack, issues } = await readText('csv', '電車,电车\n五通,五通\n')
+    expect(pack && namesOf(pack)).toEqual([
+      ['zh-Hant 電車 preferred', 'zh-Hans 电车 preferred'],
+      ['zh-Hant 五通 preferred', 'zh-Hans 五通 preferred'],
+    ])
+    expect(issues.map(({ code, params }) => `${code} ${params.language}`)).toEqual([
+      'language-assumed zh-Hant',
+      'language-assumed zh-Hans',
+    ])
+    const chosen = await packOf('omegat', 'tram\t電車\n', { languages: ['en', 'zh'] })
+    expect(namesOf(chosen)).toEqual([['en tram preferred', 'zh-Hans 電車 preferred']])
+  })
+
+  it('has Chinese in the language that it is told', async () => {
+    const columns = [{ role: 'term' as const, language: 'zh' }]
+    const pack = await packOf('csv', 'Chinese\n電車\n', { header: true, columns })
+    expect(namesOf(pack)).toEqual([['zh-Hans 電車 preferred']])
+  })
+
   it('has its names in the language of most of its columns, where their own column names none', async () => {
     const rows = [
       'term,name_fr,def_en',
@@ -218,10 +275,23 @@ describe('a table', () => {
     expect(result.pack?.concepts).toHaveLength(1)
   })
 
-  it('says where a quote is not closed', async () => {
-    const result = await readText('csv', 'term,definition\ntram,"a railway\n', { language: 'en' })
+  it.each(['\n', '', '\n\n  \n'])('says that a quote on its last line is not closed, before %j', async (end) => {
+    const result = await readText('csv', `term,definition\ntram,"a railway${end}`, { language: 'en' })
     expect(result.issues).toMatchObject([{ code: 'table-malformed', place: { row: 2 }, effect: 'mended' }])
   })
+
+  it.each([
+    ['csv', 'term,definition\nlying flat,"躺平\ninvolution,内卷\nrat race,竞赛\n', { line: 2, column: 12 }],
+    ['csv', 'sep=;\r\nterm;note\r\n"two\r\nlines";x\r\n"tram;y\r\nbus;z\r\n', { line: 5, column: 1 }],
+    ['csv', 'term,definition\ntram,"a "railway\nbus,a vehicle', { line: 2, column: 6 }],
+    ['anki', '#separator:tab\n#columns:Front\tBack\ntram\t"a railway\nbus\ta vehicle', { line: 3, column: 6 }],
+  ] as const)(
+    'whose quote would make one cell of the lines after it is refused: %s, %j',
+    async (format, text, place) => {
+      const result = await readText(format, text)
+      expect(refusal(result)).toEqual({ code: 'quote-not-closed', place, effect: 'refused', params: {} })
+    },
+  )
 
   it('says which texts it cut, and halves no character', async () => {
     const long = (limit: number): string => `${'a'.repeat(limit - 1)}😀b`
@@ -355,6 +425,11 @@ describe('the columns of a table, for the reader to say otherwise', () => {
       'term',
       'term',
     ])
+  })
+
+  it('are shown where a quote is closed beyond what is looked at', () => {
+    const text = `term,definition\ntram,"a railway\n${'a '.repeat(40_000)}"\n`
+    expect(shownColumns(text, 'csv', {}).columns.map(({ role }) => role)).toEqual(['term', 'definition'])
   })
 
   it('have no names without a header, and are what the reader says', () => {

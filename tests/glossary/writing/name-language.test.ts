@@ -15,6 +15,7 @@ describe('the language of a name is guessed', () => {
     ['실크로드', 'ko'],
     ['heritage tramway', 'en'],
     ['eSIM', 'en'],
+    ['二〇三〇', 'zh-Hans'],
   ])('%s: %s', (name, language) => {
     expect(typed(name)).toBe(language)
   })
