@@ -13,7 +13,7 @@ export type Edit =
   | { kind: 'subject'; name: string; language: string }
   | { kind: 'tag'; tag: string; on: boolean }
   | { kind: 'delete' }
-  /** All into the first of them. */
+  /** All into the one of them that leads. */
   | { kind: 'merge' }
 
 /** The pack with the entries of these ids edited; all others are the same objects, unless an edit leads their relations elsewhere. */

@@ -2,6 +2,7 @@
 import { same } from '../json-equality'
 import type { ConceptEntry, Pack, Relation, Term, Texts } from '../pack'
 import { plain } from '../searching/candidates'
+import { type Statement, sourcesOf, supportsOf } from './merge-sources'
 
 /** Groups of ids, in the order of the pack: entries that share a preferred or admitted name of one language. */
 export function duplicatesIn(concepts: readonly ConceptEntry[]): string[][] {
@@ -30,25 +31,25 @@ function join(groupOf: Map<string, Set<string>>, one: string, other: string): vo
 }
 
 /**
- * The pack with each group's entries in the place of its first: their names, what it lacks in texts, their relations,
- * sources and tags. A second text in a language it has stands in its note, so that nothing written is lost; an entry
- * whose texts do not fit there stays as it is.
+ * The pack with each group's entries in the place of the one that leads: their names, what it lacks in texts, their
+ * relations, sources and tags. A second text in a language it has stands in its note, so that nothing written is lost;
+ * an entry whose texts do not fit there stays as it is.
  */
 export function mergeEntries(pack: Pack, groups: readonly Iterable<string>[]): Pack {
   const into = new Map<string, string>()
   const merged = new Map<string, ConceptEntry>()
   for (const group of groups) {
     const ids = new Set(group)
-    const [first, ...others] = pack.concepts.filter(({ id }) => ids.has(id))
-    if (!first) continue
-    let all = first
+    const [lead, ...others] = pack.concepts.filter(({ id }) => ids.has(id)).toSorted(fullerFirst)
+    if (!lead) continue
+    let all = lead
     for (const other of others) {
       const both = mergeTwo(all, other)
       if (!both) continue
       all = both
-      into.set(other.id, first.id)
+      into.set(other.id, lead.id)
     }
-    merged.set(first.id, all)
+    merged.set(lead.id, all)
   }
   const concepts = pack.concepts
     .filter(({ id }) => !into.has(id))
@@ -56,23 +57,41 @@ export function mergeEntries(pack: Pack, groups: readonly Iterable<string>[]): P
   return { ...pack, concepts }
 }
 
+/**
+ * Which leads: one whose definition has a source, then the one defined in more languages, then the one with more names,
+ * then the first in the pack. What was begun and left must not push what was written with care into the note.
+ */
+function fullerFirst(one: ConceptEntry, other: ConceptEntry): number {
+  return (
+    Number(hasSourcedDefinition(other)) - Number(hasSourcedDefinition(one)) ||
+    Object.keys(other.definition).length - Object.keys(one.definition).length ||
+    other.terms.length - one.terms.length
+  )
+}
+
+const hasSourcedDefinition = ({ definition, sources }: ConceptEntry): boolean =>
+  !isEmpty(definition) && sources.some((source) => supportsOf(source).includes('definition'))
+
 /** Undefined where the texts of both are more than an entry can hold. */
 function mergeTwo(one: ConceptEntry, other: ConceptEntry): ConceptEntry | undefined {
   const { terms, senses } = termsOf(one, other)
-  const { texts: definition, left } = textsOf(one.definition, other.definition)
+  const definition = textsOf(one.definition, other.definition)
   const notes = textsOf(one.wordingNote ?? {}, other.wordingNote ?? {})
   const news = textsOf(one.inTheNews ?? {}, other.inTheNews ?? {})
-  const wordingNote = [notes.left, left, news.left].reduce(appended, notes.texts)
+  const wordingNote = [notes.left, definition.left, news.left].reduce(appended, notes.texts)
   if (Object.values(wordingNote).some((text) => text.length > PROSE_LENGTH)) return undefined
   const tags = [...new Set([...(one.tags ?? []), ...(other.tags ?? [])])]
+  const moved = new Set<Statement>()
+  if (!definition.isShared) moved.add('definition')
+  if (!news.isShared) moved.add('in-the-news')
   return {
     ...other,
     ...one,
     terms,
     senses,
-    definition,
-    ...(Object.keys(news.texts).length > 0 && { inTheNews: news.texts }),
-    ...(Object.keys(wordingNote).length > 0 && { wordingNote }),
+    definition: definition.texts,
+    ...(!isEmpty(news.texts) && { inTheNews: news.texts }),
+    ...(!isEmpty(wordingNote) && { wordingNote }),
     ...(tags.length > 0 && { tags }),
     contested: one.contested || other.contested,
     guards: unique([...one.guards, ...other.guards]),
@@ -80,11 +99,14 @@ function mergeTwo(one: ConceptEntry, other: ConceptEntry): ConceptEntry | undefi
     gloss: { ...other.gloss, ...one.gloss },
     readings: [...one.readings, ...other.readings],
     relations: [...one.relations, ...other.relations],
-    sources: unique([...one.sources, ...other.sources]),
+    sources: sourcesOf(one, other, moved),
   }
 }
 
-/** Names of both, each once; sense rules that are called alike and say something else are called otherwise. */
+/**
+ * Names of both, each once; sense rules that are called alike and say something else are called otherwise. A name that
+ * waits for a sense in either waits for it still: who gave it a rule knew that it is ambiguous.
+ */
 function termsOf(one: ConceptEntry, other: ConceptEntry): Pick<ConceptEntry, 'terms' | 'senses'> {
   const senses = { ...one.senses }
   const called = new Map<string, string>()
@@ -94,17 +116,28 @@ function termsOf(one: ConceptEntry, other: ConceptEntry): Pick<ConceptEntry, 'te
     senses[free] = sense
     called.set(name, free)
   }
-  const known = new Set(one.terms.map(({ form, language }) => `${language} ${form}`))
+  const keyOf = ({ form, language }: Term): string => `${language} ${form}`
+  const renamed = other.terms.map((term) =>
+    term.sense === undefined ? term : { ...term, sense: called.get(term.sense) ?? term.sense },
+  )
+  const ruled = new Map<string, string>()
+  for (const term of renamed)
+    if (term.mark === 'sense' && term.sense !== undefined && Object.hasOwn(senses, term.sense))
+      ruled.set(keyOf(term), term.sense)
+  const own = one.terms.map((term): Term => {
+    const sense = term.mark === 'sense' ? undefined : ruled.get(keyOf(term))
+    return sense === undefined ? term : { ...term, mark: 'sense', sense }
+  })
+  const known = new Set(own.map(keyOf))
   const preferred = new Set(one.terms.flatMap(({ language, status }) => (status === 'preferred' ? [language] : [])))
-  const more = other.terms
-    .filter(({ form, language }) => !known.has(`${language} ${form}`))
+  const more = renamed
+    .filter((term) => !known.has(keyOf(term)))
     .map((term) => ({
       ...term,
-      ...(term.sense !== undefined && { sense: called.get(term.sense) ?? term.sense }),
       // One name of each language is the preferred one.
       ...(term.status === 'preferred' && preferred.has(term.language) && { status: 'admitted' as const }),
     }))
-  const terms = [...one.terms, ...more]
+  const terms = [...own, ...more]
   return { terms, senses: sensesOf(terms, senses) }
 }
 
@@ -114,11 +147,18 @@ export function sensesOf(terms: readonly Term[], senses: ConceptEntry['senses'])
   return Object.fromEntries(Object.entries(senses).filter(([name]) => waited.has(name)))
 }
 
-/** Texts of both; `left` are those whose language was taken by another text. */
-function textsOf(one: Texts, other: Texts): { texts: Texts; left: Texts } {
+/**
+ * Texts of both; `left` are those whose language was taken by another text. `isShared`: what supports the other's may be
+ * cited for all. It may not where any is left, since a source does not say for which language it is, nor where the other
+ * has none and the one has.
+ */
+function textsOf(one: Texts, other: Texts): { texts: Texts; left: Texts; isShared: boolean } {
   const left = Object.entries(other).filter(([language, text]) => one[language] !== undefined && one[language] !== text)
-  return { texts: { ...other, ...one }, left: Object.fromEntries(left) }
+  const isShared = isEmpty(one) || (left.length === 0 && !isEmpty(other))
+  return { texts: { ...other, ...one }, left: Object.fromEntries(left), isShared }
 }
+
+const isEmpty = (texts: Texts): boolean => Object.keys(texts).length === 0
 
 /** The schema's limit of a text, in UTF-16 code units. */
 const PROSE_LENGTH = 4000

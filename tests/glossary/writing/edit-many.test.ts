@@ -97,6 +97,13 @@ describe('an edit that is taken back', () => {
     })
   })
 
+  it('parts what was merged, whichever led', () => {
+    const before = packOf(concept('tramcar', ['tram'], { definition: {} }), road, tram)
+    const after = edited(before, new Set(['tramcar', 'tram']), { kind: 'merge' })
+    expect(after.concepts.map(({ id }) => id)).toEqual(['road', 'tram'])
+    expect(undone(after, { before, after })).toEqual(before)
+  })
+
   it('gives names back with the sense rules that they wait for', () => {
     const waiting = concept('bar', [term('bar', { mark: 'sense', sense: 'pub' })], { senses: { pub: sense({}) } })
     const edit = { kind: 'status', status: 'deprecated' } as const

@@ -22,7 +22,8 @@ describe('entries that share a name', () => {
 
 describe('merging', () => {
   const tram = concept('tram', [term('tram', { status: 'preferred' })], {
-    definition: { en: 'A railway in a street.' },
+    definition: { en: 'A railway in a street.', de: 'Eine Bahn.', it: 'Una ferrovia.' },
+    sources: [{ organisation: 'Rail', title: 'Trams' }],
   })
   const other = concept('tram-2', [term('Tram', { status: 'preferred' }), term('tram')], {
     definition: { en: 'A street railway.', fr: 'Un chemin de fer.' },
@@ -35,9 +36,12 @@ describe('merging', () => {
     expect(concepts).toMatchObject([
       {
         id: 'tram',
-        definition: { en: 'A railway in a street.', fr: 'Un chemin de fer.' },
+        definition: { en: 'A railway in a street.', de: 'Eine Bahn.', it: 'Una ferrovia.', fr: 'Un chemin de fer.' },
         wordingNote: { en: 'A street railway.' },
-        sources: [{ organisation: 'City', title: 'Lines' }],
+        sources: [
+          { organisation: 'Rail', title: 'Trams' },
+          { organisation: 'City', title: 'Lines', supports: ['wording'] },
+        ],
         tags: ['transport'],
       },
     ])
@@ -85,5 +89,134 @@ describe('merging', () => {
     const [merged] = mergeEntries(packOf(ruled('bank', 'river'), ruled('shore', 'sea')), [['bank', 'shore']]).concepts
     expect(merged?.terms.map(({ form, sense }) => `${form}: ${sense}`)).toEqual(['bank: meaning', 'shore: meaning-2'])
     expect(Object.keys(merged?.senses ?? {})).toEqual(['meaning', 'meaning-2'])
+  })
+})
+
+describe('of entries that are merged', () => {
+  const source = { organisation: 'State', title: 'Plan' }
+  const leading = (...concepts: ReturnType<typeof concept>[]): string[] =>
+    mergeEntries(packOf(...concepts), [concepts.map(({ id }) => id)]).concepts.map(({ id }) => id)
+
+  it('the well-kept one leads, wherever it stands, and the others follow by the same order', () => {
+    const junk = concept('junk', ['GBA', 'Digital Silk Road'], { definition: { en: 'unfinished def' } })
+    const better = concept('better', ['GBA'], { definition: { en: 'A bay.', fr: 'Une baie.' } })
+    const kept = concept('kept', [term('GBA', { mark: 'sense', sense: 'bay' }), '粤港澳大湾区'], {
+      definition: { en: 'A region.' },
+      senses: { bay: sense({ strong: [cue('Hong Kong')] }) },
+      sources: [source],
+    })
+    const { concepts } = mergeEntries(packOf(junk, better, kept), [['junk', 'better', 'kept']])
+    expect(concepts).toEqual([
+      {
+        ...kept,
+        terms: [...kept.terms, term('Digital Silk Road')],
+        definition: { en: 'A region.', fr: 'Une baie.' },
+        wordingNote: { en: 'A bay.\nunfinished def' },
+      },
+    ])
+  })
+
+  it('one with a source of its definition goes before one in more languages, that before more names, that before the first', () => {
+    const first = concept('first', ['tram'])
+    const named = concept('named', ['tram', 'streetcar'])
+    const spoken = concept('spoken', ['tram'], { definition: { en: 'A.', fr: 'B.' } })
+    const sourced = concept('sourced', ['tram'], { sources: [source] })
+    expect(leading(first, concept('second', ['tram']))).toEqual(['first'])
+    expect(leading(first, named)).toEqual(['named'])
+    expect(leading(named, spoken)).toEqual(['spoken'])
+    expect(leading(spoken, sourced)).toEqual(['sourced'])
+  })
+
+  it('a source counts for nothing where it is of something else, or nothing is defined', () => {
+    const spoken = concept('spoken', ['tram'], { definition: { en: 'A.', fr: 'B.' } })
+    expect(leading(spoken, concept('news', ['tram'], { sources: [{ ...source, supports: ['in-the-news'] }] }))).toEqual(
+      ['spoken'],
+    )
+    expect(leading(spoken, concept('empty', ['tram'], { definition: {}, sources: [source] }))).toEqual(['spoken'])
+  })
+})
+
+describe('sources of what is taken in', () => {
+  const [rail, city] = [
+    { organisation: 'Rail', title: 'Trams' },
+    { organisation: 'City', title: 'Lines' },
+  ]
+  const lead = concept('lead', ['tram'], { definition: { en: 'A.', de: 'B.', it: 'C.' }, sources: [rail] })
+  const sourcesWith = (more: Parameters<typeof concept>[2]) =>
+    mergeEntries(packOf(lead, concept('other', ['tram'], more)), [['lead', 'other']]).concepts[0]?.sources
+
+  it('support the note, where the definition went into it', () => {
+    expect(sourcesWith({ definition: { en: 'Z.' }, sources: [city] })).toEqual([
+      rail,
+      { ...city, supports: ['wording'] },
+    ])
+    expect(
+      sourcesWith({ definition: { en: 'Z.', fr: 'Y.' }, sources: [{ ...city, supports: ['definition', 'readings'] }] }),
+    ).toEqual([rail, { ...city, supports: ['wording', 'readings'] }])
+  })
+
+  it('support the definition still, where it says the same or is in another language', () => {
+    expect(sourcesWith({ definition: { en: 'A.' }, sources: [city] })).toEqual([rail, city])
+    expect(sourcesWith({ definition: { fr: 'Y.' }, sources: [city] })).toEqual([rail, city])
+  })
+
+  it('do not come to support a definition where there was none', () => {
+    expect(sourcesWith({ definition: {}, sources: [city] })).toEqual([rail, { ...city, supports: ['wording'] }])
+  })
+
+  it('follow what was in the news as well', () => {
+    const told = { ...lead, inTheNews: { en: 'It runs.' } }
+    const other = concept('other', ['tram'], {
+      definition: {},
+      inTheNews: { en: 'It stops.' },
+      sources: [{ ...city, supports: ['in-the-news'] }],
+    })
+    expect(mergeEntries(packOf(told, other), [['lead', 'other']]).concepts[0]?.sources).toEqual([
+      rail,
+      { ...city, supports: ['wording'] },
+    ])
+  })
+
+  it('are one where both cite the same, for all that it supports', () => {
+    expect(sourcesWith({ definition: { en: 'Z.' }, sources: [rail] })).toEqual([
+      { ...rail, supports: ['definition', 'wording'] },
+    ])
+    expect(sourcesWith({ definition: { en: 'A.' }, sources: [rail] })).toEqual([rail])
+  })
+})
+
+describe('a name that both have', () => {
+  const ruled = (id: string, near: string, ...more: string[]) =>
+    concept(id, [term('GBA', { mark: 'sense', sense: 'bay' }), ...more], {
+      senses: { bay: sense({ strong: [cue(near)] }) },
+    })
+
+  it('keeps the sense rule that one of them has for it, whichever leads', () => {
+    for (const [one, other] of [
+      [concept('a', ['GBA', 'Bay Area']), ruled('b', 'Hong Kong')],
+      [ruled('a', 'Hong Kong', 'Bay Area'), concept('b', ['GBA'])],
+    ] as const) {
+      const [merged] = mergeEntries(packOf(one, other), [['a', 'b']]).concepts
+      expect(merged?.terms).toEqual([term('GBA', { mark: 'sense', sense: 'bay' }), term('Bay Area')])
+      expect(merged?.senses).toEqual({ bay: sense({ strong: [cue('Hong Kong')] }) })
+    }
+  })
+
+  it('keeps it under another name, where the leading one calls another rule so', () => {
+    const lead = concept('a', ['GBA', term('bay', { mark: 'sense', sense: 'bay' })], {
+      senses: { bay: sense({ strong: [cue('sea')] }) },
+    })
+    const [merged] = mergeEntries(packOf(lead, ruled('b', 'Hong Kong')), [['a', 'b']]).concepts
+    expect(merged?.terms.map(({ form, mark, sense }) => `${form}: ${mark} ${sense}`)).toEqual([
+      'GBA: sense bay-2',
+      'bay: sense bay',
+    ])
+    expect(merged?.senses['bay-2']).toEqual(sense({ strong: [cue('Hong Kong')] }))
+  })
+
+  it('keeps the rule of the leading one, where each has its own', () => {
+    const [merged] = mergeEntries(packOf(ruled('a', 'Hong Kong'), ruled('b', 'Macau')), [['a', 'b']]).concepts
+    expect(merged?.terms.map(({ sense }) => sense)).toEqual(['bay'])
+    expect(merged?.senses).toEqual({ bay: sense({ strong: [cue('Hong Kong')] }) })
   })
 })
