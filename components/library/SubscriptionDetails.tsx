@@ -16,11 +16,14 @@ export function SubscriptionDetails(props: DetailProps & { subscription: Subscri
   const id = useId()
   const ending = useRef<HTMLButtonElement>(null)
   const [shown, setShown] = useState<'nothing' | 'changes' | 'end'>('nothing')
+  // The version in use when the reader had the publisher asked.
+  const [askedAt, setAskedAt] = useState<string>()
   const { head, subscription, subscriptions } = props
   const { address, newest, checked, problem, previous } = subscription
   const host = hostOf(address)
   const checking = subscriptions.checking.includes(head.id)
   const wentBack = previous !== undefined && compareVersions(head.version, previous.version) < 0
+  const nothingNew = askedAt === head.version && !problem && !wentBack
   return (
     <>
       <dt>{t('subscription')}</dt>
@@ -31,7 +34,11 @@ export function SubscriptionDetails(props: DetailProps & { subscription: Subscri
         <p class="meta" role="status">
           {checking
             ? t('import_step_fetch', host)
-            : t('subscription_checked', shortTime(checked, interfaceLanguage(t)), head.version)}
+            : t(
+                nothingNew ? 'subscription_nothing_new' : 'subscription_checked',
+                shortTime(checked, interfaceLanguage(t)),
+                head.version,
+              )}
         </p>
         {wentBack && <p class="meta">{t('subscription_went_back', newest)}</p>}
         {problem && !checking && (
@@ -48,7 +55,11 @@ export function SubscriptionDetails(props: DetailProps & { subscription: Subscri
             type="button"
             class="btn"
             aria-disabled={checking}
-            onClick={() => !checking && subscriptions.onCheck(head)}
+            onClick={() => {
+              if (checking) return
+              setAskedAt(head.version)
+              subscriptions.onCheck(head)
+            }}
           >
             {t('subscription_check')}
           </button>

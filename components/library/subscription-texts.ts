@@ -13,6 +13,7 @@ export const FILLED: Readonly<Record<ProblemCode, readonly string[]>> = {
   'too-slow': ['seconds'],
   'too-large': ['bytes'],
   'not-json': [],
+  'a-pack': [],
   'not-a-manifest': ['reason'],
   elsewhere: [],
   size: ['bytes', 'said'],

@@ -67,7 +67,7 @@ export const english = {
   'relation-unknown': 'The relation to “{target}” leads nowhere.',
   'relation-to-itself': 'The entry is related to itself.',
   'too-many-terms-of-entry': 'The entry has more than {limit} terms.',
-  'category-unread': '“{category}” is not read ({count} times).',
+  'category-unread': '“{category}” is not read ({count} ×).',
   'id-twice': 'The id “{id}” is borne by an earlier entry.',
 } as const
 

@@ -251,7 +251,7 @@ export const english: LintTexts = {
     mend: 'Say what it is by words that someone knows who does not know the term.',
   },
   'definition-synonym': {
-    says: 'The definition “{definition}” is only another name.',
+    says: 'The definition “{definition}” reads like another name.',
     mend: 'Say what kind of thing it is, and what parts it from others of its kind. Another name is a term.',
   },
   'reading-alone': {

@@ -32,11 +32,15 @@ export const MANIFEST_BYTES = 64 * 1024
 
 /** What is wrong with a page, or with half a file. */
 export const NOT_JSON = 'not JSON'
+/** What is wrong with the file beside it. */
+export const A_PACK = 'a glossary, not its manifest'
 
 /** The manifest in a text, or the first thing that keeps it from being one. */
 export function readManifest(text: string): Manifest | { problem: string } {
   try {
-    const result = v.safeParse(manifest, parseJson(text))
+    const value = parseJson(text)
+    if (v.is(v.object({ format: v.literal('sidegloss-pack') }), value)) return { problem: A_PACK }
+    const result = v.safeParse(manifest, value)
     if (result.success) return result.output
     const [issue] = result.issues
     return { problem: `${v.getDotPath(issue) ?? ''}: ${issue.message}`.replace(/^: /, '') }

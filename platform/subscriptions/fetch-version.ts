@@ -2,7 +2,14 @@
 import { type Issue, Issues, Refusal } from '../../glossary/exchange/issue'
 import { readPack } from '../../glossary/exchange/own-pack'
 import type { Pack } from '../../glossary/pack'
-import { MANIFEST_BYTES, type Manifest, NOT_JSON, packAddress, readManifest } from '../../glossary/publishing/manifest'
+import {
+  A_PACK,
+  MANIFEST_BYTES,
+  type Manifest,
+  NOT_JSON,
+  packAddress,
+  readManifest,
+} from '../../glossary/publishing/manifest'
 import { fetchBytes } from './fetch-bytes'
 import { SubscriptionProblem } from './problem'
 
@@ -17,6 +24,7 @@ export async function fetchManifest(address: string): Promise<Manifest> {
   const manifest = readManifest(utf8(bytes) ?? '')
   if (!('problem' in manifest)) return manifest
   if (manifest.problem === NOT_JSON) throw new SubscriptionProblem('not-json')
+  if (manifest.problem === A_PACK) throw new SubscriptionProblem('a-pack')
   throw new SubscriptionProblem('not-a-manifest', { reason: manifest.problem.slice(0, 200) })
 }
 

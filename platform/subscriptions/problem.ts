@@ -14,6 +14,8 @@ export type ProblemCode =
   | 'too-large'
   /** A page, or half a file. */
   | 'not-json'
+  /** The glossary itself, in the place of its manifest. */
+  | 'a-pack'
   /** Not as a manifest is: `reason`. */
   | 'not-a-manifest'
   /** The manifest names a pack on another host. */

@@ -209,7 +209,7 @@ describe('the form', () => {
     await field(form, 'Name 1').fill('Digital Silk Road')
     await expect.poll(() => said(form, 1)).toContain('is also explained in “China’s digital diplomacy: a brief”')
     await field(form, 'Name 1').fill('heritage tramway')
-    await expect.poll(() => said(form, 1)).toContain('is also a name of “heritage-tramway”')
+    await expect.poll(() => said(form, 1)).toContain('is also a name of “heritage tramway”')
     await field(form, 'Name 1').fill('the')
     await expect.poll(() => said(form, 1)).toContain('is an everyday word')
     await form.getByRole('button', { name: 'Add a source' }).click()
