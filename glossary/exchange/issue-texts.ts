@@ -41,6 +41,8 @@ export const english = {
   'zip-too-large': 'The archive unpacks to more than {limit} bytes.',
   'zip-too-many-files': 'The archive has more than {limit} files.',
   'zip-path': 'The archive has a file with the path “{name}”.',
+  'anki-package':
+    'This is a package of Anki. Export the notes there as “Notes in Plain Text (.txt)”, and import that file.',
   'zip-not-a-dictionary': 'The archive is no Yomitan dictionary: it has no index.json.',
   'office-document':
     'Spreadsheets and documents of office programs are not read. Save the table as CSV there, and import that file.',

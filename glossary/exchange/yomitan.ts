@@ -3,6 +3,7 @@ import { ABORT_STRIDE, ENTRIES } from './budgets'
 import { decode } from './decode'
 import { type Draft, type DraftConcept, emptyConcept } from './draft'
 import { type Issues, Refusal } from './issue'
+import type { IssueCode } from './issue-texts'
 import { parseJson } from './json'
 import { contentText } from './structured-content'
 import { unzip } from './zip'
@@ -10,7 +11,11 @@ import { unzip } from './zip'
 const INDEX = /(^|\/)index\.json$/
 /** By these the archives of office programs are told. */
 const OFFICE = /^(\[Content_Types\]\.xml|mimetype)$/
+/** Packages of Anki, of every version, list their pictures and sounds in it; the notes themselves are a database. */
+const ANKI = /^media$/
 const BANK = /(^|\/)term_bank_(\d{1,6})\.json$/
+
+const WANTED = [INDEX, BANK, OFFICE, ANKI]
 
 interface Index {
   title?: unknown
@@ -21,12 +26,17 @@ interface Index {
   targetLanguage?: unknown
 }
 
+/** What else an archive is that has no index of a dictionary. */
+function otherArchive(names: readonly string[]): IssueCode {
+  if (names.some((name) => OFFICE.test(name))) return 'office-document'
+  return names.some((name) => ANKI.test(name)) ? 'anki-package' : 'zip-not-a-dictionary'
+}
+
 export function readYomitan(bytes: Uint8Array, issues: Issues, proceed: () => void): Draft {
-  const files = unzip(bytes, (name) => INDEX.test(name) || BANK.test(name) || OFFICE.test(name), proceed)
+  const files = unzip(bytes, (name) => WANTED.some((one) => one.test(name)), proceed)
   const textOf = (name: string): string => decode(files.get(name) as Uint8Array, issues, 'utf-8')
   const name = [...files.keys()].filter((each) => INDEX.test(each)).sort((a, b) => a.length - b.length)[0]
-  if (name === undefined)
-    throw new Refusal([...files.keys()].some((each) => OFFICE.test(each)) ? 'office-document' : 'zip-not-a-dictionary')
+  if (name === undefined) throw new Refusal(otherArchive([...files.keys()]))
   const index = parseJson(textOf(name), name) as Index | null
   const format = index?.format ?? index?.version
   if (format !== 3) throw new Refusal('dictionary-version', { path: name }, { version: String(format) })

@@ -19,6 +19,7 @@ export interface Verdict {
 
 /** What is said of a file as a whole: there is no place in it to point to. */
 const OF_THE_WHOLE: readonly IssueCode[] = [
+  'anki-package',
   'file-empty',
   'file-too-large',
   'encoding-broken',

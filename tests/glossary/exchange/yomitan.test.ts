@@ -48,6 +48,7 @@ describe('a Yomitan dictionary', () => {
 
   it.each([
     ['no index', { 'term_bank_1.json': [] }, 'zip-not-a-dictionary'],
+    ['a package of Anki', { 'collection.anki21': '', media: '{}' }, 'anki-package'],
     ['the parts of a spreadsheet', { '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '' }, 'office-document'],
     ['the type of an open document', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }, 'office-document'],
     ['an older format', { 'index.json': { ...index, format: 1 } }, 'dictionary-version'],
