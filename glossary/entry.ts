@@ -5,7 +5,9 @@ import type { Confidence, Document, EntryTexts, Pack, PackTexts, Point, Relation
 export const GENERAL = 'general'
 /** Subject field of entries that the reader wrote and filed nowhere. */
 export const OWN_FIELD = 'my-entries'
-const UNFILED: ReadonlySet<string> = new Set([GENERAL, OWN_FIELD])
+/** Whether nobody named the subject that an entry is filed under. */
+export const isUnfiled = ({ subjectField }: Pick<EntryTexts, 'subjectField'>): boolean =>
+  subjectField === GENERAL || subjectField === OWN_FIELD
 
 /** An entry as a link to it shows it. */
 export interface EntryName {
@@ -81,7 +83,7 @@ export function viewOf(
     key: `${pack.id}:${entry.id}`,
     entry,
     packName: pack.name,
-    subjectField: (!UNFILED.has(entry.subjectField) && pack.subjectFields[entry.subjectField]) || {},
+    subjectField: (!isUnfiled(entry) && pack.subjectFields[entry.subjectField]) || {},
     points: pack.document?.points.filter((point) => point.concepts.includes(entry.id)) ?? [],
     ...(beside && { beside: beside.because }),
     ...(pack.document && { document: head(pack.document) }),

@@ -1,6 +1,6 @@
 /** One glossary taken into another by a key that both have: what comes, what changes, and what the newcomer does not have. */
 import { type NamedEntry, named } from './diff'
-import { GENERAL, names } from './entry'
+import { isUnfiled, names } from './entry'
 import { makeId } from './exchange/entry-ids'
 import { same } from './json-equality'
 import type { ConceptEntry, Pack, Term } from './pack'
@@ -146,7 +146,7 @@ function joinEntries(entry: ConceptEntry, other: ConceptEntry, rules: boolean): 
   return {
     ...entry,
     // A file that files nothing takes nothing out of its subject.
-    subjectField: other.subjectField === GENERAL ? entry.subjectField : other.subjectField,
+    subjectField: isUnfiled(other) ? entry.subjectField : other.subjectField,
     contested: entry.contested || other.contested,
     ...namesOf(entry, other, rules),
     guards: joined(entry.guards, other.guards, ({ form }) => form),

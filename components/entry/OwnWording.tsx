@@ -56,7 +56,7 @@ export function OwnWording(props: OwnWordingProps) {
   return (
     <div class="own">
       <p class="own-acts">
-        {(!editable || view.own) && (
+        {(!editable || view.own || removed) && (
           <button type="button" class="text-link" ref={opener} aria-expanded={open} onClick={() => setOpen(!open)}>
             {t(view.own ? 'entry_own_change' : 'entry_own_write')}
           </button>

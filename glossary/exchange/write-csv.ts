@@ -1,5 +1,5 @@
 /** A table for spreadsheets: a row an entry, columns for each language, in the words that the reader of tables knows. */
-import { GENERAL } from '../entry'
+import { isUnfiled } from '../entry'
 import type { ConceptEntry, Pack, Term } from '../pack'
 import { sourceLine } from './source-line'
 import { tagOf } from './term-tags'
@@ -61,8 +61,8 @@ function columnsOf({ concepts, languages, subjectFields }: Pack): Column[] {
     {
       header: 'field',
       // What was filed under nothing comes back so.
-      cell: ({ subjectField }) =>
-        subjectField === GENERAL ? '' : (Object.values(subjectFields[subjectField] ?? {})[0] ?? subjectField),
+      cell: (concept) =>
+        isUnfiled(concept) ? '' : (Object.values(subjectFields[concept.subjectField] ?? {})[0] ?? concept.subjectField),
     },
     ...forms('term', isName),
     ...forms('synonyms', (term) => isOther(term) && term.type !== 'acronym'),

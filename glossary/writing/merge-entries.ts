@@ -125,7 +125,8 @@ function termsOf(one: ConceptEntry, other: ConceptEntry): Pick<ConceptEntry, 'te
     if (term.mark === 'sense' && term.sense !== undefined && Object.hasOwn(senses, term.sense))
       ruled.set(keyOf(term), term.sense)
   const own = one.terms.map((term): Term => {
-    const sense = term.mark === 'sense' ? undefined : ruled.get(keyOf(term))
+    // One that is found by search alone, or on garbled pages, is not marked on others by the rule of the other entry.
+    const sense = term.mark === 'always' ? ruled.get(keyOf(term)) : undefined
     return sense === undefined ? term : { ...term, mark: 'sense', sense }
   })
   const known = new Set(own.map(keyOf))

@@ -1,5 +1,6 @@
 /** Arbitrary files of ours besides glossaries, for properties: whole but for a few fields or letters, and any text. */
 import fc from 'fast-check'
+import type { Manifest } from '../../glossary/publishing/manifest'
 import { trams } from './library/trams'
 
 /** What a publisher says of a glossary, and everything that a reader has. */
@@ -8,7 +9,7 @@ export type OwnFile = (typeof ownFiles)[number]
 
 type Fields = Readonly<Record<string, unknown>>
 
-const manifest: Fields = {
+export const soundManifest: Manifest = {
   format: 'sidegloss-subscription',
   formatVersion: 1,
   name: { en: 'Trams' },
@@ -66,7 +67,7 @@ const spliced = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 
 /** Texts for the reader of one kind of file: most of them nearly of it. */
 export function anyOwnFile(kind: OwnFile): fc.Arbitrary<string> {
-  const likely = (kind === 'manifest' ? changed(manifest) : backup).map((value) => JSON.stringify(value))
+  const likely = (kind === 'manifest' ? changed({ ...soundManifest }) : backup).map((value) => JSON.stringify(value))
   return fc.oneof(
     { weight: 6, arbitrary: likely },
     { weight: 2, arbitrary: spliced(likely) },

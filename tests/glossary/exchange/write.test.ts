@@ -124,6 +124,8 @@ describe('what is written', () => {
     expect(write(filed, 'csv')).toContain('tram,Transport,')
     const loose = await packOf('csv', 'term\ntram\nroad')
     expect(write(loose, 'csv')).not.toContain('General')
+    const own = smallPack(concept('tram', ['tram'], { subjectField: 'my-entries' }))
+    expect(write({ ...own, subjectFields: { 'my-entries': { en: 'My entries' } } }, 'csv')).not.toContain('My entries')
   })
 })
 

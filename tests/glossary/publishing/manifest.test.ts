@@ -3,21 +3,11 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { type Manifest, manifest, packAddress, readManifest } from '../../../glossary/publishing/manifest'
+import { manifest, packAddress, readManifest } from '../../../glossary/publishing/manifest'
 import { compareVersions } from '../../../glossary/publishing/version'
-import { anyOwnFile } from '../../platform/any-own-file'
+import { anyOwnFile, soundManifest as sound } from '../../platform/any-own-file'
 import { RUNS } from '../exchange/reading'
 
-const sound: Manifest = {
-  format: 'sidegloss-subscription',
-  formatVersion: 1,
-  name: { en: 'Trams' },
-  version: '1.2',
-  licence: 'CC0-1.0',
-  pack: 'trams-1.2.json',
-  sha256: '0'.repeat(64),
-  size: 900,
-}
 const problemOf = (text: string): string => {
   const read = readManifest(text)
   return 'problem' in read ? read.problem : 'none'

@@ -191,6 +191,12 @@ describe('a name that both have', () => {
       senses: { bay: sense({ strong: [cue(near)] }) },
     })
 
+  it('that is found by search alone is marked by no rule of the other', () => {
+    const found = concept('a', [term('GBA', { mark: 'search-only' }), 'Bay Area'])
+    const [merged] = mergeEntries(packOf(found, ruled('b', 'Hong Kong')), [['a', 'b']]).concepts
+    expect(merged?.terms[0]).toEqual(term('GBA', { mark: 'search-only' }))
+  })
+
   it('keeps the sense rule that one of them has for it, whichever leads', () => {
     for (const [one, other] of [
       [concept('a', ['GBA', 'Bay Area']), ruled('b', 'Hong Kong')],
