@@ -194,6 +194,7 @@ describe('a subscription', () => {
       .poll(() => publisher.asked.map(({ path, status }) => `${status} ${path}`))
       .toEqual(['304 /trams.manifest.json'])
     await saysNoMore(options, 'stays in use')
+    await says(options, 'nothing new', '.l-subscription')
   })
 })
 
