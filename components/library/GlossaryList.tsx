@@ -109,6 +109,7 @@ function Glossary(props: PlacedProps) {
           <Switch on={head.on} label={t('library_use', name)} onToggle={(on) => props.onUse(head.id, { on })} />
         </div>
       </div>
+      <Replaced {...props} name={name} />
       {open && (
         <div id={id}>
           <GlossaryDetails {...props} name={name} />
@@ -167,6 +168,37 @@ function Facts({ head, embedded, language }: RowProps) {
 function sitesOf(t: Translate, sites: readonly GlossarySite[]): string {
   if (sites.length === 0) return t('library_sites_none')
   return t('library_sites_only', sites.map(({ host }) => readableHost(host)).join(', '))
+}
+
+/** What a file took the place of, and the way back to it. */
+function Replaced({ head, name, onTakeBack }: RowProps & { name: string }) {
+  const t = useTranslate()
+  const { content, entries, replaced } = head
+  const [taken, setTaken] = useState<string>()
+  const isTaken = taken === content
+  const line = useLeftFocus<HTMLParagraphElement>(isTaken, isTaken)
+  if (replaced)
+    return (
+      <p class="removed">
+        {t('library_replaced', counted(t, 'options_entries', replaced.entries))}{' '}
+        <button
+          type="button"
+          class="text-link"
+          onClick={() => {
+            setTaken(replaced.content)
+            onTakeBack(head.id)
+          }}
+        >
+          {t('library_undo')}
+        </button>
+      </p>
+    )
+  if (!isTaken) return null
+  return (
+    <p class="l-kept" role="status" ref={line} tabIndex={-1}>
+      {t('library_as_before', name, counted(t, 'options_entries', entries))}
+    </p>
+  )
 }
 
 function Removed({ acted, head, language, onUndoRemove }: RowProps) {

@@ -35,6 +35,7 @@ export function ImportPreviewPane(props: PreviewProps) {
         first={[[t('import_format'), t(`import_format_${preview.format.replaceAll('-', '_')}`)]]}
       />
       {preview.table && <TableColumns table={preview.table} bare={preview.defined === 0} onTable={props.onTable} />}
+      {preview.doubled !== undefined && <p class="l-ignored">{t('import_doubled', preview.doubled)}</p>}
       <ImportIssues issues={refused ?? preview.issues} />
       <PreviewSamples preview={preview} language={language} />
       <Keep {...props} />

@@ -1,4 +1,5 @@
 import { type Column, columnRoles, isSpoken } from '../../glossary/exchange/columns'
+import { encodings } from '../../glossary/exchange/decode'
 import { interfaceLanguage } from '../entry/locator'
 import { languageName } from '../language'
 import { type Translate, useTranslate } from '../translate'
@@ -31,6 +32,7 @@ export function TableColumns(props: {
       {bare && <p class="l-ignored">{t('import_columns_undefined', t('import_columns'))}</p>}
       <details class="l-columns">
         <summary>{t('import_columns')}</summary>
+        <Parting {...props} />
         <label class="check">
           <input
             type="checkbox"
@@ -52,6 +54,61 @@ export function TableColumns(props: {
       </details>
     </>
   )
+}
+
+/** How the file is made out: in which encoding, and what parts the cells. What is in the columns is found out anew. */
+function Parting({ table, onTable }: { table: Table; onTable: LibraryProps['onTable'] }) {
+  const t = useTranslate()
+  const delimiters = [table.delimiter, ...DELIMITERS.filter((one) => one !== table.delimiter)]
+  const called = encodings.some((one) => one === table.encoding) ? encodings : [table.encoding, ...encodings]
+  return (
+    <p class="l-parting">
+      <label class="label">
+        {t('import_encoding')}
+        <select
+          value={table.encoding}
+          onChange={({ currentTarget }) => {
+            const encoding = encodings.find((one) => one === currentTarget.value)
+            if (encoding) onTable({ encoding })
+          }}
+        >
+          {called.map((one) => (
+            <option key={one} value={one}>
+              {one.toUpperCase()}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="label">
+        {t('import_delimiter')}
+        <select value={table.delimiter} onChange={({ currentTarget }) => onTable({ delimiter: currentTarget.value })}>
+          {delimiters.map((one) => (
+            <option key={one} value={one}>
+              {delimiterName(one, t)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </p>
+  )
+}
+
+/** Offered besides the one by which the table was read. */
+const DELIMITERS = [',', ';', '\t', '|', ':', '=']
+
+function delimiterName(delimiter: string, t: Translate): string {
+  switch (delimiter) {
+    case ',':
+      return t('import_delimiter_comma')
+    case ';':
+      return t('import_delimiter_semicolon')
+    case '\t':
+      return t('import_delimiter_tab')
+    case '|':
+      return t('import_delimiter_bar')
+    default:
+      return delimiter.trim()
+  }
 }
 
 const nameOf = (name: string, at: number, t: Translate): string => name || t('import_column', at + 1)

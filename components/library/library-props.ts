@@ -1,9 +1,9 @@
 import type { NamedEntry } from '../../glossary/diff'
 import type { EntryView } from '../../glossary/entry'
-import type { Column } from '../../glossary/exchange/columns'
 import type { ReadFormat, WriteFormat } from '../../glossary/exchange/format'
 import type { Issue } from '../../glossary/exchange/issue'
 import type { Loss } from '../../glossary/exchange/losses'
+import type { TableChoice } from '../../glossary/exchange/read'
 import type { ShownColumn } from '../../glossary/exchange/table'
 import type { MergeOptions } from '../../glossary/merge'
 import type { Texts } from '../../glossary/pack'
@@ -38,8 +38,10 @@ export interface ImportPreview {
   languages: readonly { tag: string; terms: number }[]
   /** Of the index it would have. */
   indexBytes: number
-  /** Of a table: what each column is taken to hold. */
-  table?: { columns: readonly ShownColumn[]; header: boolean }
+  /** Of a table: what each column is taken to hold, what parts the cells, and in which encoding it was read. */
+  table?: { columns: readonly ShownColumn[]; header: boolean; delimiter: string; encoding: string }
+  /** Entries that share a name with another, where they can be merged once they are kept. */
+  doubled?: number
   /** Entries from all over the file. */
   samples: readonly EntryView[]
   issues: readonly Issue[]
@@ -135,6 +137,8 @@ export interface LibraryProps {
   onMove(id: string, by: -1 | 1): void
   onRemove(id: string): void
   onUndoRemove(id: string): void
+  /** Puts back what a file took the place of. */
+  onTakeBack(id: string): void
   onForgetDamaged(id: string): void
   /** Address of the page that writes an entry: into this glossary, or where the reader says. */
   writeHref(glossary?: string): string
@@ -142,8 +146,11 @@ export interface LibraryProps {
   listHref(id: string): string
   onImportFile(file: File): void
   onImportText(text: string): void
-  /** Reads the table again by what the reader says of its columns. */
-  onTable(table: { columns: readonly Column[]; header: boolean }): void
+  /**
+   * Reads the table again by what the reader now says of it, and said before; where that is no word of the columns, they
+   * are found out anew.
+   */
+  onTable(table: TableChoice): void
   onKeep(choice: KeepChoice): void
   /** What the file that was read would change in a glossary. */
   compare(into: string, merge?: MergeChoice): Promise<Comparison>

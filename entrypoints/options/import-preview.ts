@@ -6,7 +6,9 @@ import { makeId } from '../../glossary/exchange/entry-ids'
 import { languageByScript } from '../../glossary/exchange/language-tag'
 import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
 import type { ConceptEntry, Pack } from '../../glossary/pack'
+import { duplicatesIn } from '../../glossary/writing/merge-entries'
 import { indexBytes } from '../../platform/library/contents'
+import { canBeEdited } from '../../platform/library/glossary-head'
 import { OWN_GLOSSARY } from '../../platform/library/write-entry'
 
 /** Entries that are shown. */
@@ -35,6 +37,7 @@ export function previewOf({
   const counts = new Map<string, number>()
   for (const { terms } of concepts)
     for (const { language } of terms) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const doubled = canBeEdited(concepts.length) ? duplicatesIn(concepts).flat().length : 0
   const byId = new Map(concepts.map((concept) => [concept.id, concept]))
   return {
     ...rest,
@@ -43,6 +46,7 @@ export function previewOf({
     defined: concepts.filter(({ definition }) => Object.keys(definition).length > 0).length,
     terms: [...counts.values()].reduce((sum, count) => sum + count, 0),
     languages: [...counts].sort(([, a], [, b]) => b - a).map(([tag, terms]) => ({ tag, terms })),
+    ...(doubled > 0 && { doubled }),
     indexBytes: indexBytes(compiled),
     samples: spread(concepts).map((concept) => viewOf(pack, concept, (target) => byId.get(target))),
   }

@@ -9,20 +9,14 @@ import type {
 } from '../../components/library/library-props'
 import type { Offer } from '../../components/library/subscribe-props'
 import type { PackDiff } from '../../glossary/diff'
-import type { Column } from '../../glossary/exchange/columns'
 import type { WriteFormat } from '../../glossary/exchange/format'
 import type { Issue } from '../../glossary/exchange/issue'
 import type { Loss } from '../../glossary/exchange/losses'
+import type { TableChoice } from '../../glossary/exchange/read'
 import type { Texts } from '../../glossary/pack'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import type { Problem } from '../../platform/subscriptions/problem'
 import type { Outcome } from '../../platform/subscriptions/update'
-
-/** What the reader says of a table. */
-export interface TableChoice {
-  columns: readonly Column[]
-  header: boolean
-}
 
 export type ToWorker =
   /** Reads a file and says what it comes to. */

@@ -2,13 +2,13 @@
 import type { ImportPreview, Progress } from '../../components/library/library-props'
 import { brief } from '../../glossary/brief/pack'
 import { diffPacks } from '../../glossary/diff'
-import { decode } from '../../glossary/exchange/decode'
+import { decoded } from '../../glossary/exchange/decode'
 import { detect, refusalOfUnknown } from '../../glossary/exchange/detect'
 import { makeId } from '../../glossary/exchange/entry-ids'
 import { type TableFormat, tableFormats } from '../../glossary/exchange/format'
 import { Issues } from '../../glossary/exchange/issue'
 import { losses } from '../../glossary/exchange/losses'
-import { read } from '../../glossary/exchange/read'
+import { read, type TableChoice } from '../../glossary/exchange/read'
 import { write } from '../../glossary/exchange/write'
 import { compile } from '../../glossary/matching/compile'
 import type { Pack } from '../../glossary/pack'
@@ -22,7 +22,7 @@ import { emptyPack, freshUse } from '../../platform/library/write-entry'
 import { openBackup, previewOfBackup } from './backup-work'
 import { comparisonOf } from './comparison'
 import { type CompiledPack, compiledAs, freeId, previewOf, renamed } from './import-preview'
-import type { FromWorker, TableChoice, ToWorker } from './import-talk'
+import type { FromWorker, ToWorker } from './import-talk'
 import { look, subscribe, update } from './subscription-work'
 
 /** ms. Each telling renders the page anew; told more often, an import of a minute leaves a garbage that takes 0.2 s to clear. */
@@ -83,7 +83,7 @@ async function answer(message: ToWorker): Promise<void> {
 async function readFile({ file, name, taken, table }: Extract<ToWorker, { type: 'read' }>): Promise<void> {
   tell({ step: 'read' })
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const format = detect(bytes)
+  const format = detect(bytes, table?.encoding)
   const { pack, issues } =
     format === undefined
       ? refusalOfUnknown(bytes)
@@ -105,7 +105,8 @@ async function columnsOf(
   table: TableChoice | undefined,
 ): Promise<NonNullable<ImportPreview['table']>> {
   const { shownColumns } = await import('../../glossary/exchange/table')
-  return shownColumns(decode(bytes, new Issues()), format, table ?? {})
+  const { text, encoding } = decoded(bytes, new Issues(), table?.encoding)
+  return { ...shownColumns(text, format, table ?? {}), encoding }
 }
 
 async function compare({ content, merge }: Extract<ToWorker, { type: 'compare' }>): Promise<void> {
@@ -120,6 +121,7 @@ async function keep({ choice, version: by, source }: Extract<ToWorker, { type: '
   const keeping: KeepingRead = {
     ...{ pack: { ...held.pack, name }, compiled: held.compiled, by },
     use: (old) => ({ ...useOf(old), source, added: new Date().toISOString() }),
+    undoable: true,
     compiling: (done, of) => tell({ step: 'compile', done, of }),
     progress: (done, of) => tell({ step: 'keep', done, of }),
     filing: (done, of) => tell({ step: 'file', done, of }),

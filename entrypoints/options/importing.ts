@@ -6,8 +6,9 @@ import type {
   KeepChoice,
   MergeChoice,
 } from '../../components/library/library-props'
+import type { TableChoice } from '../../glossary/exchange/read'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
-import type { FromWorker, TableChoice, ToWorker } from './import-talk'
+import type { FromWorker, ToWorker } from './import-talk'
 
 export interface ImportingOptions {
   /** Version of the extension. */
@@ -29,6 +30,8 @@ export class Importing {
   #preview: ImportPreview | undefined
   #rereading: ImportPreview | undefined
   #reread: ((table: TableChoice) => void) | undefined
+  /** What the reader said of the table so far. */
+  #table: TableChoice = {}
 
   constructor(options: ImportingOptions) {
     this.#options = options
@@ -38,16 +41,24 @@ export class Importing {
   read(file: Blob, name: string, taken: readonly string[], table?: TableChoice): void {
     this.#end()
     this.#file = name
+    this.#table = table ?? {}
     this.#reread = (choice) => this.read(file, name, taken, choice)
     this.#worker = startWorker((message) => this.#heard(message))
     this.#options.moved(this.#again('reading') ?? { at: 'work', file: name, progress: { step: 'read' } })
     this.#ask({ type: 'read', file, name, taken, ...(table && { table }) })
   }
 
-  /** The same file by what the reader says of its columns. */
-  readAgain(table: TableChoice): void {
-    if (this.#preview) this.#rereading = withChoice(this.#preview, table)
-    this.#reread?.(table)
+  /** The same file by what the reader says of it. Where cells are parted otherwise, the columns are others. */
+  readAgain({ columns, header, ...parted }: TableChoice): void {
+    const { delimiter, encoding } = { ...this.#table, ...parted }
+    this.#table = {
+      ...(delimiter !== undefined && { delimiter }),
+      ...(encoding !== undefined && { encoding }),
+      ...(columns && { columns }),
+      ...(header !== undefined && { header }),
+    }
+    if (this.#preview) this.#rereading = withChoice(this.#preview, this.#table)
+    this.#reread?.(this.#table)
   }
 
   /** While a table is read again its preview stays in sight, with what the reader chose. */
@@ -131,14 +142,13 @@ function endAtRest(worker: Worker | undefined): void {
   setTimeout(() => worker?.terminate(), REST)
 }
 
-/** The preview with the columns as the reader has just chosen them. */
-function withChoice(preview: ImportPreview, { columns, header }: TableChoice): ImportPreview {
+/** The preview with what the reader has just chosen. */
+function withChoice(preview: ImportPreview, { columns, ...said }: TableChoice): ImportPreview {
   if (!preview.table) return preview
-  const shown = preview.table.columns.map(({ name, cells }, at) => ({
-    ...(columns[at] ?? { role: 'ignored' as const }),
-    ...{ name, cells },
-  }))
-  return { ...preview, table: { columns: shown, header } }
+  const shown = preview.table.columns.map((column, at) =>
+    columns ? { ...(columns[at] ?? { role: 'ignored' as const }), name: column.name, cells: column.cells } : column,
+  )
+  return { ...preview, table: { ...preview.table, ...said, columns: shown } }
 }
 
 /** Where an import stands by what its worker says; undefined where that is not for the worker to say. */

@@ -9,6 +9,7 @@ import { describe } from '../../platform/library/describe'
 import { eraseLibrary } from '../../platform/library/erase'
 import type { GlossaryHead } from '../../platform/library/glossary-head'
 import { changeHeads, embeddedHead, forgetHead, readHeads } from '../../platform/library/heads'
+import { takeBack } from '../../platform/library/replaced'
 import { sweep, sweepAfterEnd } from '../../platform/library/sweep'
 import { listAddress, writeAddress } from '../../platform/own-pages'
 import { saveFile } from '../../platform/save-file'
@@ -191,6 +192,10 @@ export class OptionsLibrary {
     },
     onRemove: (id) => this.#change([{ id, use: { removed: new Date().toISOString() } }]),
     onUndoRemove: (id) => this.#change([{ id, use: { removed: undefined } }]),
+    onTakeBack: (id) => {
+      const taking = this.#library.then((library) => takeBack(library, id))
+      this.#options.follow(within(CHANGE_MS, taking).then(() => this.#changed()))
+    },
     onForgetDamaged: (id) =>
       this.#options.follow(this.#library.then((library) => forgetHead(library, id)).then(() => this.#changed())),
     onImportFile: (file) => this.#import(file, file.name),

@@ -7,7 +7,26 @@ declare const TextDecoder: new (
   options?: { fatal?: boolean },
 ) => { readonly encoding: string; decode(bytes: Uint8Array): string }
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252'
+/** Those a reader can name for a file; it may name any other itself. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+] as const
+export type Encoding = (typeof encodings)[number]
+
+export interface Decoded {
+  text: string
+  encoding: string
+}
 
 /** Bytes that are looked at for a declaration or a pattern. */
 const HEAD = 4096
@@ -18,15 +37,19 @@ const FREQUENT = new Set(
 )
 
 /** The text without its byte order mark. Refuses what is no text in the encoding that it claims. */
-export function decode(bytes: Uint8Array, issues: Issues, given?: Encoding): string {
+export const decode = (bytes: Uint8Array, issues: Issues, given?: Encoding): string =>
+  decoded(bytes, issues, given).text
+
+/** The same, with the encoding in which it was read. */
+export function decoded(bytes: Uint8Array, issues: Issues, given?: Encoding): Decoded {
   if (bytes.length === 0) throw new Refusal('file-empty')
   const encoding = given ?? byMark(bytes) ?? byZeros(bytes) ?? byDeclaration(bytes)
-  if (encoding) return attempt(bytes, encoding) ?? refuse(encoding)
+  if (encoding) return { text: attempt(bytes, encoding) ?? refuse(encoding), encoding }
   const text = attempt(bytes, 'utf-8')
-  if (text !== undefined) return text
+  if (text !== undefined) return { text, encoding: 'utf-8' }
   const guess = legacy(bytes)
   issues.add('kept', 'encoding-guessed', {}, { encoding: guess.encoding })
-  return guess.text
+  return guess
 }
 
 function refuse(encoding: string): never {
@@ -97,15 +120,15 @@ function encodingOf(label: string): string | undefined {
 }
 
 /** Encodings that cannot be told by their bytes alone: the one in which the text makes sense. */
-function legacy(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  let best: { text: string; encoding: Encoding; score: number } | undefined
+function legacy(bytes: Uint8Array): Decoded {
+  let best: (Decoded & { score: number }) | undefined
   for (const encoding of ['gb18030', 'big5'] as const) {
     const text = attempt(bytes, encoding)
     if (text === undefined) continue
     const score = sense(text)
     if (score > (best?.score ?? 0)) best = { text, encoding, score }
   }
-  if (best) return best
+  if (best) return { text: best.text, encoding: best.encoding }
   const encoding = 'windows-1252'
   return { text: attempt(bytes, encoding) ?? refuse(encoding), encoding }
 }

@@ -3,7 +3,7 @@
 import { isAnki } from './anki'
 import { FILE_BYTES } from './budgets'
 import { columnsOf } from './columns'
-import { decode } from './decode'
+import { decode, type Encoding } from './decode'
 import { separatorLine } from './delimiter'
 import type { ReadFormat } from './format'
 import { type Issue, Issues, Refusal } from './issue'
@@ -14,10 +14,10 @@ import { hasExplanations } from './usual-columns'
 /** Code units that are looked at: a long comment or licence may stand first. */
 const HEAD = 64 * 1024
 
-/** Undefined for what is none of the formats. */
-export function detect(bytes: Uint8Array): ReadFormat | undefined {
+/** Undefined for what is none of the formats. `encoding`: in which the reader says it is. */
+export function detect(bytes: Uint8Array, encoding?: Encoding): ReadFormat | undefined {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) return 'yomitan'
-  const text = headOf(bytes)?.trimStart()
+  const text = headOf(bytes, encoding)?.trimStart()
   if (text === undefined || text === '' || isPointer(text)) return undefined
   if (isAnki(text)) return 'anki'
   if (text.startsWith('<') && !/^<[^\s<>]*:[^\s<>]*>\s/.test(text)) return xmlFormat(text)
@@ -32,9 +32,9 @@ export function detect(bytes: Uint8Array): ReadFormat | undefined {
 export const isPointer = (text: string): boolean => text.startsWith('version https://git-lfs.github.com/spec/')
 
 /** Undefined for bytes that are no text. */
-function headOf(bytes: Uint8Array): string | undefined {
+function headOf(bytes: Uint8Array, encoding?: Encoding): string | undefined {
   try {
-    return decode(bytes.subarray(0, endOfHead(bytes)), new Issues()).slice(0, HEAD)
+    return decode(bytes.subarray(0, endOfHead(bytes)), new Issues(), encoding).slice(0, HEAD)
   } catch (error) {
     if (error instanceof Refusal) return undefined
     throw error

@@ -1,7 +1,7 @@
 /** Whether a text is a table at all: anything can be cut at its commas, and the pieces of an article are no glossary. */
 import Papa from 'papaparse'
 import { columnsOf } from './columns'
-import { delimiterOf } from './delimiter'
+import { delimiterOf, partedBy } from './delimiter'
 import { endsAsSentence, weightOf } from './prose'
 
 /** Rows that are looked at. */
@@ -40,8 +40,10 @@ function isCode(text: string): boolean {
 
 function sample(text: string): string[][] {
   const rows: string[][] = []
-  Papa.parse(text, {
-    delimiter: delimiterOf(text),
+  const { text: body, delimiter, quotes } = partedBy(text, delimiterOf(text))
+  Papa.parse(body, {
+    delimiter,
+    ...(!quotes && { quoteChar: null }),
     preview: SAMPLE,
     step: ({ data }) => {
       if (data.some((cell) => cell.trim() !== '')) rows.push(data)

@@ -17,6 +17,9 @@ export interface ReadOptions extends PackOptions, TableOptions {
   progress?(done: number, of: number): void
 }
 
+/** What somebody says of a table; what they do not say is found out. */
+export type TableChoice = Pick<ReadOptions, 'columns' | 'header' | 'delimiter' | 'encoding'>
+
 export interface ReadResult {
   /** Undefined where the file is refused: the last issue says why. */
   pack: Pack | undefined

@@ -1,7 +1,7 @@
 /** Tables (CSV, TSV, OmegaT glossaries, notes of Anki) to drafts: an entry a row, or a row a part where rows share an id. */
 import { ankiColumns, ankiHead, fillFromField, htmlText, noteKey, tagField } from './anki'
 import { type Column, columnsOf, namesOthers, namesTerms } from './columns'
-import { delimiterOf, separatorLine } from './delimiter'
+import { delimiterOf, partedBy, separatorLine } from './delimiter'
 import { type Draft, type DraftConcept, emptyConcept } from './draft'
 import type { TableFormat } from './format'
 import { Issues, Refusal } from './issue'
@@ -48,16 +48,26 @@ export function readTable(text: string, format: TableFormat, { options, issues, 
   return draftOf({ ...table, rows }, withChinese(columns, sample), issues)
 }
 
+/** What parts the cells where nobody says it. */
+const usualDelimiter: Readonly<Record<TableFormat, (text: string) => string>> = {
+  csv: delimiterOf,
+  omegat: () => '\t',
+  anki: (text) => {
+    const head = ankiHead(text)
+    return head.delimiter ?? delimiterOf(text.slice(head.length))
+  },
+}
+
 const tables: Readonly<Record<TableFormat, (text: string, reading: Reading) => Table>> = {
   csv: (text, { options, ...rest }) => {
     const { length } = separatorLine(text)
-    const delimiter = options.delimiter ?? delimiterOf(text)
-    const rows = rowsOf(text.slice(length), { ...rest, delimiter, before: length === 0 ? 0 : 1 })
+    const { text: body, ...parted } = partedBy(text.slice(length), options.delimiter ?? usualDelimiter.csv(text))
+    const rows = rowsOf(body, { ...rest, ...parted, before: length === 0 ? 0 : 1 })
     return { rows, named: columnsOf(rows[0]?.cells ?? []), usual: usualColumns }
   },
   /** Tab-separated without a header, or of two or three columns; lines that begin with `#` are comments. */
   omegat: (text, { options, ...rest }) => {
-    const rows = rowsOf(text, { ...rest, delimiter: options.delimiter ?? '\t', quotes: false })
+    const rows = rowsOf(text, { ...rest, delimiter: options.delimiter ?? usualDelimiter.omegat(text), quotes: false })
     const [source, target] = options.languages ?? []
     const term = (language?: string): Column => ({ role: 'term', ...(language !== undefined && { language }) })
     return {
@@ -69,7 +79,7 @@ const tables: Readonly<Record<TableFormat, (text: string, reading: Reading) => T
   anki: (text, { options, ...rest }) => {
     const head = ankiHead(text)
     const body = text.slice(head.length)
-    const delimiter = options.delimiter ?? head.delimiter ?? delimiterOf(body)
+    const delimiter = options.delimiter ?? usualDelimiter.anki(text)
     const rows = rowsOf(body, { ...rest, delimiter, before: head.lines })
     const names = head.names && { number: head.lines, cells: head.names }
     const cells = rows.slice(0, SAMPLE).map((row) => row.cells)
@@ -108,10 +118,10 @@ export function shownColumns(
   text: string,
   format: TableFormat,
   options: TableOptions,
-): { columns: ShownColumn[]; header: boolean } {
-  const delimiter = format === 'csv' ? { delimiter: options.delimiter ?? delimiterOf(text) } : {}
+): { columns: ShownColumn[]; header: boolean; delimiter: string } {
+  const delimiter = options.delimiter ?? usualDelimiter[format](text)
   const table = tables[format](text.slice(0, HEAD), {
-    options: { ...options, ...delimiter },
+    options: { ...options, delimiter },
     issues: new Issues(),
     proceed: () => undefined,
     cutOff: text.length > HEAD,
@@ -124,6 +134,7 @@ export function shownColumns(
   const width = Math.max(...rows.slice(0, SAMPLE).map(({ cells }) => cells.length))
   return {
     header,
+    delimiter,
     columns: Array.from({ length: width }, (_, at) => ({
       ...(columns[at] ?? { role: 'ignored' as const }),
       name: header ? (rows[0]?.cells[at]?.trim() ?? '') : '',

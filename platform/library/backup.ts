@@ -132,7 +132,12 @@ async function restoreOne(
   const { subscription } = use
   // A newer version that is not held is not known either: its publisher is asked for it again.
   const known = subscription && { subscription: { ...subscription, newest: pack.version } }
-  await keepGlossary(library, { pack, compiled: compile([pack]), by, use: { ...use, ...known } })
+  await keepGlossary(library, {
+    ...{ pack, compiled: compile([pack]), by },
+    use: { ...use, ...known },
+    // A subscribed version can be asked for again.
+    ...(!subscription && { undoable: true }),
+  })
   if (!subscription || !previous) return
   // It comes as an update does, and gives way again: whatever ends this in between, a whole version is in use.
   const other = { ...previous, id: pack.id }

@@ -12,14 +12,18 @@ export const glossarySite = v.object({
 })
 export type GlossarySite = v.InferOutput<typeof glossarySite>
 
-export const glossaryHead = v.object({
-  /** The pack's id: entries are named `id:concept`. */
-  id: pack.entries.id,
-  ...heldVersion.entries,
+const origin = {
   /** The file or address it came from; empty where the reader wrote it. */
   source: v.pipe(v.string(), v.maxLength(500)),
   /** When it was kept, ISO 8601. */
   added: v.string(),
+}
+
+export const glossaryHead = v.object({
+  /** The pack's id: entries are named `id:concept`. */
+  id: pack.entries.id,
+  ...heldVersion.entries,
+  ...origin,
   on: v.boolean(),
   /** The lower wins where two glossaries claim the same words. */
   order: v.number(),
@@ -33,6 +37,8 @@ export const glossaryHead = v.object({
   removed: v.optional(v.string()),
   /** Where newer versions of it come from. */
   subscription: v.optional(subscription),
+  /** What a file took the place of, or was merged into; until the next start it can be had back. */
+  replaced: v.optional(v.object({ ...heldVersion.entries, ...origin })),
 })
 export type GlossaryHead = v.InferOutput<typeof glossaryHead>
 
@@ -43,8 +49,8 @@ export function heldVersionOf(head: GlossaryHead): HeldVersion {
 }
 
 /** Names of all contents that a glossary needs. */
-export const contentsOf = ({ content, subscription }: GlossaryHead): string[] =>
-  subscription?.previous ? [content, subscription.previous.content] : [content]
+export const contentsOf = ({ content, subscription, replaced }: GlossaryHead): string[] =>
+  [content, subscription?.previous?.content, replaced?.content].filter((name) => name !== undefined)
 
 /** Entries from which a glossary has an index for search: reading and sorting so many takes the popup 0.2 s. */
 const LARGE = 5_000
@@ -56,9 +62,12 @@ export const EMBEDDED = 'embedded'
 
 /** Larger glossaries are not edited entry by entry: keeping 5,000 entries anew takes half a second. */
 const EDITABLE = 5_000
+/** True of so many entries: they can be written one by one. */
+export const canBeEdited = (entries: number): boolean => entries <= EDITABLE
+
 /** True where single entries can be written. The next version of a subscribed glossary would take them away again. */
 export const isEditable = ({ content, entries, removed, subscription }: GlossaryHead): boolean =>
-  content !== EMBEDDED && entries <= EDITABLE && removed === undefined && subscription === undefined
+  content !== EMBEDDED && canBeEdited(entries) && removed === undefined && subscription === undefined
 
 /** A record that could not be read. */
 export interface DamagedHead {

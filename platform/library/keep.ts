@@ -8,6 +8,7 @@ import { type LibraryDatabase, partsOf } from './database'
 import { contentsOf, type GlossaryHead, glossaryHead, isLarge } from './glossary-head'
 import { readHeads } from './heads'
 import { putNames } from './names'
+import { replacedOf } from './replaced'
 import { alone, dropContent } from './sweep'
 
 /** Entries that are stored as one value: reading one parses them all (0.2 ms), and a value of its own for each takes ten times as long to write. */
@@ -28,6 +29,8 @@ export interface Keeping {
   by: string
   /** What the reader says of it; or what that comes to by the head that gives way, in the moment in which it does. */
   use: KeptUse | ((old: GlossaryHead | undefined) => KeptUse)
+  /** What gives way can be had back until the next start. Without it, that of an earlier time cannot any more either. */
+  undoable?: true
   /** Told after each part: how many entries of all. */
   progress?(done: number, of: number): void
   /** The same for the search index of a large one. */
@@ -36,7 +39,8 @@ export interface Keeping {
 
 /**
  * Keeps a glossary under its pack's id, in place of the one that had it. Until the last step the old one is in use and
- * nothing of the new one is; afterwards the old content is deleted. Killed in between, the next sweep clears it up.
+ * nothing of the new one is; afterwards the old content is deleted, unless it can be had back. Killed in between, the next
+ * sweep clears it up.
  */
 export const keepGlossary = (library: LibraryDatabase, keeping: Keeping): Promise<GlossaryHead> =>
   alone(() => keepAlone(library, keeping))
@@ -77,7 +81,7 @@ interface Staged {
 /** Has the head name the new content, by one change. */
 async function swap(
   library: LibraryDatabase,
-  { pack, compiled, use }: Keeping,
+  { pack, compiled, use, undoable }: Keeping,
   { content, bytes, last }: Staged,
 ): Promise<Replaced> {
   const { id, name, languages, licence, version } = pack
@@ -101,6 +105,7 @@ async function swap(
     ...(style && { style }),
     ...(removed !== undefined && { removed }),
     ...(subscription && { subscription }),
+    ...(undoable && old && { replaced: replacedOf(old) }),
     ...{ order: order ?? old?.order ?? last, content, bytes: bytes + indexBytes(compiled) },
     entries: pack.concepts.length,
     terms: pack.concepts.reduce((sum, { terms }) => sum + terms.length, 0),

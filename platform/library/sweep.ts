@@ -1,7 +1,7 @@
 /** Clears up what no glossary names: contents half written when the browser ended, replaced ones, removed ones. */
 import { CONTENT_STORES, type LibraryDatabase, partsOf } from './database'
 import { contentsOf } from './glossary-head'
-import { readHeads } from './heads'
+import { changeHead, readHeads } from './heads'
 
 const LOCK = 'library'
 
@@ -40,7 +40,10 @@ export async function sweep(library: LibraryDatabase): Promise<void> {
     const { heads, damaged } = await readHeads(library)
     // A damaged record may name any content.
     if (damaged.length > 0) return
-    for (const { id, removed } of heads) if (removed !== undefined) await library.delete('glossaries', id)
+    for (const { id, removed, replaced } of heads) {
+      if (removed !== undefined) await library.delete('glossaries', id)
+      else if (replaced) await changeHead(library, id, ({ replaced: _replaced, ...head }) => head)
+    }
     await deleteUnnamed(library)
   })
 }

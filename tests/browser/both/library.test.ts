@@ -73,6 +73,37 @@ describe('a table', () => {
     await press(options, 'button', 'Cancel')
   })
 
+  it('is read again in the encoding and by the delimiter that the reader names', async () => {
+    await choose(options, {
+      name: 'odd.csv',
+      text: 'café + A place: for coffee, and talk.\ndepot + A place: for trams.',
+    })
+    await expect.poll(sample).toEqual(['Café + A place: for coffee'])
+    await options.click('.l-columns summary')
+    const select = async (label: string, value: string): Promise<void> => {
+      await says(options, label, '.l-parting')
+      await options.evaluate((words) => {
+        const found = [...document.querySelectorAll('label')].find((one) => one.textContent?.startsWith(words))
+        found?.querySelector('select')?.setAttribute('id', 'chosen')
+      }, label)
+      await options.select('#chosen', value)
+      await options.evaluate(() => document.getElementById('chosen')?.removeAttribute('id'))
+    }
+    await select('Between cells', ':')
+    await expect.poll(sample).toEqual(['Café + A place', 'Depot + A place'])
+    await select('Encoding', 'windows-1252')
+    await expect.poll(sample).toEqual(['CafÃ© + A place', 'Depot + A place'])
+    await select('Encoding', 'utf-8')
+    await expect.poll(sample).toEqual(['Café + A place', 'Depot + A place'])
+    await press(options, 'button', 'Cancel')
+  })
+
+  it('is said to have entries of one name, which can be merged', async () => {
+    await choose(options, { name: 'twice.csv', text: 'term,definition\ntram,One.\nTram,Another.\nbus,A third.' })
+    await says(options, '2 entries share a name.', '.l-preview > .l-ignored')
+    await press(options, 'button', 'Cancel')
+  })
+
   it('says which columns it does not read, and which format it was taken for', async () => {
     await choose(options, { name: 'wide.csv', text: 'Begriff;Erklärung;Farbe\nHeimatbahn;Eine Bahn.;rot' })
     await says(options, 'Not read: Farbe', '.l-preview > .l-ignored')
@@ -274,6 +305,31 @@ describe('a glossary', () => {
     await keep(options, 'Replace it with ')
     await expect.poll(() => names(options)).toEqual([BRIEF, 'newsroom'])
     await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
+  })
+
+  it('is had back after a file took its place, until the page is closed', async () => {
+    const replace = async (): Promise<void> => {
+      await choose(options, { name: 'other.csv', text: 'term,definition\nfirst tram,The early one.' })
+      await putInPlaceOf(options, 'newsroom')
+      await keep(options, 'Replace it with ')
+      await says(options, 'Before the import it held 2 entries.', '.l-item')
+    }
+    await replace()
+    await marked(page).toEqual(['Digital Silk Road'])
+    await press(options, 'button', 'Undo')
+    await expect.poll(() => focused(options)).toBe('newsroom is as it was: 2 entries.')
+    await marked(page).toEqual(['heritage tramway', 'Digital Silk Road'])
+    await expect.poll(() => names(options)).toEqual([BRIEF, 'newsroom'])
+    expect(await textsOf(options, '.l-item button')).not.toContain('Undo')
+    await replace()
+    await options.close()
+    options = await openOptions(here.extension)
+    await expect.poll(() => names(options)).toEqual([BRIEF, 'other'])
+    expect(await textsOf(options, '.l-item button')).not.toContain('Undo')
+    // As it was, for what comes after.
+    await choose(options, NEWSROOM)
+    await putInPlaceOf(options, 'other')
+    await keep(options, 'Replace it with ')
   })
 
   it('is removed at once, can be had back, and is gone for good once the page was closed', async () => {

@@ -35,6 +35,20 @@ describe('decoding', () => {
     expect(decoded([0x93, 0x80, 0x94, 0xe9]).text).toBe('“€”é')
   })
 
+  it.each([
+    ['shift_jis', [0x93, 0xfa, 0x96, 0x7b], '日本'],
+    ['euc-kr', [0xc7, 0xd1], '한'],
+    ['windows-1251', [0xf2, 0xf0, 0xe0, 0xec], 'трам'],
+  ] as const)('reads %s where the reader says so', (encoding, bytes, text) => {
+    const issues = new Issues()
+    expect(decode(Uint8Array.from(bytes), issues, encoding)).toBe(text)
+    expect(issues.list()).toEqual([])
+  })
+
+  it('refuses what is not in the encoding that the reader names', () => {
+    expect(() => decode(Uint8Array.from([0xff]), new Issues(), 'shift_jis')).toThrow('encoding-broken')
+  })
+
   it('believes an XML declaration and the first line of an OmegaT glossary', () => {
     const xml = [...bytesOf('<?xml version="1.0" encoding="GB2312"?><a>'), 0xd6, 0xd0]
     expect(decoded(xml).text).toBe('<?xml version="1.0" encoding="GB2312"?><a>中')

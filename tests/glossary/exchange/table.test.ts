@@ -112,6 +112,59 @@ describe('a table', () => {
     expect(pack.concepts[0]?.definition).toEqual({ en: 'A railway\nin a street.' })
   })
 
+  it.each(['^', '~', '¦', '\uff5c', ';'])(
+    'is parted by %j where nothing else parts its rows evenly',
+    async (delimiter) => {
+      const rows = [
+        ['heritage tramway', 'tramway patrimonial, ligne ancienne', 'of a museum'],
+        ['bus', 'autobus', ''],
+      ]
+      const text = rows.map((row) => row.join(delimiter)).join('\n')
+      expect(detect(bytesOf(text))).toBe('csv')
+      expect(shownColumns(text, 'csv', {})).toMatchObject({ delimiter, columns: [{}, {}, {}] })
+      const pack = await packOf('csv', text)
+      expect(namesOf(pack)[1]).toEqual(['en bus preferred', 'en autobus admitted'])
+    },
+  )
+
+  it.each([' = ', '=', ' – ', ' — ', ' - ', ': ', '\uff1a'])(
+    'has a name and its explanation on each line where the first %j parts them',
+    async (delimiter) => {
+      const line = (name: string, words: string): string => `${name}${delimiter}${words}`
+      const text = [
+        line('heritage tramway', `A tramway kept for its history${delimiter}and for "guests".`),
+        line('bus', 'A vehicle on roads, with many seats.'),
+      ].join('\n')
+      expect(detect(bytesOf(text))).toBe('csv')
+      const { concepts } = await packOf('csv', text, { language: 'en' })
+      expect(concepts.map(({ terms, definition }) => [terms.map(({ form }) => form), definition.en])).toEqual([
+        [['heritage tramway'], `A tramway kept for its history${delimiter}and for "guests".`],
+        [['bus'], 'A vehicle on roads, with many seats.'],
+      ])
+    },
+  )
+
+  it.each([
+    ['times between tabs', 'tram 10:30\tA railway. Or: two.\nbus 11:20\tA vehicle: one.', '\t'],
+    ['names, of which some have a colon', 'tram\nlight rail\nratio: big', ','],
+    ['addresses', 'https://a.example/x\nhttps://b.example/y', ','],
+    ['colons in cells that semicolons part', 'tram;a: b\nbus;c: d', ';'],
+    ['one line', 'tram: a railway', ','],
+  ])('is not parted by what stands in its cells: %s', (_, text, delimiter) => {
+    expect(shownColumns(text, 'csv', {}).delimiter).toBe(delimiter)
+  })
+
+  it('is parted by what the reader says, and its columns are found by that', () => {
+    const text = 'name + definition\ntram + a railway, in a street'
+    expect(shownColumns(text, 'csv', { delimiter: '+' })).toMatchObject({
+      header: true,
+      columns: [
+        { role: 'term', cells: ['tram'] },
+        { role: 'definition', cells: ['a railway, in a street'] },
+      ],
+    })
+  })
+
   it.each([';', ',', '\t', '|', '^'])('is parted by %j where its first line says so for Excel', async (delimiter) => {
     const rows = [
       ['term', 'definition'],
@@ -371,7 +424,7 @@ describe('notes of Anki', () => {
   it('have their columns shown as texts, for the reader to say otherwise', async () => {
     const text = '#html:true\n#columns:Front\tBack\n<i>tram</i>\ta&nbsp;railway\n'
     expect(shownColumns(text, 'anki', {})).toEqual({
-      header: true,
+      ...{ header: true, delimiter: '\t' },
       columns: [
         { role: 'term', name: 'Front', cells: ['tram'] },
         { role: 'definition', name: 'Back', cells: ['a railway'] },
@@ -411,7 +464,7 @@ describe('notes of Anki', () => {
 describe('the columns of a table, for the reader to say otherwise', () => {
   it('are named by a header, with some of their cells and what they hold', () => {
     expect(shownColumns('name_en,def_fr,colour\ntram,Chemin,red\nbus,,\n', 'csv', {})).toEqual({
-      header: true,
+      ...{ header: true, delimiter: ',' },
       columns: [
         { role: 'term', language: 'en', name: 'name_en', cells: ['tram', 'bus'] },
         { role: 'definition', language: 'fr', name: 'def_fr', cells: ['Chemin'] },
@@ -435,7 +488,7 @@ describe('the columns of a table, for the reader to say otherwise', () => {
   it('have no names without a header, and are what the reader says', () => {
     const columns = [{ role: 'definition' as const }, { role: 'term' as const, language: 'fr' }]
     expect(shownColumns('a road,rue\n', 'csv', { columns, header: false })).toEqual({
-      header: false,
+      ...{ header: false, delimiter: ',' },
       columns: [
         { role: 'definition', name: '', cells: ['a road'] },
         { role: 'term', language: 'fr', name: '', cells: ['rue'] },

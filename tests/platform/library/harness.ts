@@ -13,6 +13,7 @@ import { type KeptUse, keepGlossary } from '../../../platform/library/keep'
 import { keepBeside, keepInPlace } from '../../../platform/library/keep-read'
 import { openLarge } from '../../../platform/library/large'
 import { packsToShow } from '../../../platform/library/packs'
+import { takeBack } from '../../../platform/library/replaced'
 import { alone, sweep } from '../../../platform/library/sweep'
 import { readView } from '../../../platform/library/view'
 import { addEntry, deleteEntry } from '../../../platform/library/write-entry'
@@ -96,10 +97,17 @@ const library = {
   /** Keeps trams as an import does: beside the others, in the place of one, or merged into it. Id under which they are. */
   importTrams: async (asked: Parameters<typeof trams>, into?: { id: string; merge?: MergeOptions }) => {
     const pack = trams(...asked)
-    const keeping = { pack, compiled: compile([pack]), by: '1', use: (old: KeptUse = use) => old }
+    const keeping = {
+      pack,
+      compiled: compile([pack]),
+      by: '1',
+      use: (old: KeptUse = use) => old,
+      undoable: true as const,
+    }
     const kept = into ? keepInPlace(await open(), into, keeping) : keepBeside(await open(), keeping)
     return (await kept).id
   },
+  takeBack: async (id: string) => takeBack(await open(), id),
   /** Ids of a glossary's entries. */
   entryIds: async (id: string) => (await readPack(await open(), await contentOf(id))).concepts.map((entry) => entry.id),
   /** Writes a new entry, which is called by its id. The id it has then. */

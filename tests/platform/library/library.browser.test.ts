@@ -168,6 +168,66 @@ describe('the list', () => {
   })
 })
 
+describe('a glossary whose place an import took', () => {
+  const stored = () => page.evaluate(() => library.stored())
+  const replace = (...asked: Parameters<typeof trams>) =>
+    page.evaluate((given) => library.importTrams(given, { id: 'trams' }), asked)
+  const entries = async () => (await page.evaluate(() => library.entryIds('trams'))).length
+  const takeBack = () => page.evaluate(() => library.takeBack('trams'))
+  beforeEach(() => keep(300, '1'))
+
+  it('is had back as it was, and nothing is left of the import', async () => {
+    const before = await page.evaluate(() => library.heads())
+    await replace(10, '2')
+    expect(await entries()).toBe(10)
+    await takeBack()
+    expect(await page.evaluate(() => library.heads())).toEqual(before)
+    expect(await page.evaluate(() => library.whole('trams'))).toEqual({ entries: 300, same: true, indexed: true })
+    expect(await stored()).toEqual({ packs: 1, indexes: 1, entries: 5, names: 0 })
+  })
+
+  it('is had back after a merge', async () => {
+    await page.evaluate(() =>
+      library.importTrams([310, '2'], { id: 'trams', merge: { key: { by: 'id' }, drop: false, rules: true } }),
+    )
+    expect(await entries()).toBe(310)
+    await takeBack()
+    expect(await entries()).toBe(300)
+  })
+
+  it('is had back from the last import alone, and once', async () => {
+    await replace(10, '2')
+    await replace(20, '3')
+    expect((await stored()).packs).toBe(2)
+    await takeBack()
+    expect(await entries()).toBe(10)
+    await takeBack()
+    expect(await entries()).toBe(10)
+    expect((await stored()).packs).toBe(1)
+  })
+
+  it('is gone for good with the next sweep, or once something else is written', async () => {
+    await replace(10, '2')
+    await page.evaluate(() => library.sweep())
+    await takeBack()
+    expect(await entries()).toBe(10)
+    await replace(20, '3')
+    await page.evaluate(() => library.add('trams', 'funicular'))
+    await takeBack()
+    expect(await entries()).toBe(21)
+    expect((await stored()).packs).toBe(1)
+  })
+
+  it('is had back from a backup that was restored over it', async () => {
+    const file = await page.evaluate(() => library.backUp())
+    await page.evaluate(() => library.add('trams', 'funicular'))
+    await page.evaluate((saved) => library.restore(saved), file)
+    expect(await entries()).toBe(300)
+    await takeBack()
+    expect(await entries()).toBe(301)
+  })
+})
+
 describe('an import that is killed', () => {
   /** Pages killed at so many different points of the same import. */
   const KILLS = 6
