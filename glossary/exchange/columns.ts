@@ -9,6 +9,7 @@ export const columnRoles = [
   'synonym',
   'abbreviation',
   'deprecated',
+  'status',
   'romanisation',
   'definition',
   'note',

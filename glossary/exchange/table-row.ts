@@ -1,8 +1,11 @@
 /** The cells of a row, by what their columns hold, into a draft. */
+import type { Term } from '../pack'
+import { wholeEnd } from './characters'
 import type { Column, Role } from './columns'
 import type { DraftConcept, DraftTerm, DraftText } from './draft'
 import { localName } from './entry-ids'
 import { readSources } from './source-line'
+import { termStatus } from './term-status'
 
 /** Between several values in one cell. White space beside it is trimmed, not matched: a cell may have millions of spaces. */
 export const BETWEEN = /[;；|\n]/
@@ -14,17 +17,34 @@ const ofTerm: Partial<Record<Role, Partial<DraftTerm>>> = {
   deprecated: { status: 'deprecated' },
 }
 
-export function fillFromRow(concept: DraftConcept, cells: readonly string[], columns: readonly Column[]): void {
+/** Code units that are told of a status: those of tools are words. */
+const VALUE_LENGTH = 40
+
+/** `unread` is told each status that nobody here knows. */
+export function fillFromRow(
+  concept: DraftConcept,
+  cells: readonly string[],
+  { columns, unread }: { columns: readonly Column[]; unread(said: string): void },
+): void {
   let reading = ''
+  const before = concept.terms.length
+  const standing: { language: string | undefined; status: Term['status'] }[] = []
   for (const [number, column] of columns.entries()) {
     const { text, ...said } = cellOf(cells[number] ?? '', column)
     if (text === '') continue
     const { role } = column
     const term = ofTerm[role]
-    if (term) concept.terms.push(...split(text).map((form) => ({ form, ...said, ...term })))
+    if (role === 'status') {
+      const status = termStatus(text)
+      if (status) standing.push({ language: column.language, status })
+      else unread(text.slice(0, wholeEnd(text, VALUE_LENGTH)))
+    } else if (term) concept.terms.push(...split(text).map((form) => ({ form, ...said, ...term })))
     else if (role === 'romanisation') reading = text
     else fill(concept, role, { text, ...said })
   }
+  for (const { language, status } of standing)
+    for (const term of concept.terms.slice(before))
+      if (!term.status && (language === undefined || language === term.language)) term.status = status
   const form = concept.terms.find((term) => /\p{Script=Han}/u.test(term.form))?.form
   if (reading !== '' && form) concept.romanisation = { form, reading }
 }

@@ -8,7 +8,7 @@ import { Issues, Refusal } from './issue'
 import { fillFromRow } from './table-row'
 import { type Row, rowsOf } from './table-rows'
 import { termBudget } from './term-budget'
-import { usualColumns, withChinese, withScripts, withTongues } from './usual-columns'
+import { usualColumns, withChinese, withScripts, withStatuses, withTongues } from './usual-columns'
 
 export interface TableOptions {
   /** Without it, the one that the file names or that parts the rows evenly. */
@@ -99,7 +99,7 @@ function columnsFor(
   const header = options.header ?? named !== undefined
   const body = rows.slice(header ? 1 : 0, SAMPLE).map(({ cells }) => cells)
   const found = (): readonly Column[] => (header && named ? withScripts(withTongues(named, body), body) : usual(body))
-  return { header, columns: options.columns ?? found() }
+  return { header, columns: options.columns ?? withStatuses(found(), body) }
 }
 
 /** A column of a table with what it is taken to hold, for who imports to say otherwise. */
@@ -152,7 +152,9 @@ const SAMPLE = 200
 function draftOf(table: Table, columns: readonly Column[], issues: Issues): Draft {
   if (!columns.some(namesTerms)) throw new Refusal('no-term-column')
   const idColumn = columns.findIndex(({ role }) => role === 'id')
-  const all = conceptsOf(table, columns, idColumn)
+  const unread = new Map<string, number>()
+  const all = conceptsOf(table, columns, { idColumn, unread: (said) => unread.set(said, (unread.get(said) ?? 0) + 1) })
+  for (const [category, count] of unread) issues.add('kept', 'category-unread', {}, { category, count })
   const concepts = all.filter(({ terms }) => terms.length > 0)
   reportEmpty(
     all.filter(({ terms }) => terms.length === 0),
@@ -165,7 +167,11 @@ function draftOf(table: Table, columns: readonly Column[], issues: Issues): Draf
  * In the order of their first rows; only what has an id can have several. What has too many terms is refused at the first
  * one beyond: a million entries, which nobody will see, would take seconds to make.
  */
-function conceptsOf({ rows, html }: Table, columns: readonly Column[], idColumn: number): DraftConcept[] {
+function conceptsOf(
+  { rows, html }: Table,
+  columns: readonly Column[],
+  { idColumn, unread }: { idColumn: number; unread(said: string): void },
+): DraftConcept[] {
   const concepts: DraftConcept[] = []
   const byId = new Map<string, DraftConcept>()
   const spend = termBudget()
@@ -179,7 +185,7 @@ function conceptsOf({ rows, html }: Table, columns: readonly Column[], idColumn:
       if (id !== '') byId.set(id, concept)
     }
     const before = concept.terms.length
-    fillFromRow(concept, html ? fieldsOf(concept, cells, columns) : cells, columns)
+    fillFromRow(concept, html ? fieldsOf(concept, cells, columns) : cells, { columns, unread })
     spend(concept.terms.slice(before), concept.place)
   }
   return concepts

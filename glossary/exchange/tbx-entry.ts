@@ -4,28 +4,7 @@ import { wholeEnd } from './characters'
 import { type DraftConcept, type DraftTerm, emptyConcept } from './draft'
 import { readSource } from './source-line'
 import { flat, paragraphs, plain, type TbxNode } from './tbx-tree'
-
-/** ISO 30042 and ISO 12620: `administrativeStatus` of TBX-Basic, `usageStatus` of TBX-Min, Microsoft's and Weblate's own. */
-const statuses: Readonly<Record<string, Term['status']>> = {
-  'preferredterm-admn-sts': 'preferred',
-  'admittedterm-admn-sts': 'admitted',
-  'deprecatedterm-admn-sts': 'deprecated',
-  'supersededterm-admn-sts': 'obsolete',
-  preferred: 'preferred',
-  preferredterm: 'preferred',
-  admitted: 'admitted',
-  admittedterm: 'admitted',
-  notrecommended: 'deprecated',
-  deprecated: 'deprecated',
-  deprecatedterm: 'deprecated',
-  forbidden: 'deprecated',
-  donotuse: 'deprecated',
-  prohibited: 'deprecated',
-  avoid: 'deprecated',
-  superseded: 'obsolete',
-  supersededterm: 'obsolete',
-  obsolete: 'obsolete',
-}
+import { termStatus } from './term-status'
 
 const types: Readonly<Record<string, Term['type']>> = {
   fullform: 'full',
@@ -141,7 +120,7 @@ const word = (text: string): string => text.toLowerCase().replace(/\s+/g, '')
 
 /** A status that nobody here knows may forbid the term: it is not preferred, and is said. */
 function statusOf(text: string, { unread }: TbxContext): Term['status'] {
-  const status = meaning(statuses, word(text))
+  const status = termStatus(text)
   if (!status) unread(`administrativeStatus: ${text.slice(0, wholeEnd(text, VALUE_LENGTH))}`)
   return status ?? 'admitted'
 }

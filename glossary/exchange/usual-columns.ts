@@ -3,6 +3,7 @@ import { type Chinese, chineseOf } from '../chinese-script'
 import { type Column, isSpoken } from './columns'
 import { isChineseAlone, languageByScript } from './language-tag'
 import { explains } from './prose'
+import { termStatus } from './term-status'
 
 /** Columns of a table without a header: term, then translation or definition, then a note. */
 export const usualColumns = (rows: readonly (readonly string[])[]): Column[] => [
@@ -39,6 +40,12 @@ function agrees(tongue: string, cells: readonly string[]): boolean {
   const chinese = filled.filter((cell) => /\p{Script=Han}/u.test(cell)).length
   return tongue.startsWith('zh') ? chinese * 2 > filled.length : chinese * 2 <= filled.length
 }
+
+/** Without columns of which no cell says whether a term is to be used: theirs is the state of somebody's work. */
+export const withStatuses = (columns: readonly Column[], rows: readonly (readonly string[])[]): readonly Column[] =>
+  columns.map((column, at) =>
+    column.role === 'status' && !rows.some((row) => termStatus(row[at] ?? '')) ? { role: 'ignored' } : column,
+  )
 
 /** Columns of Chinese whose header does not say in which script, in that of their cells. */
 export const withScripts = (columns: readonly Column[], rows: readonly (readonly string[])[]): Column[] =>

@@ -165,6 +165,45 @@ describe('a table', () => {
     })
   })
 
+  it('says of its terms which is preferred and which is to be avoided', async () => {
+    const rows = [
+      'id,term,language,status',
+      '1,tramway,en,preferred',
+      '1,tram road,en,Do not use',
+      '1,plateway,en,obsolete',
+      '1,tram,en,draft',
+    ]
+    const pack = await packOf('csv', rows.join('\n'), { language: 'en' })
+    expect(namesOf(pack)).toEqual([
+      ['en tramway preferred', 'en tram road deprecated', 'en plateway obsolete', 'en tram admitted'],
+    ])
+  })
+
+  it.each([
+    ['术语,状态\n电车路,禁用', '电车路 deprecated'],
+    ['術語,狀態\n電車,首選', '電車 preferred'],
+    ['terme,statut\ntramway,déconseillé', 'tramway deprecated'],
+  ])('says it in the words of its language: %j', async (text, name) => {
+    const [[named = ''] = []] = namesOf(await packOf('csv', text))
+    expect(named.replace(/^\S+ /, '')).toBe(name)
+  })
+
+  it('says what it does not know of that, and has no such column where nothing of it is known', async () => {
+    const { issues } = await readText('csv', 'term,status\ntram line,preferred\nbus lane,draft\nrail yard,draft', {
+      language: 'en',
+    })
+    expect(issues.filter(({ code }) => code === 'category-unread')).toMatchObject([
+      { params: { category: 'draft', count: 2 } },
+    ])
+    const { columns } = shownColumns('term,status\ntram,draft\nbus,final', 'csv', {})
+    expect(columns.map(({ role }) => role)).toEqual(['term', 'ignored'])
+  })
+
+  it('says it of the language that the column names', async () => {
+    const pack = await packOf('csv', 'term_en,term_fr,status_fr,synonyms_en\ntramway,tramway,déconseillé,tram line')
+    expect(namesOf(pack)).toEqual([['en tramway preferred', 'fr tramway deprecated', 'en tram line admitted']])
+  })
+
   it.each([';', ',', '\t', '|', '^'])('is parted by %j where its first line says so for Excel', async (delimiter) => {
     const rows = [
       ['term', 'definition'],
