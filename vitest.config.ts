@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** A browser starts in 1 to 3 s, a page rests within 1 s, axe takes 3 s; a loaded machine takes twenty times that. */
 const BROWSER_TIMEOUT_MS = 120_000
+
+/** Files at a time: each has a browser, which takes a core, and `npm test` runs both browsers side by side. */
+const SIDE_BY_SIDE = Math.max(1, Math.floor(availableParallelism() / 2))
 
 const browserTests = (name: 'chromium' | 'firefox') => ({
   test: {
@@ -13,8 +17,8 @@ const browserTests = (name: 'chromium' | 'firefox') => ({
     hookTimeout: BROWSER_TIMEOUT_MS,
     // What a page does next is waited for (`expect.poll`), never read at once.
     expect: { poll: { timeout: 20_000 } },
-    // One file at a time: each has a browser, and `npm test` runs both browsers side by side.
-    fileParallelism: false,
+    fileParallelism: SIDE_BY_SIDE > 1,
+    maxWorkers: SIDE_BY_SIDE,
   },
 })
 

@@ -120,7 +120,8 @@ async function keep({ choice, version: by, source }: Extract<ToWorker, { type: '
   const { name, replaces: id, merge } = choice
   const keeping: KeepingRead = {
     ...{ pack: { ...held.pack, name }, compiled: held.compiled, by },
-    use: (old) => ({ ...useOf(old), source, added: new Date().toISOString() }),
+    // What is merged into another does not make that another's.
+    use: (old) => ({ ...useOf(old), ...(merge && old ? originOf(old) : { source, added: new Date().toISOString() }) }),
     undoable: true,
     compiling: (done, of) => tell({ step: 'compile', done, of }),
     progress: (done, of) => tell({ step: 'keep', done, of }),
@@ -131,6 +132,8 @@ async function keep({ choice, version: by, source }: Extract<ToWorker, { type: '
     say({ type: 'kept', head })
   })
 }
+
+const originOf = ({ source, added }: GlossaryHead): Pick<KeptUse, 'source' | 'added'> => ({ source, added })
 
 /** As the one was used that gives way. */
 function useOf(old: GlossaryHead | undefined): KeptUse {
