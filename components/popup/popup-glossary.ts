@@ -10,6 +10,8 @@ import type { Found, PopupGlossary, TermOnPage, Unmarked } from './popup-props'
 
 /** More than fills the list four times over: who needs more types another letter. */
 const RESULTS = 40
+/** Of a large glossary, each of which is read for it: three times what the list shows. */
+const LARGE_RESULTS = 24
 
 export interface GlossaryParts {
   /** The reader's own definition of an entry. */
@@ -17,11 +19,13 @@ export interface GlossaryParts {
   /** Glossaries that are too large to list: how many entries they have, and what of them answers a query. */
   large?: {
     size: number
+    /** Opens what a query needs. */
+    prepare(): Promise<void>
     search(query: string, limit: number, language: string): Promise<(SearchResult & EntryName)[]>
   }
 }
 
-/** Packs that are set aside have their entries alone. Search is prepared at the first query, so that the popup opens at once. */
+/** Packs that are set aside have their entries alone. Search is prepared once the popup has opened, or at the first query. */
 export function popupGlossary(
   packs: readonly ShownPack[],
   language: ReaderLanguage,
@@ -30,19 +34,27 @@ export function popupGlossary(
   let search: ReturnType<typeof buildSearch> | undefined
   const whole = packs.filter(({ aside }) => !aside)
   const entries = new Map(listed(whole).map((entry) => [entry.key, entry]))
-  const find = (query: string): readonly Found[] => {
+  const searching = () => {
     search ??= buildSearch(whole)
-    return search.search(query, RESULTS, language).map((result) => found(result, entries.get(result.key)))
+    return search
   }
+  const find = (query: string): readonly Found[] =>
+    searching()
+      .search(query, RESULTS, language)
+      .map((result) => found(result, entries.get(result.key)))
   return {
     size: whole.reduce((sum, pack) => sum + pack.concepts.length, large?.size ?? 0),
     letters: byName(whole, language).map(({ letter, entries }) => ({ id: letter, title: {}, items: entries })),
     subjects: bySubject(whole, language).map(({ id, name, entries }) => ({ id, title: name, items: entries })),
     outline: packs.flatMap((pack) => byBrief(pack).map((section) => ({ ...section, id: `${pack.id}-${section.id}` }))),
+    async prepare() {
+      searching()
+      await large?.prepare()
+    },
     search: find,
     ...(large && {
       async searchLarge(query) {
-        const more = (await large.search(query, RESULTS, language)).map((result) => found(result, result))
+        const more = (await large.search(query, LARGE_RESULTS, language)).map((result) => found(result, result))
         return [...find(query), ...more].sort((a, b) => a.score - b.score).slice(0, RESULTS)
       },
     }),

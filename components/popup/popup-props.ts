@@ -56,6 +56,8 @@ export interface PopupGlossary {
   letters: readonly Shelf[]
   subjects: readonly Shelf[]
   outline: readonly OutlineSection[]
+  /** Makes the first query as fast as all others. */
+  prepare(): Promise<void>
   search(query: string): readonly Found[]
   /** What is found in glossaries that are too large to list, with what `search` finds; absent where there are none. */
   searchLarge?(query: string): Promise<readonly Found[]>

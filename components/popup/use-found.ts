@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { isAlike } from '../../glossary/search'
 import { counted } from '../controls/counted'
 import type { Translate } from '../translate'
@@ -19,7 +19,8 @@ export interface Findings {
 export function useFound(glossary: PopupGlossary, typed: string): Findings | undefined {
   const query = typed.trim()
   const [whole, setWhole] = useState<{ query: string; found: readonly Found[] }>()
-  useEffect(() => {
+  // Not after the list is painted: the library reads while what is at hand is laid out.
+  useLayoutEffect(() => {
     if (query === '') return
     let current = true
     const answered = (found: readonly Found[]) => current && setWhole({ query, found })

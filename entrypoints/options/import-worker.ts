@@ -122,7 +122,7 @@ async function keep({ choice, version: by, source }: Extract<ToWorker, { type: '
     ...{ pack: { ...held.pack, name }, compiled: held.compiled, by },
     // What is merged into another does not make that another's.
     use: (old) => ({ ...useOf(old), ...(merge && old ? originOf(old) : { source, added: new Date().toISOString() }) }),
-    undoable: true,
+    undoable: 'last',
     compiling: (done, of) => tell({ step: 'compile', done, of }),
     progress: (done, of) => tell({ step: 'keep', done, of }),
     filing: (done, of) => tell({ step: 'file', done, of }),

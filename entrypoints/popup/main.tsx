@@ -191,6 +191,7 @@ async function begin(): Promise<void> {
   if (answer) known.settings = answer.settings
   else known.unreachable = true
   if (known.tabId !== undefined) show()
+  requestIdleCallback(() => void glossary?.prepare().catch((error: unknown) => console.warn('Sidegloss:', error)))
   browser.permissions.onAdded.addListener(refresh)
   browser.permissions.onRemoved.addListener(refresh)
   setInterval(refresh, REFRESH)

@@ -21,8 +21,11 @@ export interface NameReader {
 export const CANDIDATES = 500
 /** Blocks read for what stands as it was typed: 2,000 names in each file, of which those of one letter are the first by the alphabet. */
 const BLOCKS = 8
+/** For one or two letters, which every list begins with: more is typed before anybody reads what they find. */
+const BLOCKS_A_BEGINNING = 2
+const BEGINNING = 2
 /** For each word that a typed one misspells. */
-const BLOCKS_A_WORD = 4
+const BLOCKS_A_WORD = 2
 /** Letters of a beginning that is trusted where no word is like what was typed. */
 const TRUSTED = 4
 /** The shortest typed word that is looked for among misspelt ones: `slips` allows none to shorter ones. */
@@ -32,7 +35,8 @@ const SHORTEST = 3
 export async function searchLarge(reader: NameReader, text: string, limit: number): Promise<string[]> {
   const query = reader.scripts.fold(plain(text))
   if (query === '') return []
-  const direct = hitsIn(await rowsFor(reader, [query], BLOCKS), query)
+  const blocks = query.length > BEGINNING || HAN.test(query) ? BLOCKS : BLOCKS_A_BEGINNING
+  const direct = hitsIn(await rowsFor(reader, [query], blocks), query)
   const inside = direct.length < limit && !/\s/.test(query) ? await insideWords(reader, query) : []
   const standing = [...direct, ...inside]
   const hits = standing.length > 0 ? standing : await alike(reader, query)

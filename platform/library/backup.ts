@@ -136,7 +136,7 @@ async function restoreOne(
     ...{ pack, compiled: compile([pack]), by },
     use: { ...use, ...known },
     // A subscribed version can be asked for again.
-    ...(!subscription && { undoable: true }),
+    ...(!subscription && { undoable: 'first' }),
   })
   if (!subscription || !previous) return
   // It comes as an update does, and gives way again: whatever ends this in between, a whole version is in use.

@@ -25,7 +25,7 @@ export async function readEntry(
   const cursor = await library
     .transaction('entries')
     .store.openCursor(IDBKeyRange.bound([content], [content, id]), 'prev')
-  return cursor ? numbered(cursor.value).find(([, entry]) => entry.id === id)?.[1] : undefined
+  return entryIn(cursor?.value, id)
 }
 
 /** The entries of these ids, in their order; those that the content does not have are left out. */
@@ -36,16 +36,9 @@ export async function readEntries(
 ): Promise<ConceptEntry[]> {
   const { store } = library.transaction('entries')
   const cursors = await Promise.all(
-    ids.map((id) => store.openKeyCursor(IDBKeyRange.bound([content], [content, id]), 'prev')),
+    ids.map((id) => store.openCursor(IDBKeyRange.bound([content], [content, id]), 'prev')),
   )
-  const firsts = [...new Set(cursors.flatMap((cursor) => (cursor ? [cursor.key[1]] : [])))]
-  const chunks = await Promise.all(firsts.map((first) => store.get([content, first])))
-  const wanted = new Set(ids)
-  const found = new Map<string, ConceptEntry>()
-  for (const chunk of chunks)
-    for (const [, entry] of chunk === undefined ? [] : numbered(chunk))
-      if (wanted.has(entry.id)) found.set(entry.id, entry)
-  return ids.flatMap((id) => found.get(id) ?? [])
+  return ids.flatMap((id, number) => entryIn(cursors[number]?.value, id) ?? [])
 }
 
 /** The pack without its concepts. */
@@ -66,6 +59,29 @@ export async function readPack(library: LibraryDatabase, content: string): Promi
   for (const chunk of chunks) for (const [number, entry] of numbered(chunk)) concepts[number] = entry
   return { ...head, concepts }
 }
+
+/**
+ * One entry out of a chunk: its neighbours, which take most of the time, are not parsed. No text of an entry looks like
+ * the beginning of one, since quotation marks in it are escaped.
+ */
+function entryIn(chunk: string | undefined, id: string): ConceptEntry | undefined {
+  if (chunk === undefined) return undefined
+  const beginning = `,{"id":${JSON.stringify(id)},`
+  let at = chunk.indexOf(beginning)
+  while (at >= 0 && !NUMBERED.test(chunk.slice(Math.max(0, at - LONGEST_NUMBER), at)))
+    at = chunk.indexOf(beginning, at + 1)
+  if (at < 0) return numbered(chunk).find(([, entry]) => entry.id === id)?.[1]
+  const next = chunk.slice(at).search(NEXT)
+  // Without a next one the chunk ends behind it.
+  return JSON.parse(chunk.slice(at + 1, next < 0 ? chunk.length - END.length : at + next + 1)) as ConceptEntry
+}
+
+/** Before an entry stands its number in the pack, of at most so many characters with the bracket. */
+const NUMBERED = /\[\d+$/
+const LONGEST_NUMBER = 12
+/** Between two entries, and behind the last one. */
+const NEXT = /\}\],\[\d+,\{"/
+const END = ']]'
 
 const numbered = (chunk: string): NumberedEntry[] => JSON.parse(chunk) as NumberedEntry[]
 

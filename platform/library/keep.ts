@@ -11,10 +11,10 @@ import { putNames } from './names'
 import { replacedOf } from './replaced'
 import { alone, dropContent } from './sweep'
 
-/** Entries that are stored as one value: reading one parses them all (0.2 ms), and a value of its own for each takes ten times as long to write. */
-const CHUNK = 64
+/** Entries that are stored as one value: whoever wants one reads them all, and a value of its own for each takes ten times as long to write. */
+const CHUNK = 32
 /** Values of one transaction: some megabytes, so that a cancel need not wait for a large one. */
-const CHUNKS_A_TRANSACTION = 200
+const CHUNKS_A_TRANSACTION = 400
 
 /** How a glossary is used; without an order it comes after all others. */
 export type KeptUse = Pick<GlossaryHead, 'source' | 'added' | 'on' | 'sites' | 'private'> &
@@ -29,8 +29,11 @@ export interface Keeping {
   by: string
   /** What the reader says of it; or what that comes to by the head that gives way, in the moment in which it does. */
   use: KeptUse | ((old: GlossaryHead | undefined) => KeptUse)
-  /** What gives way can be had back until the next start. Without it, that of an earlier time cannot any more either. */
-  undoable?: true
+  /**
+   * What gives way can be had back until the next start: the last that did, or the first, where somebody who tries again
+   * wants what was there before all tries. Without it, that of an earlier time cannot any more either.
+   */
+  undoable?: 'last' | 'first'
   /** Told after each part: how many entries of all. */
   progress?(done: number, of: number): void
   /** The same for the search index of a large one. */
@@ -105,7 +108,7 @@ async function swap(
     ...(style && { style }),
     ...(removed !== undefined && { removed }),
     ...(subscription && { subscription }),
-    ...(undoable && old && { replaced: replacedOf(old) }),
+    ...(undoable && old && { replaced: (undoable === 'first' && old.replaced) || replacedOf(old) }),
     ...{ order: order ?? old?.order ?? last, content, bytes: bytes + indexBytes(compiled) },
     entries: pack.concepts.length,
     terms: pack.concepts.reduce((sum, { terms }) => sum + terms.length, 0),

@@ -1,6 +1,6 @@
 /** Search over the large glossaries in use: a few entries of each are read, and answer as small glossaries do. */
 
-import { type EntryName, nameOf } from '../../glossary/entry'
+import { type EntryName, nameOf, type PackHead } from '../../glossary/entry'
 import type { Pack } from '../../glossary/pack'
 import { buildSearch, QUERY_LENGTH, type SearchResult } from '../../glossary/search'
 import { readEntries, readPackHead } from './contents'
@@ -15,18 +15,21 @@ export type LargeResult = SearchResult & EntryName
 export interface LargeGlossaries {
   /** Entries of all of them. */
   size: number
+  /** Opens their indexes ahead of the first query. */
+  prepare(): Promise<void>
   /** Best first, at most `limit` of each glossary. */
   search(query: string, limit: number, language: string): Promise<LargeResult[]>
 }
 
 interface Opened {
   head: GlossaryHead
+  pack: PackHead
   names: NameSearch
 }
 
 /**
- * Those in use; undefined where there are none, or the library cannot be read. Their indexes are opened at the first query,
- * and read a few blocks at a time.
+ * Those in use; undefined where there are none, or the library cannot be read. Their indexes are opened when that is
+ * asked for, or at the first query, and read a few blocks at a time.
  */
 export async function openLarge(): Promise<LargeGlossaries | undefined> {
   try {
@@ -44,12 +47,20 @@ export async function openLarge(): Promise<LargeGlossaries | undefined> {
 
 function glossariesOf(library: LibraryDatabase, large: readonly GlossaryHead[]): LargeGlossaries {
   let opening: Promise<Opened[]> | undefined
+  const opened = (): Promise<Opened[]> => {
+    opening ??= open(library, large)
+    return opening
+  }
   return {
     size: large.reduce((sum, { entries }) => sum + entries, 0),
+    async prepare() {
+      await Promise.all((await opened()).map(({ names }) => names.prepare()))
+    },
     async search(query, limit, language) {
-      opening ??= open(library, large)
       const found = await Promise.all(
-        (await opening).map((one) => searchOne(library, one, { query: query.slice(0, QUERY_LENGTH), limit, language })),
+        (await opened()).map((one) =>
+          searchOne(library, one, { query: query.slice(0, QUERY_LENGTH), limit, language }),
+        ),
       )
       return found.flat().sort((a, b) => a.score - b.score)
     },
@@ -57,19 +68,24 @@ function glossariesOf(library: LibraryDatabase, large: readonly GlossaryHead[]):
 }
 
 async function open(library: LibraryDatabase, heads: readonly GlossaryHead[]): Promise<Opened[]> {
-  const opened = await Promise.all(heads.map(async (head) => ({ head, names: await openNames(library, head.content) })))
-  return opened.flatMap(({ head, names }) => (names ? [{ head, names }] : []))
+  const opened = await Promise.all(
+    heads.map(async (head) => {
+      const names = await openNames(library, head.content)
+      return names && { head, names, pack: await readPackHead(library, head.content) }
+    }),
+  )
+  return opened.flatMap((one) => one ?? [])
 }
 
 async function searchOne(
   library: LibraryDatabase,
-  { head, names }: Opened,
+  { head, pack: rest, names }: Opened,
   { query, limit, language }: { query: string; limit: number; language: string },
 ): Promise<LargeResult[]> {
   const ids = await names.search(query, limit)
   if (ids.length === 0) return []
   const concepts = await readEntries(library, head.content, ids)
-  const pack: Pack = { ...(await readPackHead(library, head.content)), concepts }
+  const pack: Pack = { ...rest, concepts }
   const named = new Map(concepts.map((concept) => [`${head.id}:${concept.id}`, nameOf(pack, concept)]))
   return buildSearch([pack], names.scripts)
     .search(query, limit, language)

@@ -50,6 +50,8 @@ export async function putNames(
 export interface NameSearch {
   /** What is known of the two scripts of Chinese by its names. */
   scripts: NameReader['scripts']
+  /** Reads the words, which a query needs that is written wrongly. */
+  prepare(): Promise<void>
   /** Ids of entries, best first. */
   search(query: string, limit: number): Promise<string[]>
 }
@@ -58,19 +60,24 @@ export interface NameSearch {
 export async function openNames(library: LibraryDatabase, content: string): Promise<NameSearch | undefined> {
   const pairs = await library.get('words', [content, 'pairs'])
   if (typeof pairs !== 'string') return undefined
-  let vocabulary: Vocabulary | undefined
+  let reading: Promise<Vocabulary> | undefined
+  const words = (): Promise<Vocabulary> => {
+    reading ??= readWords(library, content)
+    return reading
+  }
   const reader: NameReader = {
     scripts: scriptsFrom(pairs),
     rows: async (file, under, blocks) => {
       const texts = await readBlocks(library, { content, file, under, blocks })
       return texts.flatMap((rows) => rows.split(ROW_END).map(readRow))
     },
-    words: async () => {
-      vocabulary ??= await readWords(library, content)
-      return vocabulary
-    },
+    words,
   }
-  return { scripts: reader.scripts, search: (query, limit) => searchLarge(reader, query, limit) }
+  return {
+    scripts: reader.scripts,
+    prepare: () => words().then(() => undefined),
+    search: (query, limit) => searchLarge(reader, query, limit),
+  }
 }
 
 async function readWords(library: LibraryDatabase, content: string): Promise<Vocabulary> {
@@ -89,6 +96,10 @@ async function readBlocks(
   { content, file, under, blocks }: { content: string; file: NameFile; under: string; blocks: number },
 ): Promise<string[]> {
   const { store } = library.transaction('names')
-  const before = await store.openKeyCursor(IDBKeyRange.bound([content, file], [content, file, under]), 'prev')
-  return store.getAll(IDBKeyRange.bound(before?.key ?? [content, file, under], [content, file, under + LAST]), blocks)
+  // Asked for at once: each way to the database and back takes longer than the reading.
+  const [before, after] = await Promise.all([
+    store.openCursor(IDBKeyRange.bound([content, file], [content, file, under]), 'prev'),
+    store.getAll(IDBKeyRange.bound([content, file, under], [content, file, under + LAST], true), blocks),
+  ])
+  return before ? [before.value, ...after].slice(0, blocks) : after
 }

@@ -16,6 +16,7 @@ const glossaryOf = (small: readonly string[]): PopupGlossary => ({
   letters: [],
   subjects: [],
   outline: [],
+  prepare: () => Promise.resolve(),
   search: () => small.map(row),
   searchLarge: (query) =>
     new Promise((resolve, reject) => {

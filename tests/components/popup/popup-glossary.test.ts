@@ -9,7 +9,9 @@ const large = {
   id: 'large',
   aside: true as const,
 }
-const glossary = popupGlossary([small, large], 'en', { large: { size: 9_000, search: async () => [] } })
+let prepared = 0
+const index = { size: 9_000, prepare: async () => void prepared++, search: async () => [] }
+const glossary = popupGlossary([small, large], 'en', { large: index })
 
 const keysOf = (shelves: typeof glossary.letters) => shelves.flatMap(({ items }) => items.map(({ key }) => key))
 
@@ -21,6 +23,12 @@ describe('a glossary that is too large to list', () => {
   it('is in no list with the few entries that were read', () => {
     expect(keysOf(glossary.letters)).toEqual(['small:ferry'])
     expect(keysOf(glossary.subjects)).toEqual(['small:ferry'])
+  })
+
+  it('has its index opened ahead of the first query', async () => {
+    await glossary.prepare()
+    expect(prepared).toBe(1)
+    expect(glossary.search('ferry')).toMatchObject([{ key: 'small:ferry' }])
   })
 
   it('is searched by its index alone, and its entries can be opened', async () => {

@@ -11,6 +11,7 @@ declare const failEach: FailEach
 export const ACTS: readonly ActName[] = [
   'an import',
   'a replacement',
+  'an undoing',
   'an update',
   'an edit',
   'a change of use',

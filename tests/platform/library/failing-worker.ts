@@ -7,7 +7,8 @@ import { CONTENT_STORES, inLibrary, type LibraryDatabase } from '../../../platfo
 import { eraseLibrary } from '../../../platform/library/erase'
 import { contentsOf, EMBEDDED, heldVersionOf } from '../../../platform/library/glossary-head'
 import { changeHeads, readHeads } from '../../../platform/library/heads'
-import { type KeptUse, keepGlossary } from '../../../platform/library/keep'
+import { type Keeping, type KeptUse, keepGlossary } from '../../../platform/library/keep'
+import { takeBack } from '../../../platform/library/replaced'
 import { sweep } from '../../../platform/library/sweep'
 import { putEntry } from '../../../platform/library/write-entry'
 import { swapVersions, unsubscribe } from '../../../platform/subscriptions/versions'
@@ -19,15 +20,27 @@ import { trams } from './trams'
 type Act = (library: LibraryDatabase) => Promise<unknown>
 
 const use: KeptUse = { source: 'a.csv', added: '2026-01-01', on: true, private: false, sites: 'all' }
-const keep = (id: string, version: string, how: Parameters<typeof keepGlossary>[1]['use'] = use): Act => {
+const keep = (
+  id: string,
+  version: string,
+  how: Pick<Keeping, 'undoable'> & Partial<Pick<Keeping, 'use'>> = {},
+): Act => {
   const pack = trams(3, version, id)
-  return (library) => keepGlossary(library, { pack, compiled: compile([pack]), by: '1', use: how })
+  return (library) => keepGlossary(library, { pack, compiled: compile([pack]), by: '1', use, ...how })
 }
 /** As a subscription and its updates do. */
 const renew = (version: string): Act =>
-  keep('published', version, (old) => {
-    const known = { address: 'https://terms.example/', sha256: '', leftOut: 0, checked: '2026-01-01', newest: version }
-    return { ...use, ...old, subscription: { ...known, ...(old && { previous: heldVersionOf(old) }) } }
+  keep('published', version, {
+    use: (old) => {
+      const known = {
+        address: 'https://terms.example/',
+        sha256: '',
+        leftOut: 0,
+        checked: '2026-01-01',
+        newest: version,
+      }
+      return { ...use, ...old, subscription: { ...known, ...(old && { previous: heldVersionOf(old) }) } }
+    },
   })
 const oneAfterAnother =
   (...acts: readonly Act[]): Act =>
@@ -43,7 +56,8 @@ const backup = {
 /** What comes before each act, beside two glossaries: one imported, and one published in two versions; and the act. */
 const acts = {
   'an import': [nothing, keep('fresh', '1')],
-  'a replacement': [nothing, keep('imported', '2')],
+  'a replacement': [nothing, keep('imported', '2', { undoable: 'last' })],
+  'an undoing': [keep('imported', '2', { undoable: 'last' }), (library) => takeBack(library, 'imported')],
   'an update': [nothing, renew('3')],
   'an edit': [
     nothing,
@@ -82,7 +96,10 @@ async function survey(library: LibraryDatabase): Promise<Survey> {
       const pack = await readPack(library, content)
       // One that is stored is to be whole; one that could not be kept is compiled.
       const { revision } = (await storedIndex(library, content, '1')) ?? (await readIndex(library, content, '1'))
-      held.push(revision === compile([pack]).revision ? JSON.stringify(pack) : 'its index is of another pack')
+      const isWhole = revision === compile([pack]).revision
+      // What an import took the place of is to be whole; which it is depends on how often that was tried.
+      if (!isWhole) held.push('its index is of another pack')
+      else if (content !== head.replaced?.content) held.push(JSON.stringify(pack))
     }
     const { id, version, on, removed, subscription } = head
     glossaries[id] = JSON.stringify([version, on, removed !== undefined, subscription?.newest, held])

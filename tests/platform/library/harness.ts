@@ -18,7 +18,7 @@ import { alone, sweep } from '../../../platform/library/sweep'
 import { readView } from '../../../platform/library/view'
 import { addEntry, deleteEntry } from '../../../platform/library/write-entry'
 import { swapVersions, unsubscribe } from '../../../platform/subscriptions/versions'
-import { concept } from '../../glossary/matching/small-pack'
+import { concept, packOf } from '../../glossary/matching/small-pack'
 import { trams } from './trams'
 
 let opened: Promise<LibraryDatabase> | undefined
@@ -45,6 +45,18 @@ const library = {
     const pack = trams(...asked)
     const compiled = compile([pack])
     await keepGlossary(await open(), { pack, compiled, by: '1', use, progress: (done) => console.log(done) })
+  },
+  /** Entries that hold one another's beginnings, and one whose id is not its first field. */
+  keepOdd: async () => {
+    const like = (id: string): string => `}],[1,${JSON.stringify({ id, a: 1 })}`
+    const concepts = ['a', 'b', 'c"d', 'e'].map((id) =>
+      concept(id, [id], { definition: { en: `${like('a')} ${like('b')}` }, tags: [like('c"d'), ',{"id":"e",'] }),
+    )
+    const { id, ...rest } = concept('f', ['f'])
+    concepts.push({ ...rest, id })
+    const pack = { ...packOf(...concepts), id: 'odd' }
+    await keepGlossary(await open(), { pack, compiled: compile([pack]), by: '1', use })
+    return concepts
   },
   heads: async () => readHeads(await open()),
   change: async (...changes: Parameters<typeof changeHeads>[1]) => changeHeads(await open(), changes),
@@ -102,7 +114,7 @@ const library = {
       compiled: compile([pack]),
       by: '1',
       use: (old: KeptUse = use) => old,
-      undoable: true as const,
+      undoable: 'last' as const,
     }
     const kept = into ? keepInPlace(await open(), into, keeping) : keepBeside(await open(), keeping)
     return (await kept).id
