@@ -68,6 +68,8 @@ export const SETS = [
   'fortythird',
   'fortyfourth',
   'fortyfifth',
+  'fortysixth',
+  'fortyseventh',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

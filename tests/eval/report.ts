@@ -79,6 +79,8 @@ const ABOUT: Record<SetName, string> = {
     "Two hundred and fifty by another writer, as a press clipping service's month of ordinary news; two fifths expect nothing.",
   fortyfifth:
     "Two hundred and sixty by one more writer, as a store's reviewer who decides for newsrooms; two fifths expect nothing.",
+  fortysixth: 'Two hundred and thirty by another writer, of the usual news of many desks; nearly half expect nothing.',
+  fortyseventh: 'The same by one more writer, two thirds of them with Chinese; nearly half expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
