@@ -1,6 +1,6 @@
 /**
- * Quotation marks stand in pairs, and names are quoted in part: “Belt and Road” Initiative, 共建“一带一路”. What is marked
- * must hold both halves of a pair, or neither.
+ * Quotation marks stand in pairs, and names are quoted in part: “Belt and Road” Initiative, 共建“一带一路”. They are no part
+ * of a name, unless it goes on outside them: what is marked holds both halves of a pair, or neither.
  */
 import { APOSTROPHE, classAt, EXPAND, NOTHING, QUOTE } from './fold'
 

@@ -44,7 +44,8 @@ export function revise(hits: number[], from: number, doubts: Doubts, forms: Form
       )
         continue
       const cut = cuts.get(from + i)
-      if (cut ? isNamed(found, form, cut, forms) : isIdle(form, start, end, others, forms)) continue
+      if (cut ? !isWhole(start, end, cut) && isNamed(found, form, cut, forms) : isIdle(form, start, end, others, forms))
+        continue
       hits.push(text, cut?.whole?.start ?? start, cut?.whole?.end ?? end, form)
     }
   }
@@ -54,7 +55,15 @@ export function revise(hits: number[], from: number, doubts: Doubts, forms: Form
   exempt.length = 0
 }
 
-/** Whether what the quotation marks enclose is a name of the same concept, which can stand for the whole by itself. */
+/**
+ * Whether the name goes on outside its quotation marks: “一带一路”倡议, 共建“一带一路”. A single character there belongs to the
+ * sentence (以“和为贵”收场), or to a longer word (“瞭望新时代”网站).
+ */
+const isWhole = (start: number, end: number, { quoted, whole }: Cut): boolean =>
+  whole !== undefined && end - start - (quoted.end - quoted.start) > ONE_AND_ITS_MARK
+const ONE_AND_ITS_MARK = 2
+
+/** Whether what half a pair encloses is a name of the same concept, which can stand for the whole by itself. */
 function isNamed({ hits, places }: Found, form: number, { quoted: { start, end } }: Cut, forms: FormStore): boolean {
   return places.someMeets(
     start,

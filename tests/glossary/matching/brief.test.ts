@@ -27,8 +27,8 @@ describe('marks', () => {
     [['It was “One Belt, One Road” until 2015.'], 'One Belt, One Road → belt-and-road-initiative'],
     [['Africa’s digital divide narrows.'], 'digital divide → digital-divide'],
     [['Envoys of several U.N. agencies spoke.'], 'U.N. → united-nations'],
-    [['欧盟推出「全球门户」计划'], '全球门户 → global-gateway'],
-    [['共商推进“一带一路”倡议'], '一带一路 → belt-and-road-initiative'],
+    [['欧盟推出「全球门户」计划'], '「全球门户」计划 → global-gateway'],
+    [['共商推进“一带一路”倡议'], '“一带一路”倡议 → belt-and-road-initiative'],
     [['數位絲路與數位落差'], '數位落差 → digital-divide'],
     [['在联合国大会上发言'], '联合国 → united-nations'],
   ])('%s', (paragraphs, mark) => expect(marked(...paragraphs)).toContain(mark))

@@ -209,13 +209,16 @@ describe('a name that is quoted in part', () => {
     packOf(
       concept('belt', ['一带一路', '一带一路倡议', '共建一带一路', 'Belt and Road', 'Belt and Road Initiative']),
       concept('route', ['一带一路沿线国家']),
+      concept('harmony', ['和为贵', '以和为贵', '和为贵网']),
     ),
   ])
 
   it.each([
-    ['“一带一路”倡议', ['一带一路']],
-    ['共建“一带一路”', ['一带一路']],
-    ['the “Belt and Road” Initiative', ['Belt and Road']],
+    ['“一带一路”倡议', ['一带一路', '“一带一路”倡议']],
+    ['共建“一带一路”', ['共建“一带一路”', '一带一路']],
+    ['the “Belt and Road” Initiative', ['Belt and Road', '“Belt and Road” Initiative']],
+    ['以“和为贵”收场', ['和为贵']],
+    ['“和为贵”网站', ['和为贵']],
     ['“the Belt and Road” Initiative', ['Belt and Road']],
     ['“Belt and Road Initiative”', ['Belt and Road', 'Belt and Road Initiative']],
     ['“一带一路”沿线国家', ['一带一路', '“一带一路”沿线国家']],
