@@ -74,27 +74,24 @@ describe('a table', () => {
   })
 
   it('is read again in the encoding and by the delimiter that the reader names', async () => {
-    await choose(options, {
-      name: 'odd.csv',
-      text: 'café + A place: for coffee, and talk.\ndepot + A place: for trams.',
-    })
-    await expect.poll(sample).toEqual(['Café + A place: for coffee'])
+    await choose(options, { name: 'odd.csv', text: 'café, big;A place, for coffee\ndepot, small;A place, for trams' })
+    await expect.poll(sample).toEqual(['Café', 'Depot'])
     await options.click('.l-columns summary')
     const select = async (label: string, value: string): Promise<void> => {
       await says(options, label, '.l-parting')
-      await options.evaluate((words) => {
-        const found = [...document.querySelectorAll('label')].find((one) => one.textContent?.startsWith(words))
-        found?.querySelector('select')?.setAttribute('id', 'chosen')
-      }, label)
-      await options.select('#chosen', value)
-      await options.evaluate(() => document.getElementById('chosen')?.removeAttribute('id'))
+      const number = await options.evaluate(
+        (words) =>
+          [...document.querySelectorAll('.l-parting label')].findIndex((one) => one.textContent?.startsWith(words)),
+        label,
+      )
+      await options.select(`.l-parting label:nth-of-type(${number + 1}) select`, value)
     }
-    await select('Between cells', ':')
-    await expect.poll(sample).toEqual(['Café + A place', 'Depot + A place'])
+    await select('Between cells', ';')
+    await expect.poll(sample).toEqual(['Café, big', 'Depot, small'])
     await select('Encoding', 'windows-1252')
-    await expect.poll(sample).toEqual(['CafÃ© + A place', 'Depot + A place'])
+    await expect.poll(sample).toEqual(['cafÃ©, big', 'Depot, small'])
     await select('Encoding', 'utf-8')
-    await expect.poll(sample).toEqual(['Café + A place', 'Depot + A place'])
+    await expect.poll(sample).toEqual(['Café, big', 'Depot, small'])
     await press(options, 'button', 'Cancel')
   })
 
@@ -310,9 +307,10 @@ describe('a glossary', () => {
   it('is had back after a file took its place, until the page is closed', async () => {
     const replace = async (): Promise<void> => {
       await choose(options, { name: 'other.csv', text: 'term,definition\nfirst tram,The early one.' })
+      await says(options, 'What is in other.csv')
       await putInPlaceOf(options, 'newsroom')
       await keep(options, 'Replace it with ')
-      await says(options, 'Before the import it held 2 entries.', '.l-item')
+      await says(options, 'Before the import it held 2 entries.', '.l-list')
     }
     await replace()
     await marked(page).toEqual(['Digital Silk Road'])
@@ -328,6 +326,7 @@ describe('a glossary', () => {
     expect(await textsOf(options, '.l-item button')).not.toContain('Undo')
     // As it was, for what comes after.
     await choose(options, NEWSROOM)
+    await says(options, 'What is in newsroom.csv')
     await putInPlaceOf(options, 'other')
     await keep(options, 'Replace it with ')
   })
