@@ -54,12 +54,17 @@ export interface OtherView extends EntryName {
 /** A pack but for its concepts: what is shown of it beside one of them. */
 export type PackHead = Omit<Pack, 'concepts'>
 
-/** Preferred designation by language; the first admitted one where none is preferred. */
+/**
+ * Preferred designation by language; the first admitted one where none is preferred. Where all are to be avoided, or used
+ * in some region alone, the first is a name still.
+ */
 export function names(entry: EntryTexts): Texts {
   const result: Texts = {}
   for (const wanted of ['preferred', 'admitted'] as const)
     for (const term of entry.terms)
       if (term.status === wanted && term.region === undefined) result[term.language] ??= term.form
+  const [first] = entry.terms
+  if (first && Object.keys(result).length === 0) result[first.language] = first.form
   return result
 }
 

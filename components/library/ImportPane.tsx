@@ -51,7 +51,7 @@ export function ImportPane(props: LibraryProps) {
     case 'kept':
       return (
         <>
-          <KeptLine {...props} id={importing.id} />
+          <KeptLine {...props} kept={importing} />
           <Offer {...props} back={false} />
         </>
       )

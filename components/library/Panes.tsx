@@ -49,11 +49,18 @@ export function FailurePane(props: { title: string; children: ComponentChildren;
   )
 }
 
-/** A glossary came into use; nothing once it was removed again. */
-export function KeptLine(props: { id: string; heads?: readonly GlossaryHead[] | undefined; language: ReaderLanguage }) {
+/** A glossary came into use; nothing once it was removed, or is another again. */
+export function KeptLine(props: {
+  kept: { id: string; content: string }
+  heads?: readonly GlossaryHead[] | undefined
+  language: ReaderLanguage
+}) {
   const t = useTranslate()
   const line = useLeftFocus<HTMLParagraphElement>()
-  const head = props.heads?.find(({ id, removed }) => id === props.id && removed === undefined)
+  const { kept } = props
+  const head = props.heads?.find(
+    ({ id, content, removed }) => id === kept.id && content === kept.content && removed === undefined,
+  )
   if (!head) return null
   const { text } = inLanguage(head.name, props.language)
   return (

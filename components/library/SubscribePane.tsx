@@ -47,7 +47,7 @@ export function SubscribePane(props: PaneProps) {
     case 'kept':
       return (
         <>
-          <KeptLine {...props} id={subscribing.id} />
+          <KeptLine {...props} kept={subscribing} />
           <AddressForm {...form} back={false} />
         </>
       )

@@ -55,7 +55,8 @@ export type ImportState =
   | { at: 'preview'; preview: ImportPreview; again?: 'reading' | { refused: readonly Issue[] } }
   /** Nothing of the file is stored; the last issue says why. */
   | { at: 'refused'; file: string; issues: readonly Issue[] }
-  | { at: 'kept'; id: string }
+  /** `content`: what is in use since then. */
+  | { at: 'kept'; id: string; content: string }
   /** Something failed that is no fault of the file. */
   | { at: 'failed'; problem: string }
 

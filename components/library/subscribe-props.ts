@@ -21,7 +21,7 @@ export type SubscribeState =
   | { at: 'preview'; offer: Offer }
   /** Nothing is stored. */
   | { at: 'problem'; host: string; problem: Problem }
-  | { at: 'kept'; id: string }
+  | { at: 'kept'; id: string; content: string }
 
 /** Glossaries that come from a publisher, and all that can be asked for them. */
 export interface SubscribeProps {

@@ -19,10 +19,7 @@ export function listed(
 
 function rowOf(entry: ConceptEntry, { subject, language }: { subject: string; language: ReaderLanguage }): ListedEntry {
   const { id, terms, tags = [] } = entry
-  const known = names(entry)
-  const [first] = terms
-  // Names that are all to be avoided are names still.
-  const name = Object.keys(known).length > 0 || !first ? known : { [first.language]: first.form }
+  const name = names(entry)
   const shown = inLanguage(name, language).text
   const further = [...new Set(terms.map(({ form }) => form))].filter((form) => form !== shown)
   return {

@@ -125,10 +125,10 @@ export class Importing {
     return undefined
   }
 
-  async #kept({ id }: GlossaryHead): Promise<void> {
+  async #kept({ id, content }: GlossaryHead): Promise<void> {
     try {
       await this.#options.kept()
-      this.#options.moved({ at: 'kept', id })
+      this.#options.moved({ at: 'kept', id, content })
     } catch (error) {
       this.#options.moved({ at: 'failed', problem: String(error) })
     }

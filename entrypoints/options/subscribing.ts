@@ -134,7 +134,11 @@ export class Subscribing {
       case 'kept':
         this.#end()
         this.#address = undefined
-        this.#options.follow(this.#options.changed().then(() => this.#move({ at: 'kept', id: message.head.id })))
+        this.#options.follow(
+          this.#options
+            .changed()
+            .then(() => this.#move({ at: 'kept', id: message.head.id, content: message.head.content })),
+        )
     }
   }
 

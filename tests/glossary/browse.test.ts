@@ -12,6 +12,15 @@ describe('entries by name', () => {
     expect(keys).toHaveLength(95)
   })
 
+  it.each([{ status: 'deprecated' as const }, { region: 'TW' as const }])(
+    'have a name where the only one is %j',
+    (standing) => {
+      const pack = packOf(concept('plateway', [term('plateway', standing)]))
+      const [group] = byName([pack], 'en')
+      expect(group?.entries.map(({ name }) => name)).toEqual([{ en: 'plateway' }])
+    },
+  )
+
   it('stand from A to Z, with what begins with a digit last', () => {
     const letters = byName([brief], 'en').map(({ letter }) => letter)
     expect(letters.slice(0, 3)).toEqual(['B', 'C', 'D'])
