@@ -26,6 +26,7 @@ const draftIn = (language: string) =>
           exact: v.boolean(),
           removed,
           follows: v.optional(v.boolean()),
+          ranks: v.optional(v.boolean()),
           sound: v.optional(v.string()),
         }),
       ),

@@ -26,7 +26,7 @@ export function TermRows(props: WriteProps) {
     onAdd()
     const used = new Set(standing(terms).map((term) => term.language))
     const next = OFFERED.find((tag) => !used.has(tag)) ?? language
-    put([...terms, { form: '', language: next, status: 'preferred', exact: false, follows: true }])
+    put([...terms, { form: '', language: next, status: 'preferred', exact: false, follows: true, ranks: true }])
   }
   return (
     <Part title={t('write_terms')}>
@@ -120,7 +120,11 @@ function TermRow(props: {
         aria-label={t('write_term_status', place)}
         value={term.status}
         onChange={({ currentTarget }) =>
-          onChange({ ...term, status: writtenStatuses.find((one) => one === currentTarget.value) ?? term.status })
+          onChange({
+            ...term,
+            status: writtenStatuses.find((one) => one === currentTarget.value) ?? term.status,
+            ranks: false,
+          })
         }
       >
         {writtenStatuses.map((status) => (

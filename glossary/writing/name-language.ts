@@ -1,4 +1,4 @@
-/** The language of a name as it is typed, until its writer chooses one. */
+/** The language of a name as it is typed, and whether it is the preferred one, until its writer chooses. */
 import { type Chinese, chineseOf } from '../chinese-script'
 import { languageByScript } from '../exchange/language-tag'
 import type { WrittenTerm } from './written'
@@ -15,6 +15,16 @@ export const languageTyped =
     return found === 'zh-Hans' ? chineseOf([typed], chinese) : found
   }
 
-/** Names whose language nobody chose, each in the language of what stands there. */
-export const followed = (terms: readonly WrittenTerm[], languageOf: LanguageTyped): WrittenTerm[] =>
-  terms.map((term) => (term.follows ? { ...term, language: languageOf(term.form) ?? term.language } : term))
+/**
+ * Names whose language nobody chose, each in the language of what stands there; and of those whose status nobody chose,
+ * the first of its language as the preferred one.
+ */
+export function followed(terms: readonly WrittenTerm[], languageOf: LanguageTyped): WrittenTerm[] {
+  const preferred = new Set<string>()
+  return terms.map((term) => {
+    const language = (term.follows && languageOf(term.form)) || term.language
+    const status = term.ranks ? (preferred.has(language) ? 'admitted' : 'preferred') : term.status
+    if (status === 'preferred' && !term.removed) preferred.add(language)
+    return { ...term, language, status }
+  })
+}

@@ -28,6 +28,8 @@ export interface WrittenTerm extends Removable {
   exact: boolean
   /** Nobody chose the language: it is that of what is typed. */
   follows?: boolean | undefined
+  /** Nobody chose the status: the first name of its language is preferred. */
+  ranks?: boolean | undefined
   /** How it sounds, in Latin letters: of Chinese names alone. */
   sound?: string | undefined
 }

@@ -34,6 +34,14 @@ describe('a name', () => {
     expect(followed([{ ...row, follows: true }], typed)).toMatchObject([{ language: 'zh-Hans' }])
     expect(followed([{ ...row, form: '', follows: true }], typed)).toMatchObject([{ language: 'en' }])
   })
+  it('is the preferred one where it is the first of its language', () => {
+    const rows = ['tram', '电车', 'streetcar', '有轨电车'].map((form) => ({ ...row, form, follows: true, ranks: true }))
+    const statuses = (terms: readonly WrittenTerm[]) => followed(terms, typed).map(({ status }) => status)
+    expect(statuses(rows)).toEqual(['preferred', 'preferred', 'admitted', 'admitted'])
+    const [first = row, ...others] = rows
+    expect(statuses([{ ...first, removed: true }, ...others])[2]).toBe('preferred')
+    expect(statuses([first, { ...row, form: 'tramcar', follows: true }])).toEqual(['preferred', 'preferred'])
+  })
   it('stays in the language that was chosen', () => {
     expect(followed([row, { ...row, follows: false }], typed).map(({ language }) => language)).toEqual(['en', 'en'])
   })
