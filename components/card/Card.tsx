@@ -6,6 +6,7 @@ import { interfaceLanguage } from '../entry/locator'
 import { Names } from '../entry/Names'
 import { RelatedList } from '../entry/Related'
 import { Contested } from '../entry/Stance'
+import { Standing } from '../entry/Standing'
 import { Repairs } from '../entry/WordingParts'
 import { isGarbled, naming, repairOf } from '../entry/wording'
 import { inLanguage } from '../language'
@@ -94,6 +95,7 @@ function CardBody(props: CardProps & { id: string }) {
       </h2>
       <Names naming={named} confidence={view.entry.confidence} />
       <FurtherNames entry={view.entry} naming={named} />
+      <Standing view={view} matched={parent === undefined ? props.matched : undefined} />
       <CardSpeaker {...props} />
       <Definition view={view} language={language} />
       <Repaired {...props} />

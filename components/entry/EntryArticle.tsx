@@ -15,6 +15,7 @@ import { Readings } from './Readings'
 import { type Opening, RelatedList } from './Related'
 import { Sources, sourceCount } from './Sources'
 import { Contested, Sureness } from './Stance'
+import { Standing } from './Standing'
 import { Gloss, Repairs } from './WordingParts'
 import { isGlossed, naming, repairsOf } from './wording'
 
@@ -129,6 +130,7 @@ function Head({ view, language, cites, tags = [], glossary, children }: HeadProp
         <bdi>{named.headword.text}</bdi>
       </h1>
       <Names naming={named} confidence={entry.confidence} />
+      <Standing view={view} />
       <Definition view={view} language={language} cites={cites('definition')} />
       {children}
     </header>

@@ -103,13 +103,13 @@ const statements: Record<Cited, string> = {
   wording: 'entry_wording',
 }
 
-/** Which statements of the entry rest on it, by their heads. */
+/** Which statements of the entry rest on it, by their heads; or that it is where the words were met. */
 function Supports({ source }: { source: Source }) {
   const t = useTranslate()
   const heads = supportOf(source).map((statement) => t(statements[statement]))
   return (
     <span class="supports" lang={interfaceLanguage(t)}>
-      {t('entry_source_supports', heads.join(t('entry_join')))}
+      {heads.length > 0 ? t('entry_source_supports', heads.join(t('entry_join'))) : t('write_example')}
     </span>
   )
 }

@@ -46,9 +46,10 @@ export function ImportPreviewPane(props: PreviewProps) {
 /** Formats in which an entry has a name of its own for machines, which stays from one version to the next. */
 const WITH_IDS: readonly ImportPreview['format'][] = ['pack', 'tbx', 'turtle', 'rdf-xml', 'json-ld', 'n-triples']
 
-function firstKey({ format, languages }: ImportPreview): MergeChoice['key'] {
+function firstKey({ format, languages, table }: ImportPreview): MergeChoice['key'] {
   const [most] = languages
-  return WITH_IDS.includes(format) || !most ? { by: 'id' } : { by: 'name', language: most.tag }
+  const hasIds = WITH_IDS.includes(format) || table?.columns.some(({ role }) => role === 'id')
+  return hasIds || !most ? { by: 'id' } : { by: 'name', language: most.tag }
 }
 
 /** Under which name, beside the others or in place of one. */

@@ -2,6 +2,7 @@ import type { EntryView } from '../../glossary/entry'
 import { Definition } from '../entry/Definition'
 import { FurtherNames } from '../entry/FurtherNames'
 import { Names } from '../entry/Names'
+import { Standing } from '../entry/Standing'
 import { naming } from '../entry/wording'
 import { inLanguage, type ReaderLanguage } from '../language'
 
@@ -21,6 +22,7 @@ export function SampleCard({ view, language }: { view: EntryView; language: Read
       </h5>
       <Names naming={named} confidence={view.entry.confidence} />
       <FurtherNames entry={view.entry} naming={named} />
+      <Standing view={view} />
       <Definition view={view} language={language} />
     </article>
   )

@@ -23,7 +23,7 @@ export function SubscriptionDetails(props: DetailProps & { subscription: Subscri
   const host = hostOf(address)
   const checking = subscriptions.checking.includes(head.id)
   const wentBack = previous !== undefined && compareVersions(head.version, previous.version) < 0
-  const nothingNew = askedAt === head.version && !problem && !wentBack
+  const nothingNew = askedAt === head.version && !problem
   return (
     <>
       <dt>{t('subscription')}</dt>

@@ -24,7 +24,7 @@ const sayings: readonly (readonly [pattern: RegExp, key: string])[] = [
 export function problemText(problem: string, t: Translate): string {
   for (const [pattern, key] of sayings) {
     const found = pattern.exec(problem)
-    if (found) return t(key, ...found.slice(1).filter((part) => part !== undefined))
+    if (found) return t(key, ...found.slice(1).filter((part) => part !== undefined)).trim()
   }
   return problem
 }

@@ -27,7 +27,7 @@ export function EditMany(props: EditManyProps) {
   const act = (one: Edit) =>
     press(() => {
       onEdit(chosen, one)
-      onDone()
+      if (one.kind === 'merge' || one.kind === 'delete') onDone()
     })
   const busy = edit.at === 'saving'
   return (

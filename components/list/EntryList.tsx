@@ -51,7 +51,7 @@ export function EntryList(props: EntryListProps) {
           </a>
         )}
       </div>
-      {!editable && <p class="meta">{t('list_read_only')}</p>}
+      {!editable && <p class="meta">{t(props.subscribed ? 'list_read_only_subscribed' : 'list_read_only')}</p>}
       {editable && <EditMany {...props} chosen={chosen} onDone={() => setSelected(new Set())} />}
       <ListRows
         {...{ editable, shown, chosen }}

@@ -33,6 +33,8 @@ export interface EntryListProps {
   searched: boolean
   /** Its entries can be edited here. */
   editable: boolean
+  /** A publisher keeps it. */
+  subscribed: boolean
   /** Groups of ids that share a name. */
   duplicates: readonly (readonly string[])[]
   /** Names of subject fields, tags and languages that there are. */

@@ -27,7 +27,10 @@ export function lintWords({ rule, params }: Remark, t: Translate): string {
   const { language } = params
   const said =
     typeof language === 'string' ? { ...params, language: languageName(language, interfaceLanguage(t)) } : params
-  return t(`lint_${rule.replaceAll('-', '_')}`).replace(/\{(\w+)\}/g, (whole, name: string) =>
+  const { rival, other } = params
+  // An entry that is called by the name in question needs no word on which of its names that is.
+  const so = rule === 'form-claimed' && String(rival).toLowerCase() === String(other).toLowerCase() ? '_so' : ''
+  return t(`lint_${rule.replaceAll('-', '_')}${so}`).replace(/\{(\w+)\}/g, (whole, name: string) =>
     String(said[name] ?? whole),
   )
 }

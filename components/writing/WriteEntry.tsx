@@ -1,4 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { type RemovalButton, Removed, useRemoval } from '../controls/Removed'
 import { inLanguage } from '../language'
 import { useTranslate } from '../translate'
@@ -16,6 +17,11 @@ import type { WriteProps } from './write-props'
 export function WriteEntry(props: WriteProps) {
   const t = useTranslate()
   const deleted = props.state === 'deleted'
+  const form = useRef<HTMLFormElement>(null)
+  // The next entry is typed at once.
+  useEffect(() => {
+    if (props.saved) form.current?.querySelector<HTMLElement>('.w-word')?.focus()
+  }, [])
   const deletion = useRemoval(props.state, deleted ? props.onUndoDelete : props.onDelete)
   if (deleted)
     return (
@@ -26,15 +32,17 @@ export function WriteEntry(props: WriteProps) {
   return (
     <form
       class="w-form"
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        props.onSave()
+        props.onSave(event.submitter?.dataset.next === 'true')
         // What is missing is told by now.
         event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
       }}
       onKeyDown={goOn}
     >
+      {props.saved && <Saved {...props.saved} />}
       {props.restored && <Restored {...props} />}
       {!props.editing && <GlossaryChoice {...props} />}
       <TermRows {...props} />
@@ -57,6 +65,18 @@ function goOn(event: TargetedKeyboardEvent<HTMLFormElement>): void {
   event.preventDefault()
   const stops = [...currentTarget.querySelectorAll<HTMLElement>('[type="text"], textarea, [type="submit"]')]
   stops.find((stop) => target.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING)?.focus()
+}
+
+function Saved({ name, href }: NonNullable<WriteProps['saved']>) {
+  const t = useTranslate()
+  return (
+    <p class="w-restored" role="status">
+      {t('write_saved')}{' '}
+      <a class="text-link" href={href}>
+        <bdi>{name}</bdi>
+      </a>
+    </p>
+  )
 }
 
 function Restored({ onStartOver }: WriteProps) {
@@ -112,6 +132,11 @@ function Ending({ lint, problem, state, editing, deletion, onStartOver }: WriteP
         <button type="submit" class="btn btn-main" disabled={state === 'saving'}>
           {t('write_save')}
         </button>
+        {!editing && (
+          <button type="submit" class="btn" data-next="true" disabled={state === 'saving'}>
+            {t('write_save_next')}
+          </button>
+        )}
         {editing && (
           <button type="button" class="btn btn-alarm" disabled={state === 'saving'} {...deletion}>
             {t('write_delete')}

@@ -20,6 +20,8 @@ export interface WriteProps {
   ruled: boolean
   /** What stands here was typed before and not saved. */
   restored: boolean
+  /** The entry that was saved before this one. */
+  saved?: { name: string; href: string } | undefined
   /** What is missing, told once saving was asked for; `at`: number of the name or source it is said of. */
   problem?: { problem: WritingProblem | 'source-address'; at?: number } | undefined
   /** Names that will be marked otherwise than one might think. */
@@ -38,7 +40,8 @@ export interface WriteProps {
   attempt(text: string): Tried[][] | undefined
   onWrite(written: Written): void
   onGlossary(id: string): void
-  onSave(): void
+  /** `next`: another one is to be written. */
+  onSave(next: boolean): void
   onDelete(): void
   onUndoDelete(): void
   onStartOver(): void

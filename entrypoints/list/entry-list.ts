@@ -88,6 +88,7 @@ export class EntryList {
       size: searched ? this.#head.entries : pack.concepts.length,
       searched,
       editable: isEditable(this.#head),
+      subscribed: this.#head.subscription !== undefined,
       language,
       edit,
       href: (id) => {

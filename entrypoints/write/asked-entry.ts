@@ -12,6 +12,11 @@ export interface AskedEntry {
   /** Of the glossary to write into. */
   glossary?: string
   term: string
+  /** What the entry written before this one was filed under. */
+  subject?: string
+  tags?: string
+  /** Key of that entry. */
+  saved?: string
   example?: NonNullable<Written['example']>
 }
 
@@ -19,9 +24,13 @@ export function askedEntry(parameters: URLSearchParams): AskedEntry {
   const [key, glossary, sentence, address] = ['key', 'glossary', 'sentence', 'address'].map((name) =>
     parameters.get(name),
   )
+  const [subject, tags, saved] = ['subject', 'tags', 'saved'].map((name) => parameters.get(name))
   return {
     ...(key && { key }),
     ...(glossary && { glossary }),
+    ...(subject && { subject }),
+    ...(tags && { tags }),
+    ...(saved && { saved }),
     term: parameters.get('term') ?? '',
     ...(sentence && address && { example: { sentence, address } }),
   }
@@ -33,11 +42,17 @@ export function draftOf({ key, glossary = '', term }: AskedEntry): string {
 }
 
 /** A new entry of what was selected on a page; `language`: of its name, until its characters say another. */
-export function newEntry({ term, example }: AskedEntry, typed: LanguageTyped, language: ReaderLanguage): Written {
+export function newEntry(
+  { term, example, subject, tags }: AskedEntry,
+  typed: LanguageTyped,
+  language: ReaderLanguage,
+): Written {
   const blank = { form: term, language, status: 'preferred', exact: false, follows: true } as const
   return {
     terms: followed([blank], typed),
     ...{ definition: {}, note: {}, near: '', never: '', ...noParts },
+    ...(subject && { subject }),
+    ...(tags && { tags }),
     ...(example && { example }),
   }
 }

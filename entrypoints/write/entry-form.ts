@@ -7,7 +7,7 @@ import { names, OWN_FIELD } from '../../glossary/entry'
 import type { ConceptEntry, Pack } from '../../glossary/pack'
 import { followed, type LanguageTyped, languageTyped } from '../../glossary/writing/name-language'
 import { namesIn } from '../../glossary/writing/names-in'
-import { remarksIn } from '../../glossary/writing/remarks'
+import { type Remark, remarksIn } from '../../glossary/writing/remarks'
 import { tryEntry } from '../../glossary/writing/try'
 import { entryFrom, isOurs, namesOf, type WritingResult, type Written } from '../../glossary/writing/written'
 import { misaddressed } from '../../glossary/writing/written-parts'
@@ -23,7 +23,7 @@ import {
   putEntry,
   type Writing,
 } from '../../platform/library/write-entry'
-import { entryAddress } from '../../platform/own-pages'
+import { entryAddress, writeAddress } from '../../platform/own-pages'
 import { translate } from '../../platform/translate'
 import { ask } from '../../platform/ui-client'
 import { SAVE_MS, within } from '../../platform/within'
@@ -124,9 +124,10 @@ export class EntryForm {
       editing: this.#before !== undefined,
       ruled: this.#before !== undefined && !isOurs(this.#before),
       restored: this.#restored,
+      saved: this.#saved(),
       ...(this.#asked && { problem: this.#problem(result) }),
       remarks: result.kind === 'entry' ? result.remarks : [],
-      lint: result.kind === 'entry' ? this.#remarks(result.entry) : [],
+      lint: result.kind === 'entry' ? this.#remarks(result.entry).filter((remark) => !this.#isGiven(remark)) : [],
       explained: {
         names: [...new Set(namesOf(this.#written.terms).map(({ form }) => form))].filter(this.#isInBrief),
         by: inLanguage(briefTexts.name, language).text,
@@ -141,11 +142,16 @@ export class EntryForm {
           () => this.#write(this.#written),
           (error: unknown) => this.#fail(error),
         ),
-      onSave: () => this.#save(),
+      onSave: (next) => this.#save(next),
       onDelete: () => this.#delete(),
       onUndoDelete: () => this.#undoDelete(),
       onStartOver: () => this.#startOver(),
     })
+  }
+
+  /** Of the page that the words come from: nobody chose its address. */
+  #isGiven({ rule, params }: Remark): boolean {
+    return rule === 'link-not-https' && params.url === this.#written.example?.address
   }
 
   #title(): string {
@@ -197,20 +203,31 @@ export class EntryForm {
     this.show()
   }
 
-  #save(): void {
+  /** The entry written before this one, as long as it is there. */
+  #saved(): WriteProps['saved'] {
+    const key = this.#options.asked.saved
+    const entry = this.#pack.concepts.find(({ id }) => `${this.#writing.glossary}:${id}` === key)
+    if (key === undefined || !entry) return undefined
+    return { name: inLanguage(names(entry), this.#options.language).text, href: entryAddress(key) }
+  }
+
+  #save(next: boolean): void {
     this.#asked = true
     const result = this.#result()
     if (result.kind === 'problem' || this.#problem(result)) this.show()
-    else this.#change('writing', () => this.#put(result.entry, result.subjects))
+    else this.#change('writing', () => this.#put(result, next))
   }
 
-  async #put(entry: ConceptEntry, subjects: Pack['subjectFields']): Promise<void> {
+  async #put({ entry, subjects }: Extract<WritingResult, { kind: 'entry' }>, next: boolean): Promise<void> {
     if (this.#before) await putEntry(this.#writing, { entry, before: this.#before, subjects })
     // Once it is there, another try writes it anew and not beside itself.
     else this.#before = { ...entry, id: await addEntry(this.#writing, entry, subjects) }
     forgetDraft(this.#target)
     await ask({ type: 'library-changed' })
-    location.assign(entryAddress(`${this.#writing.glossary}:${this.#before.id}`))
+    const { glossary } = this.#writing
+    const key = `${glossary}:${this.#before.id}`
+    const { subject, tags } = this.#written
+    location.assign(next ? writeAddress({ glossary, subject, tags, saved: key }) : entryAddress(key))
   }
 
   #delete(): void {

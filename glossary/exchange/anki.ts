@@ -3,7 +3,7 @@
  * https://docs.ankiweb.net/importing/text-files.html#file-headers
  */
 import { type Column, columnOf, namesTerms } from './columns'
-import type { DraftConcept } from './draft'
+import type { DraftConcept, DraftTerm } from './draft'
 import { usualColumns } from './usual-columns'
 
 const KEY = /^#(separator|html|tags|columns|notetype|deck|(?:notetype|deck|tags|guid) column):(.*)$/i
@@ -84,7 +84,9 @@ export function ankiColumns({ names, special }: AnkiHead, rows: readonly (readon
 const BREAK = /<br\s*\/?>/gi
 
 /** What our own notes say of their parts: `<div class="term" lang="zh-Hans">…</div>`. */
-const PART = /<(div|span) class="(term|synonym|definition|note)" lang="([A-Za-z0-9-]{2,35})">([^<]*)<\/\1>/g
+const PART = /<(div|span) class="(term|synonym|deprecated|definition|note)" lang="([A-Za-z0-9-]{2,35})">([^<]*)<\/\1>/g
+
+const NAMES: Readonly<Record<string, DraftTerm['status']>> = { term: 'preferred', deprecated: 'deprecated' }
 
 /** Puts the parts of a field that say what they are into the concept, and gives the text of the rest. */
 export function fillFromField(concept: DraftConcept, field: string): string {
@@ -94,7 +96,7 @@ export function fillFromField(concept: DraftConcept, field: string): string {
       const text = htmlText(html)
       if (role === 'definition') concept.definitions.push({ text, language })
       else if (role === 'note') concept.notes.push({ text, language })
-      else concept.terms.push({ form: text, language, status: role === 'term' ? 'preferred' : 'admitted' })
+      else concept.terms.push({ form: text, language, status: NAMES[role] ?? 'admitted' })
       return ''
     })
   return htmlText(rest).replace(/^[\s·]+$/, '')

@@ -14,7 +14,10 @@ export function assumedLanguage({ concepts }: Draft, chosen: string | undefined,
   const written = concepts.flatMap(({ terms, definitions }) =>
     [...terms, ...definitions].map(({ language }) => language),
   )
-  const usual = chosen ?? mostFrequent(written) ?? 'en'
+  // Who has a column for the German names, and one that says nothing, has no German names in that.
+  const beside = besideUnsaid(concepts)
+  const others = mostFrequent(written.filter((language) => language === undefined || !beside.has(language)))
+  const usual = chosen ?? others ?? (beside.has('en') ? mostFrequent(written) : undefined) ?? 'en'
   return (text, chinese) => {
     const found = languageByScript(text)
     const language = chosen ?? (found === 'zh-Hans' ? (chinese ?? found) : found) ?? usual
@@ -22,6 +25,19 @@ export function assumedLanguage({ concepts }: Draft, chosen: string | undefined,
     said.add(language)
     return language
   }
+}
+
+/** Languages of the names that stand beside main names without one, in Latin letters. */
+function besideUnsaid(concepts: Draft['concepts']): Set<string> {
+  const beside = new Set<string>()
+  for (const { terms } of concepts) {
+    const isUnsaid = terms.some(
+      ({ form, language, status }) =>
+        language === undefined && status === undefined && languageByScript(form) === undefined,
+    )
+    if (isUnsaid) for (const { language } of terms) if (language !== undefined) beside.add(language)
+  }
+  return beside
 }
 
 function mostFrequent(written: readonly (string | undefined)[]): string | undefined {

@@ -28,6 +28,8 @@ export interface Column {
   language?: string
   /** In which its header is written, where that is not English: a hint at the language of its texts. */
   tongue?: string
+  /** Those in which it may be written, until the other headers are known. */
+  tongues?: readonly string[]
   /** Of those of its texts that are found to be Chinese, where it has no language. */
   chinese?: Chinese
   /** Cells end in `@en` or `^^datatype`, as tables made from RDF have it. */
@@ -101,10 +103,11 @@ const tagOf = (text: string): string | undefined => {
   return languageOf(tag) && tag
 }
 
-const column = ({ role, tongue }: HeaderWord, language: string | undefined, tagged: boolean): Column => ({
+const column = ({ role, tongue, tongues }: HeaderWord, language: string | undefined, tagged: boolean): Column => ({
   role,
   ...(language !== undefined && { language }),
   ...(language === undefined && tongue !== undefined && { tongue }),
+  ...(language === undefined && tongues && { tongues }),
   ...(tagged && { tagged }),
 })
 
@@ -124,7 +127,7 @@ export const namesOthers = ({ role }: Column): boolean => ['broader', 'narrower'
  * chance: a header knows two, or is one cell.
  */
 export function columnsOf(row: readonly string[]): Column[] | undefined {
-  const columns = row.map(columnOf)
+  const columns = inOneTongue(row.map(columnOf))
   // A table of statements names its subject so; its cells are addresses.
   if (/^https?:/.test(row[1] ?? '') && row[0] === 'subject') columns[0] = { role: 'id', tagged: true }
   const preferred = row.some((header) => /#prefLabel$/.test(header))
@@ -136,6 +139,15 @@ export function columnsOf(row: readonly string[]): Column[] | undefined {
   const known = columns.filter(({ role }) => role !== 'ignored').length
   const named = columns.some(namesTerms)
   return named && !isTranslation(columns) && (known >= 2 || row.length === 1) ? columns : undefined
+}
+
+/** A header that several languages write alike is in that of another header: `Synonyme` beside `Deutsch`. */
+function inOneTongue(columns: readonly Column[]): Column[] {
+  const spoken = new Set(columns.map(({ language, tongue, tongues }) => language ?? (tongues ? undefined : tongue)))
+  return columns.map(({ tongues, tongue, ...column }) => {
+    const known = tongues ? tongues.find((one) => spoken.has(one)) : tongue
+    return { ...column, ...(known !== undefined && { tongue: known }) }
+  })
 }
 
 /** Of `term_id` and `term_pos`; `term_eng` is English. */

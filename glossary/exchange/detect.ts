@@ -89,6 +89,7 @@ function refusalOf(bytes: Uint8Array): Refusal {
   if (bytes.length > FILE_BYTES) return new Refusal('file-too-large', {}, { bytes: bytes.length, limit: FILE_BYTES })
   const text = headOf(bytes)?.trimStart() ?? ''
   if (isPointer(text)) return new Refusal('file-is-pointer')
+  if (/^\{[^{]{0,200}"format"\s*:\s*"sidegloss-backup"/.test(text)) return new Refusal('is-a-backup')
   if (/^[[{]/.test(text)) return damageOfJson(bytes) ?? new Refusal('format-unknown')
   const [first = ''] = text.split('\n', 1)
   return new Refusal(first === '' || text.startsWith('<') || CONTROL.test(first) ? 'format-unknown' : 'not-a-table')

@@ -98,6 +98,8 @@ export interface HeaderWord {
   role: Role
   /** Absent for English, in which headers of any table are written. */
   tongue?: string
+  /** Where several languages write it alike: the other headers say which it is. */
+  tongues?: readonly string[]
 }
 
 const wordsOf = (words: string): string[] => words.split(' ').map(plainWord)
@@ -107,11 +109,25 @@ const roleWords = (words: Words, tongue?: string): [string, HeaderWord][] =>
     wordsOf(list).map((word): [string, HeaderWord] => [word, { role, ...(tongue !== undefined && { tongue }) }]),
   )
 
-/** What many languages write alike counts as English. */
+/** What is English too counts as that. */
 export const headerWords: ReadonlyMap<string, HeaderWord> = new Map([
-  ...Object.entries(foreign).flatMap(([tongue, words]) => roleWords(words, tongue)),
+  ...alike(Object.entries(foreign).flatMap(([tongue, words]) => roleWords(words, tongue))),
   ...roleWords(english),
 ])
+
+/** Of a word in both scripts of Chinese, the cells say which it is. */
+function alike(words: readonly [string, HeaderWord][]): Map<string, HeaderWord> {
+  const known = new Map<string, HeaderWord>()
+  for (const [word, said] of words) {
+    const { tongue, tongues = [tongue ?? ''] } = known.get(word) ?? said
+    const isOther = said.tongue !== undefined && !tongues.includes(said.tongue) && !said.tongue.startsWith('zh')
+    known.set(
+      word,
+      isOther ? { role: said.role, ...(tongue && { tongue }), tongues: [...tongues, said.tongue ?? ''] } : said,
+    )
+  }
+  return known
+}
 
 export const languageWords: ReadonlyMap<string, string> = new Map(
   Object.entries(languages).flatMap(([tag, words]) => wordsOf(words).map((word): [string, string] => [word, tag])),

@@ -5,7 +5,7 @@ export const english = {
   'file-too-large': 'The file has {bytes} bytes; at most {limit} are read.',
   'format-unknown': 'This is none of the formats that can be read.',
   'not-a-table':
-    'This does not look like a table, but like running text. Write one entry a line, with a tab, comma or semicolon between the term and its definition.',
+    'This does not look like a table, but like running text. Write one entry a line, with the same sign between the term and its definition on each: a tab, a comma, a semicolon, a colon, or a dash between spaces.',
   'file-is-pointer': 'This is a Git LFS pointer, not the file it stands for: fetch the file itself.',
   'encoding-broken': 'The file is not valid {encoding}.',
   'encoding-guessed': 'The file does not say its encoding; it was read as {encoding}.',
@@ -30,7 +30,8 @@ export const english = {
   'json-malformed': 'The JSON is damaged or cut off here.',
   'not-a-pack': 'This is no glossary pack.',
   'pack-version': 'The pack has format version {version}; version 1 can be read.',
-  'not-a-backup': 'This is no backup of Sidegloss.',
+  'not-a-backup': 'This is no backup of Sidegloss. A glossary in a file is imported under “Glossaries”.',
+  'is-a-backup': 'This is a backup of Sidegloss, not a glossary. It is restored under “Data”.',
   'backup-version': 'The backup has format version {version}; version 1 can be read.',
   schema: '{expected} was expected here, not {received}.',
   'field-unknown': 'The format has no field “{field}”; it was left out.',

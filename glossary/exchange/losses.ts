@@ -21,8 +21,8 @@ export const lossTexts = {
     other: '{count} terms that are deprecated, obsolete or garbled',
   },
   statuses: {
-    one: 'the difference of deprecated, obsolete and garbled: {count} term',
-    other: 'the difference of deprecated, obsolete and garbled: {count} terms',
+    one: 'which of them are no longer used, or mistranslations, and not only to be avoided: {count} term',
+    other: 'which of them are no longer used, or mistranslations, and not only to be avoided: {count} terms',
   },
   'second-names': {
     one: 'the preference of {count} term beside another preferred one of the same language',
@@ -168,9 +168,10 @@ const unlearnt = ({ concepts, languages }: Pack): number =>
     const { front, back } = sides(terms, languages)
     return sum + terms.length - front.length - back.length
   }, 0)
-/** Of those that stand on a note none the less. */
+/** Of those that stand on a note none the less: it says that they are to be avoided. */
 const learntStatuses = ({ concepts, languages }: Pack): number =>
-  concepts.reduce((sum, { terms }) => sum + sides(terms, languages).front.filter(isUnused).length, 0)
+  concepts.reduce((sum, { terms }) => sum + sides(terms, languages).front.filter(isMore).length, 0)
+const isMore = ({ status }: ConceptEntry['terms'][number]): boolean => status === 'obsolete' || status === 'garbled'
 const isUnused = ({ status }: ConceptEntry['terms'][number]): boolean => status !== 'preferred' && status !== 'admitted'
 const head = (): number => 1
 const none = (): number => 0
@@ -191,7 +192,7 @@ const byFormat: Readonly<Record<WriteFormat, Partial<Record<LossKind, (pack: Pac
   },
   turtle: {
     ...ours,
-    statuses,
+    statuses: ofTerms(isMore),
     'second-names': ofTerms(isSecond),
     types,
     'term-notes': termNotes,
@@ -201,7 +202,7 @@ const byFormat: Readonly<Record<WriteFormat, Partial<Record<LossKind, (pack: Pac
   },
   csv: {
     ...ours,
-    statuses,
+    statuses: ofTerms(isMore),
     'second-names': ofTerms(isSecond),
     types: ofTerms(({ type, status }) => type !== 'full' && !(type === 'acronym' && status === 'admitted')),
     'split-names': ofTerms(({ form }) => BETWEEN.test(form)),

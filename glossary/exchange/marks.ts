@@ -6,7 +6,11 @@ import type { Issues, Place } from './issue'
 /** Name of the sense rule that everyday words of an imported entry wait for. */
 export const IN_COMPANY = 'in-company'
 
-type Unmarked = Omit<Term, 'mark' | 'sense' | 'case'>
+interface Unmarked extends Omit<Term, 'mark' | 'sense' | 'case'> {
+  searchOnly: boolean
+  /** Somebody says that its capitals count: so spelt, two letters are no other word. */
+  spelt?: boolean
+}
 
 /** Capitals throughout, at least two: UNESCO, U.N., 5G-AKA. */
 const isAcronym = (form: string): boolean => /\p{Lu}.*\p{Lu}/u.test(form) && !/\p{Ll}/u.test(form)
@@ -21,16 +25,18 @@ export interface Marked {
  * one of those stands on the page. Acronyms must be written as acronyms.
  */
 export function markTerms(
-  terms: readonly (Unmarked & { searchOnly: boolean })[],
+  terms: readonly Unmarked[],
   { common, issues, place }: { common: CommonWords; issues: Issues; place: Place },
 ): Marked {
   const cased = terms.map((term) => ({ ...term, case: isAcronym(term.form) ? ('exact' as const) : ('fold' as const) }))
-  const clear = cased.filter((term) => !term.searchOnly && !isTooShort(term.form) && !isTooCommon(term, common))
+  const tooShort = ({ form, spelt }: Pick<Unmarked, 'form' | 'spelt'>): boolean =>
+    isTooShort(form) && !(spelt && isAcronym(form))
+  const clear = cased.filter((term) => !term.searchOnly && !tooShort(term) && !isTooCommon(term, common))
   // A star at the end of a cue stands for any ending.
   const strong = clear.filter(({ form }) => !form.includes('*')).map((term) => [{ form: term.form, case: term.case }])
-  const marked = cased.map(({ searchOnly, ...term }): Term => {
+  const marked = cased.map(({ searchOnly, spelt, ...term }): Term => {
     if (searchOnly) return { ...term, mark: 'search-only' }
-    if (isTooShort(term.form)) {
+    if (tooShort({ form: term.form, ...(spelt && { spelt }) })) {
       issues.add('kept', 'form-short', place, { form: term.form })
       return { ...term, mark: 'search-only' }
     }

@@ -45,7 +45,14 @@ export function sides(terms: readonly Term[], languages: readonly string[]): { f
   return { front, back: used.filter((term) => !front.includes(term)) }
 }
 
-const kindOf = ({ status }: Term): string => (status === 'admitted' ? 'synonym' : 'term')
+const kinds: Readonly<Record<Term['status'], string>> = {
+  preferred: 'term',
+  admitted: 'synonym',
+  deprecated: 'deprecated',
+  obsolete: 'deprecated',
+  garbled: 'deprecated',
+}
+const kindOf = ({ status }: Term): string => kinds[status]
 
 const parts = (kind: string, texts: Texts): string[] =>
   Object.entries(texts).map(([language, text]) => part('div', kind, language, text))

@@ -191,7 +191,11 @@ function marked(
       ),
     }
   const made = markTerms(
-    plain.map((term) => ({ ...term, searchOnly: held(term) !== undefined })),
+    plain.map((term, number) => ({
+      ...term,
+      searchOnly: held(term) !== undefined,
+      spelt: terms[number]?.exact === true,
+    })),
     { common: commonWords(), issues, place: {} },
   )
   return { ...made, terms: made.terms.map((term, number) => holding({ ...term, case: caseOf(number, term.case) })) }
@@ -225,7 +229,9 @@ function withExample(
   const [, host] = /^https?:\/\/([^/?#]+)/.exec(example?.address ?? '') ?? []
   const sentence = cut(example?.sentence.replace(/\s+/g, ' ').trim() ?? '', LINE_LENGTH)
   if (!example || example.removed || host === undefined || sentence === '') return sources
-  return [...sources, { organisation: cut(host, LINE_LENGTH), title: sentence, url: example.address, checked: today }]
+  // The words were met there: it says nothing of what they mean.
+  const met = { organisation: cut(host, LINE_LENGTH), title: sentence, url: example.address, checked: today }
+  return [...sources, { ...met, supports: [] }]
 }
 
 function newId(terms: readonly PlainTerm[], taken: ReadonlySet<string>): string {

@@ -73,6 +73,7 @@ export async function writeBackup(
  * entries that do not fit are left out and said.
  */
 export function readBackup(text: string, issues: Issues): Backup {
+  if (!text.trimStart().startsWith('{')) throw new Refusal('not-a-backup')
   const value = parseJson(text) as Record<string, unknown> | null
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refusal('not-a-backup')
   if (value.format !== FORMAT) {

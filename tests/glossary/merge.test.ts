@@ -129,6 +129,13 @@ it('of two entries of one name the one with the same id is meant, or else with t
   expect(meantBy('x', '水銀')).toEqual(['mercury-planet'])
 })
 
+it('entries whose only name is to be avoided are the same by that name', () => {
+  const style = packOf(concept('stake', [term('stake holder', { status: 'deprecated' })]))
+  const merged = mergePacks(style, style, { key: { by: 'name', language: 'en' }, drop: false, rules: false })
+  expect(counts(merged)).toEqual({ added: [], changed: [], same: ['stake'], missing: [] })
+  expect(merged.same).toEqual([{ id: 'stake', name: { en: 'stake holder' } }])
+})
+
 it('subjects that are called alike are one', () => {
   const own = { ...before, subjectFields: { test: { en: 'Rail' } } }
   const other = { ...incoming, subjectFields: { test: { en: 'Ships' }, r: { en: 'Rail' } } }

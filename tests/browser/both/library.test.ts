@@ -165,6 +165,20 @@ async function cardOn(term: string, words = term): Promise<string> {
   return text
 }
 
+it('a term that is to be avoided says so in its card', async () => {
+  await choose(options, {
+    name: 'style.csv',
+    text: 'term,status,definition\nsecond tram of the day,avoid,Say “the next tram”.',
+  })
+  await expect.poll(sample).toEqual(['Second tram of the day'])
+  await keep(options)
+  const card = await cardOn('second tram of the day', 'Say “the next tram”.')
+  expect(card).toContain('second tram of the day: to be avoided')
+  await more('style')
+  await press(options, 'button', 'Remove this glossary')
+  await has(options, 'button', 'Undo')
+})
+
 describe('two glossaries of one term', () => {
   it('both speak in its card, each under its name, in the order of the list', async () => {
     await marked(page).toContain('heritage tramway')
@@ -422,6 +436,15 @@ it('everything is saved in one file, erased, and restored from it', async () => 
   const { settings } = await here.extension.ask({ type: 'settings' })
   expect(settings.cards.theme).toBe('light')
   await marked(page).toContain('second tram')
+})
+
+it('a backup among the glossaries, and a glossary among the backups, are told where they belong', async () => {
+  const { text } = await options.savedBy(() => press(options, 'button', 'Save to a file'))
+  await choose(options, { name: 'backup.json', text })
+  await says(options, 'It is restored under “Data”.')
+  await press(options, 'button', 'Close')
+  await options.giveFile(BACKUP, NEWSROOM)
+  await says(options, 'A glossary in a file is imported under “Glossaries”.')
 })
 
 it('a file that is no backup is refused, and nothing is changed', async () => {

@@ -189,6 +189,27 @@ describe('the form', () => {
     await form.close()
   })
 
+  it('is followed by another under the same subject, where that is wanted', async () => {
+    const form = await extension.openOwn('write.html?glossary=my-entries')
+    await field(form, 'Name 1').fill('turntable')
+    await form.getByRole('combobox', { name: 'Subject' }).fill('Depots')
+    await form.getByRole('button', { name: 'Save and write another' }).click()
+    await form.getByRole('link', { name: 'Turntable' }).waitFor()
+    await expect.poll(() => field(form, 'Name 1').inputValue()).toBe('')
+    await expect.poll(() => form.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Name 1')
+    expect(await form.getByRole('combobox', { name: 'Subject' }).inputValue()).toBe('Depots')
+    await form.keyboard.type('inspection pit')
+    await form.getByRole('button', { name: 'Save the entry' }).click()
+    await form.getByRole('heading', { name: 'Inspection pit' }).waitFor()
+    await form.getByText('Depots').first().waitFor()
+    for (const name of ['turntable', 'inspection-pit']) {
+      await form.goto(extension.address(`write.html?key=my-entries:${name}`))
+      await form.getByRole('button', { name: 'Delete the entry' }).click()
+      await form.getByRole('button', { name: 'Undo' }).waitFor()
+    }
+    await form.close()
+  })
+
   it('goes on by Enter, and saves nothing by it', async () => {
     const form = await extension.openOwn('write.html?term=funicular')
     await form.getByRole('button', { name: 'Add a source' }).click()
@@ -209,7 +230,7 @@ describe('the form', () => {
     await field(form, 'Name 1').fill('Digital Silk Road')
     await expect.poll(() => said(form, 1)).toContain('is also explained in “China’s digital diplomacy: a brief”')
     await field(form, 'Name 1').fill('heritage tramway')
-    await expect.poll(() => said(form, 1)).toContain('is also a name of “heritage tramway”')
+    await expect.poll(() => said(form, 1)).toContain('Another entry is called “heritage tramway”')
     await field(form, 'Name 1').fill('the')
     await expect.poll(() => said(form, 1)).toContain('is an everyday word')
     await form.getByRole('button', { name: 'Add a source' }).click()

@@ -4,6 +4,7 @@ import { columnsOf } from '../../../glossary/exchange/columns'
 import { detect } from '../../../glossary/exchange/detect'
 import { shownColumns } from '../../../glossary/exchange/table'
 import { write } from '../../../glossary/exchange/write'
+import { concept, packOf as smallPack, term } from '../matching/small-pack'
 import { bytesOf, codes, namesOf, packOf, readText, refusal } from './reading'
 
 describe('a header', () => {
@@ -163,6 +164,24 @@ describe('a table', () => {
         { role: 'definition', cells: ['a railway, in a street'] },
       ],
     })
+  })
+
+  it('in a column without a language is not in that of the column beside it', async () => {
+    const text =
+      'Term;Synonyme;Deutsch;Definition;Bereich\nquorum;;Mindestzahl;The least number of members.;Recht\nbylaw;;Satzung;A rule of a society.;Recht'
+    const pack = await packOf('csv', text)
+    expect(namesOf(pack)).toEqual([
+      ['en quorum preferred', 'de Mindestzahl preferred'],
+      ['en bylaw preferred', 'de Satzung preferred'],
+    ])
+    expect(pack.concepts[0]?.definition).toEqual({ en: 'The least number of members.' })
+  })
+
+  it('has a header that two languages write alike in that of the others', () => {
+    const tongueOf = (...row: string[]) => columnsOf(row)?.[1]?.tongue
+    expect(tongueOf('Begriff', 'Synonyme')).toBe('de')
+    expect(tongueOf('terme', 'Synonyme')).toBe('fr')
+    expect(tongueOf('term', 'Synonyme')).toBeUndefined()
   })
 
   it('says of its terms which is preferred and which is to be avoided', async () => {
@@ -498,6 +517,14 @@ describe('notes of Anki', () => {
       }))
     expect(told(back)).toEqual(told(brief))
   })
+})
+
+it('a note of Anki says that a term is to be avoided', async () => {
+  const style = smallPack(
+    concept('stake', [term('stake holder', { status: 'deprecated' })], { definition: { en: 'Say who.' } }),
+  )
+  const pack = await packOf('anki', write(style, 'anki'))
+  expect(namesOf(pack)).toEqual([['en stake holder deprecated']])
 })
 
 describe('the columns of a table, for the reader to say otherwise', () => {

@@ -49,6 +49,13 @@ describe('an entry from the form', () => {
     })
   })
 
+  it('are marked in two letters, where their capitals count', () => {
+    const termsOf = (exact: boolean) =>
+      entry({ terms: [{ form: 'IT', language: 'en', status: 'preferred', exact }] }).terms
+    expect(termsOf(true)).toMatchObject([{ mark: 'always', case: 'exact' }])
+    expect(termsOf(false)).toMatchObject([{ mark: 'search-only' }])
+  })
+
   it('is found by search alone where its only name is an everyday word, and says so', () => {
     const terms = [{ form: 'people', language: 'en', status: 'preferred', exact: false }] as const
     const result = entryFrom(written({ terms }), context)
@@ -62,6 +69,7 @@ describe('an entry from the form', () => {
         organisation: 'news.example',
         title: 'The tramway reopened.',
         url: 'https://news.example/a',
+        supports: [],
         checked: '2026-01-01',
       },
     ])

@@ -71,6 +71,7 @@ describe('a backup', () => {
   it.each([
     ['no JSON', '{', 'json-malformed'],
     ['a list', '[]', 'not-a-backup'],
+    ['a table', 'term,definition\ntram,A railway.', 'not-a-backup'],
     ['another file', '{"format":"sidegloss-pack"}', 'not-a-backup'],
     ['an object without choices', '{"a":1}', 'not-a-backup'],
     ['an object of what all objects share', '{"constructor":1,"private:toString":1}', 'not-a-backup'],
