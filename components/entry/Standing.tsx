@@ -13,8 +13,9 @@ export function Standing({ view, matched }: { view: EntryView; matched?: string 
   if (view.document || (term?.status !== 'deprecated' && term?.status !== 'obsolete')) return null
   return (
     <p class="standing">
-      <bdi lang={term.language}>{term.form}</bdi>
-      {t('entry_standing', t(`write_status_${term.status}`))}
+      {/* The only name is the one above. */}
+      {isUsed && <bdi lang={term.language}>{term.form}</bdi>}
+      {t(isUsed ? 'entry_standing' : `write_status_${term.status}`, t(`write_status_${term.status}`))}
     </p>
   )
 }

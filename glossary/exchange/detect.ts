@@ -57,7 +57,11 @@ function xmlFormat(text: string): ReadFormat | undefined {
   return root !== '' && text.includes('http://www.w3.org/1999/02/22-rdf-syntax-ns#') ? 'rdf-xml' : undefined
 }
 
+/** Everything a reader has: glossaries are among it. */
+const BACKUP = /^\{[^{]{0,200}"format"\s*:\s*"sidegloss-backup"/
+
 function jsonFormat(text: string): ReadFormat | undefined {
+  if (BACKUP.test(text)) return undefined
   if (/"format"\s*:\s*"sidegloss-pack"/.test(text)) return 'pack'
   return /"@(context|graph|id|type|value)"\s*:/.test(text) ? 'json-ld' : undefined
 }
@@ -89,7 +93,7 @@ function refusalOf(bytes: Uint8Array): Refusal {
   if (bytes.length > FILE_BYTES) return new Refusal('file-too-large', {}, { bytes: bytes.length, limit: FILE_BYTES })
   const text = headOf(bytes)?.trimStart() ?? ''
   if (isPointer(text)) return new Refusal('file-is-pointer')
-  if (/^\{[^{]{0,200}"format"\s*:\s*"sidegloss-backup"/.test(text)) return new Refusal('is-a-backup')
+  if (BACKUP.test(text)) return new Refusal('is-a-backup')
   if (/^[[{]/.test(text)) return damageOfJson(bytes) ?? new Refusal('format-unknown')
   const [first = ''] = text.split('\n', 1)
   return new Refusal(first === '' || text.startsWith('<') || CONTROL.test(first) ? 'format-unknown' : 'not-a-table')

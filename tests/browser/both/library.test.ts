@@ -173,7 +173,7 @@ it('a term that is to be avoided says so in its card', async () => {
   await expect.poll(sample).toEqual(['Second tram of the day'])
   await keep(options)
   const card = await cardOn('second tram of the day', 'Say “the next tram”.')
-  expect(card).toContain('second tram of the day: to be avoided')
+  expect(card).toContain('Second tram of the day to be avoided Say')
   await more('style')
   await press(options, 'button', 'Remove this glossary')
   await has(options, 'button', 'Undo')

@@ -74,7 +74,7 @@ describe('the format of a file', () => {
     ['<html><body>', 'format-unknown'],
     ['{"a": 1}', 'format-unknown'],
     ['\u0089PNG\u0001\u0002', 'format-unknown'],
-    ['{"format":"sidegloss-backup","glossaries":[]}', 'is-a-backup'],
+    ['{"format":"sidegloss-backup","glossaries":[{"pack":{"format":"sidegloss-pack"}}]}', 'is-a-backup'],
   ])('is unknown for %j, and the reason is given', (text, code) => {
     expect(detect(bytesOf(text))).toBeUndefined()
     expect(refusalOfUnknown(bytesOf(text)).issues).toMatchObject([{ code, effect: 'refused' }])
