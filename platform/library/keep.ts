@@ -12,9 +12,9 @@ import { replacedOf } from './replaced'
 import { alone, dropContent } from './sweep'
 
 /** Entries that are stored as one value: whoever wants one reads them all, and a value of its own for each takes ten times as long to write. */
-const CHUNK = 32
+const CHUNK = 64
 /** Values of one transaction: some megabytes, so that a cancel need not wait for a large one. */
-const CHUNKS_A_TRANSACTION = 400
+const CHUNKS_A_TRANSACTION = 200
 
 /** How a glossary is used; without an order it comes after all others. */
 export type KeptUse = Pick<GlossaryHead, 'source' | 'added' | 'on' | 'sites' | 'private'> &
