@@ -1,6 +1,6 @@
 /** Which of an entry's many wordings a reader is shown, and how sure each is. */
 import { names } from '../../glossary/entry'
-import type { Confidence, EntryTexts, Point, Repair } from '../../glossary/pack'
+import type { Confidence, EntryTexts, Point, Repair, Term } from '../../glossary/pack'
 import { inLanguage, type ReaderLanguage } from '../language'
 
 export interface Wording {
@@ -142,11 +142,15 @@ export function repairOf(entry: EntryTexts, points: readonly Point[], matched: s
   return { form: matched, meaning, ...(original !== undefined && { original }), confidence: entry.confidence }
 }
 
-/** True where the words on the page are what a machine translation made of the term. */
-export function isGarbled(entry: EntryTexts, matched: string | undefined): boolean {
+/** True where one of the entry's names of this status is what the words on the page are. */
+export function isPrinted(entry: EntryTexts, status: Term['status'], matched: string | undefined): boolean {
   if (matched === undefined) return false
-  return entry.terms.some((term) => term.status === 'garbled' && folded(term.form) === folded(matched))
+  return entry.terms.some((term) => term.status === status && folded(term.form) === folded(matched))
 }
+
+/** True where the words on the page are what a machine translation made of the term. */
+export const isGarbled = (entry: EntryTexts, matched: string | undefined): boolean =>
+  isPrinted(entry, 'garbled', matched)
 
 /**
  * The point to show first: one that repairs the words on the page; else the one in the body that is most about the

@@ -35,6 +35,8 @@ export function delimiterOf(text: string): string {
 
 const isPairing = (delimiter: string): boolean => delimiter === ':' || PAIRING.some((one) => one === delimiter)
 
+const isWide = ({ even, columns }: Weight): boolean => even && columns > 2
+
 const parts = ({ known, even }: Weight): boolean => known > 1 || even
 
 const best = (text: string, delimiters: readonly string[]): ({ delimiter: string } & Weight)[] =>
@@ -71,9 +73,14 @@ export interface Parted {
   quotes: boolean
 }
 
-/** Each line in two where names stand beside their explanations, whatever else is in the explanation. */
+/**
+ * Each line in two where names stand beside their explanations, whatever else is in the explanation. It is a table like
+ * any other where the file names what parts it, or all rows have the same number of more cells.
+ */
 export function partedBy(text: string, delimiter: string): Parted {
-  if (!isPairing(delimiter)) return { text, delimiter, quotes: true }
+  const said = separatorLine(text)
+  if (said !== '' || !isPairing(delimiter) || isWide(weigh(text, delimiter)))
+    return { text: text.slice(said.length), delimiter, quotes: true }
   const first = new RegExp(`^([^\\r\\n]*?)${escaped(delimiter)}`, 'gm')
   return { text: text.replace(first, `$1${UNIT}`), delimiter: UNIT, quotes: false }
 }
@@ -84,6 +91,8 @@ interface Weight {
   known: number
   even: boolean
   width: number
+  /** Of the first row. */
+  columns: number
 }
 
 /** `known`: columns of the header that have a meaning; `even`: all rows have the same width, more than one. */
@@ -99,9 +108,10 @@ function weigh(text: string, delimiter: string): Weight {
     },
   })
   const [header = []] = rows
-  const columns = columnsOf(header) ?? []
+  const named = columnsOf(header) ?? []
   return {
-    known: columns.some(namesTerms) ? columns.filter(({ role }) => role !== 'ignored').length : 0,
+    columns: header.length,
+    known: named.some(namesTerms) ? named.filter(({ role }) => role !== 'ignored').length : 0,
     even: !damaged && header.length > 1 && rows.every(({ length }) => length === header.length),
     width: rows.reduce((sum, { length }) => sum + length, 0),
   }

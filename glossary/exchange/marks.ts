@@ -29,14 +29,15 @@ export function markTerms(
   { common, issues, place }: { common: CommonWords; issues: Issues; place: Place },
 ): Marked {
   const cased = terms.map((term) => ({ ...term, case: isAcronym(term.form) ? ('exact' as const) : ('fold' as const) }))
-  const tooShort = ({ form, spelt }: Pick<Unmarked, 'form' | 'spelt'>): boolean =>
-    isTooShort(form) && !(spelt && isAcronym(form))
-  const clear = cased.filter((term) => !term.searchOnly && !tooShort(term) && !isTooCommon(term, common))
+  const tooShort = (form: string, spelt = false): boolean => isTooShort(form) && !(spelt && isAcronym(form))
+  const clear = cased.filter(
+    (term) => !term.searchOnly && !tooShort(term.form, term.spelt) && !isTooCommon(term, common),
+  )
   // A star at the end of a cue stands for any ending.
   const strong = clear.filter(({ form }) => !form.includes('*')).map((term) => [{ form: term.form, case: term.case }])
   const marked = cased.map(({ searchOnly, spelt, ...term }): Term => {
     if (searchOnly) return { ...term, mark: 'search-only' }
-    if (tooShort({ form: term.form, ...(spelt && { spelt }) })) {
+    if (tooShort(term.form, spelt)) {
       issues.add('kept', 'form-short', place, { form: term.form })
       return { ...term, mark: 'search-only' }
     }

@@ -1,11 +1,10 @@
 /** The cells of a row, by what their columns hold, into a draft. */
 import type { Term } from '../pack'
-import { wholeEnd } from './characters'
 import type { Column, Role } from './columns'
 import type { DraftConcept, DraftTerm, DraftText } from './draft'
 import { localName } from './entry-ids'
 import { readSources } from './source-line'
-import { termStatus } from './term-status'
+import { shownStatus, termStatus } from './term-status'
 
 /** Between several values in one cell. White space beside it is trimmed, not matched: a cell may have millions of spaces. */
 export const BETWEEN = /[;；|\n]/
@@ -16,9 +15,6 @@ const ofTerm: Partial<Record<Role, Partial<DraftTerm>>> = {
   abbreviation: { status: 'admitted', type: 'acronym' },
   deprecated: { status: 'deprecated' },
 }
-
-/** Code units that are told of a status: those of tools are words. */
-const VALUE_LENGTH = 40
 
 /** `unread` is told each status that nobody here knows. */
 export function fillFromRow(
@@ -37,7 +33,7 @@ export function fillFromRow(
     if (role === 'status') {
       const status = termStatus(text)
       if (status) standing.push({ language: column.language, status })
-      else unread(text.slice(0, wholeEnd(text, VALUE_LENGTH)))
+      else unread(shownStatus(text))
     } else if (term) concept.terms.push(...split(text).map((form) => ({ form, ...said, ...term })))
     else if (role === 'romanisation') reading = text
     else fill(concept, role, { text, ...said })

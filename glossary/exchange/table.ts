@@ -61,7 +61,7 @@ const usualDelimiter: Readonly<Record<TableFormat, (text: string) => string>> = 
 const tables: Readonly<Record<TableFormat, (text: string, reading: Reading) => Table>> = {
   csv: (text, { options, ...rest }) => {
     const { length } = separatorLine(text)
-    const { text: body, ...parted } = partedBy(text.slice(length), options.delimiter ?? usualDelimiter.csv(text))
+    const { text: body, ...parted } = partedBy(text, options.delimiter ?? usualDelimiter.csv(text))
     const rows = rowsOf(body, { ...rest, ...parted, before: length === 0 ? 0 : 1 })
     return { rows, named: columnsOf(rows[0]?.cells ?? []), usual: usualColumns }
   },

@@ -1,10 +1,9 @@
 /** A TBX concept entry to a draft: definitions at any level, status, type, notes, sources, references. */
 import type { Relation, Term } from '../pack'
-import { wholeEnd } from './characters'
 import { type DraftConcept, type DraftTerm, emptyConcept } from './draft'
 import { readSource } from './source-line'
 import { flat, paragraphs, plain, type TbxNode } from './tbx-tree'
-import { termStatus } from './term-status'
+import { shownStatus, termStatus } from './term-status'
 
 const types: Readonly<Record<string, Term['type']>> = {
   fullform: 'full',
@@ -16,9 +15,6 @@ const types: Readonly<Record<string, Term['type']>> = {
   phraseologicalunit: 'phrase',
   setphrase: 'phrase',
 }
-
-/** Code units that are shown of a value: the statuses of tools are words. */
-const VALUE_LENGTH = 40
 
 /** Categories that lead to another entry. */
 const relations: Readonly<Record<string, Relation['type']>> = {
@@ -121,7 +117,7 @@ const word = (text: string): string => text.toLowerCase().replace(/\s+/g, '')
 /** A status that nobody here knows may forbid the term: it is not preferred, and is said. */
 function statusOf(text: string, { unread }: TbxContext): Term['status'] {
   const status = termStatus(text)
-  if (!status) unread(`administrativeStatus: ${text.slice(0, wholeEnd(text, VALUE_LENGTH))}`)
+  if (!status) unread(`administrativeStatus: ${shownStatus(text)}`)
   return status ?? 'admitted'
 }
 

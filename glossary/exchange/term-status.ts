@@ -1,5 +1,6 @@
 /** The words by which files say that a term is preferred, or to be avoided. */
 import type { Term } from '../pack'
+import { wholeEnd } from './characters'
 
 /**
  * ISO 30042 and ISO 12620: `administrativeStatus` of TBX-Basic, `usageStatus` of TBX-Min, Microsoft's and Weblate's own;
@@ -27,6 +28,12 @@ const statuses = new Map(
     list.split(/\s+/).map((word): [string, Term['status']] => [plain(word), status]),
   ),
 )
+
+/** Code units that are shown of a value: the statuses of tools are words. */
+const VALUE_LENGTH = 40
+
+/** As much of a status that nobody here knows as is told. */
+export const shownStatus = (text: string): string => text.slice(0, wholeEnd(text, VALUE_LENGTH))
 
 /** Undefined for a word that says nothing of that, such as the state of somebody's work. */
 export const termStatus = (text: string): Term['status'] | undefined => statuses.get(plain(text))

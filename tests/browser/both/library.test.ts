@@ -165,15 +165,14 @@ async function cardOn(term: string, words = term): Promise<string> {
   return text
 }
 
-it('a term that is to be avoided says so in its card', async () => {
-  await choose(options, {
-    name: 'style.csv',
-    text: 'term,status,definition\nsecond tram of the day,avoid,Say “the next tram”.',
-  })
-  await expect.poll(sample).toEqual(['Second tram of the day'])
+it.each([
+  ['its only name', '', 'Second tram of the day to be avoided Say'],
+  ['one of two', '\n1,Next tram,preferred,', 'second tram of the day : to be avoided Say'],
+])('a term that is to be avoided says so in its card: %s', async (_, other, says) => {
+  const row = `1,second tram of the day,avoid,Say “the next tram”.`
+  await choose(options, { name: 'style.csv', text: `id,term,status,definition\n${row}${other}` })
   await keep(options)
-  const card = await cardOn('second tram of the day', 'Say “the next tram”.')
-  expect(card).toContain('Second tram of the day to be avoided Say')
+  expect(await cardOn('second tram of the day', 'Say “the next tram”.')).toContain(says)
   await more('style')
   await press(options, 'button', 'Remove this glossary')
   await has(options, 'button', 'Undo')

@@ -155,6 +155,20 @@ describe('a table', () => {
     expect(shownColumns(text, 'csv', {}).delimiter).toBe(delimiter)
   })
 
+  it.each([':', '='])('of three columns is parted at every %j', async (delimiter) => {
+    const rows = [
+      ['term', 'definition', 'source'],
+      ['tram', 'A railway in a street.', 'Timetable'],
+      ['bus', 'A vehicle on roads.', 'Atlas'],
+    ]
+    const { columns } = shownColumns(rows.map((row) => row.join(delimiter)).join('\n'), 'csv', {})
+    expect(columns.map(({ role, cells }) => [role, cells.length])).toEqual([
+      ['term', 2],
+      ['definition', 2],
+      ['source', 2],
+    ])
+  })
+
   it('is parted by what the reader says, and its columns are found by that', () => {
     const text = 'name + definition\ntram + a railway, in a street'
     expect(shownColumns(text, 'csv', { delimiter: '+' })).toMatchObject({
@@ -223,27 +237,30 @@ describe('a table', () => {
     expect(namesOf(pack)).toEqual([['en tramway preferred', 'fr tramway deprecated', 'en tram line admitted']])
   })
 
-  it.each([';', ',', '\t', '|', '^'])('is parted by %j where its first line says so for Excel', async (delimiter) => {
-    const rows = [
-      ['term', 'definition'],
-      ['light rail, heavy rail', 'A railway, or two; or three'],
-      ['', 'lost'],
-    ]
-    const text = `sep=${delimiter}\r\n${rows.map((row) => row.map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell)).join(delimiter)).join('\r\n')}`
-    expect(detect(bytesOf(`\ufeff${text}`))).toBe('csv')
-    const { pack, issues } = await readText('csv', text, { language: 'en' })
-    expect(pack?.concepts).toMatchObject([
-      { terms: [{ form: 'light rail, heavy rail' }], definition: { en: 'A railway, or two; or three' } },
-    ])
-    expect(issues).toMatchObject([{ code: 'row-empty', place: { row: 4 } }])
-    expect(shownColumns(text, 'csv', {})).toMatchObject({
-      header: true,
-      columns: [
-        { role: 'term', name: 'term' },
-        { role: 'definition', name: 'definition' },
-      ],
-    })
-  })
+  it.each([';', ',', '\t', '|', '^', ':', '='])(
+    'is parted by %j where its first line says so for Excel',
+    async (delimiter) => {
+      const rows = [
+        ['term', 'definition'],
+        ['light rail, heavy rail', 'A railway, or two; or three'],
+        ['', 'lost'],
+      ]
+      const text = `sep=${delimiter}\r\n${rows.map((row) => row.map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell)).join(delimiter)).join('\r\n')}`
+      expect(detect(bytesOf(`\ufeff${text}`))).toBe('csv')
+      const { pack, issues } = await readText('csv', text, { language: 'en' })
+      expect(pack?.concepts).toMatchObject([
+        { terms: [{ form: 'light rail, heavy rail' }], definition: { en: 'A railway, or two; or three' } },
+      ])
+      expect(issues).toMatchObject([{ code: 'row-empty', place: { row: 4 } }])
+      expect(shownColumns(text, 'csv', {})).toMatchObject({
+        header: true,
+        columns: [
+          { role: 'term', name: 'term' },
+          { role: 'definition', name: 'definition' },
+        ],
+      })
+    },
+  )
 
   it('has columns by language, several names in a cell, fields, sources and relations', async () => {
     const pack = await packOf(
