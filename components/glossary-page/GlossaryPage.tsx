@@ -31,7 +31,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
   const field = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const findings = useFound(glossary, query)
-  const onEnter = useOpenBest(findings, ({ key }) => props.onOpen(key))
+  const onEnter = useOpenBest(query, findings, ({ key }) => props.onOpen(key))
   const lists = { language, href }
   const left = unlisted(glossary, t)
   return (

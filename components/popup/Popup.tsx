@@ -103,7 +103,7 @@ function Glossary(props: FrontProps & { findings: Findings | undefined }) {
     const back = left === undefined ? undefined : row(`[data-stop$="${CSS.escape(left)}"]`)
     ;(back ?? field.current)?.focus()
   }, [left])
-  const onEnter = useOpenBest(findings, (best) => onOpen(best.key, findings?.found.map(({ key }) => key) ?? []))
+  const onEnter = useOpenBest(query, findings, (best) => onOpen(best.key, findings?.found.map(({ key }) => key) ?? []))
   const { shelf, onShelf } = props
   const lists = { language, shelf, onShelf, onOpen, onLeave: () => field.current?.focus() }
   return (

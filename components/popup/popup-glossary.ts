@@ -10,8 +10,11 @@ import type { Found, PopupGlossary, TermOnPage, Unmarked } from './popup-props'
 
 /** More than fills the list four times over: who needs more types another letter. */
 const RESULTS = 40
-/** Of a large glossary, each of which is read for it: three times what the list shows. */
-const LARGE_RESULTS = 24
+/** Of a large glossary, each of which is read for it: twice what the list shows. */
+const LARGE_RESULTS = 16
+
+/** Stands in no name. */
+const MISSPELT = 'qzqz'
 
 export interface GlossaryParts {
   /** The reader's own definition of an entry. */
@@ -48,14 +51,18 @@ export function popupGlossary(
     subjects: bySubject(whole, language).map(({ id, name, entries }) => ({ id, title: name, items: entries })),
     outline: packs.flatMap((pack) => byBrief(pack).map((section) => ({ ...section, id: `${pack.id}-${section.id}` }))),
     async prepare() {
-      searching()
+      // What is compared by likeness is made for the first query that nothing answers as it is written.
+      searching().search(MISSPELT, 1)
       await large?.prepare()
     },
     search: find,
     ...(large && {
       async searchLarge(query) {
-        const more = (await large.search(query, LARGE_RESULTS, language)).map((result) => found(result, result))
-        return [...find(query), ...more].sort((a, b) => a.score - b.score).slice(0, RESULTS)
+        const asked = large.search(query, LARGE_RESULTS, language)
+        // While the library reads.
+        const small = find(query)
+        const more = (await asked).map((result) => found(result, result))
+        return [...small, ...more].sort((a, b) => a.score - b.score).slice(0, RESULTS)
       },
     }),
     entry(key) {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { isAlike } from '../../glossary/search'
 import { counted } from '../controls/counted'
 import type { Translate } from '../translate'
@@ -12,45 +12,75 @@ export interface Findings {
   pending: boolean
 }
 
+/** How long large glossaries may take before what is at hand is shown without them: they seldom do, and one list a letter is less to lay out and to look at than two. */
+const PATIENCE_MS = 100
+
 /**
- * What a query finds: of what is at hand in the same moment, of large glossaries as soon as they have answered. A glossary
- * that was read anew is asked again, and what was found stands until it has answered.
+ * What a query finds: of what is at hand in the same moment. Where large glossaries are asked too, what stood before stands
+ * until they have answered, or for a moment only. A glossary that was read anew is asked again in the same way.
  */
 export function useFound(glossary: PopupGlossary, typed: string): Findings | undefined {
   const query = typed.trim()
-  const [whole, setWhole] = useState<{ query: string; found: readonly Found[] }>()
-  // Not after the list is painted: the library reads while what is at hand is laid out.
+  const [standing, stand] = useState(() =>
+    query === '' || !glossary.searchLarge ? undefined : atHand(glossary, query),
+  )
+  const since = useRef<number | undefined>(undefined)
+  // Not after the next painting: the library reads while that is done.
   useLayoutEffect(() => {
-    if (query === '') return
+    const asked = query === '' ? undefined : glossary.searchLarge?.(query)
+    if (!asked) {
+      stand(undefined)
+      return
+    }
     let current = true
-    const answered = (found: readonly Found[]) => current && setWhole({ query, found })
-    glossary.searchLarge?.(query).then(answered, (error: unknown) => {
-      console.warn('Sidegloss:', error)
-      answered(glossary.search(query))
-    })
+    const show = (next: (before: Findings | undefined) => Findings) => {
+      if (!current) return
+      clearTimeout(late)
+      since.current = undefined
+      stand(next)
+    }
+    // From the first letter that waits: who types fast waits no longer than who types slowly.
+    since.current ??= performance.now()
+    const late = setTimeout(
+      () => show((before) => (before?.query === query ? before : atHand(glossary, query))),
+      since.current + PATIENCE_MS - performance.now(),
+    )
+    asked.then(
+      (found) => show(() => ({ query, found, pending: false })),
+      (error: unknown) => {
+        console.warn('Sidegloss:', error)
+        show(() => ({ query, found: glossary.search(query), pending: false }))
+      },
+    )
     return () => {
       current = false
+      clearTimeout(late)
     }
   }, [glossary, query])
   if (query === '') return undefined
-  const large = glossary.searchLarge !== undefined
-  if (large && whole?.query === query) return { query, found: whole.found, pending: false }
-  return { query, found: glossary.search(query), pending: large }
+  return glossary.searchLarge ? standing : { query, found: glossary.search(query), pending: false }
 }
 
+const atHand = (glossary: PopupGlossary, query: string): Findings => ({
+  query,
+  found: glossary.search(query),
+  pending: true,
+})
+
 /** What Enter does: it opens the best of all, once all have answered. Who types on in the meantime has changed their mind. */
-export function useOpenBest(findings: Findings | undefined, open: (best: Found) => void): () => void {
+export function useOpenBest(typed: string, findings: Findings | undefined, open: (best: Found) => void): () => void {
+  const query = typed.trim()
   const [asked, ask] = useState<string>()
-  const same = findings !== undefined && findings.query === asked
-  const waits = same && findings.pending
+  const same = query === asked
+  const waits = same && (findings?.query !== query || findings.pending)
   // Before the next key: what is typed after Enter is meant for what Enter opened.
   useLayoutEffect(() => {
     if (asked === undefined || waits) return
     ask(undefined)
-    const best = same ? findings.found[0] : undefined
+    const best = same ? findings?.found[0] : undefined
     if (best) open(best)
   }, [asked, same, waits])
-  return () => ask(findings?.query)
+  return () => ask(query === '' ? undefined : query)
 }
 
 /** How much was found, once it is known: its line is there before its words are. */

@@ -19,13 +19,8 @@ export interface NameReader {
 
 /** Names that are ranked. */
 export const CANDIDATES = 500
-/** Blocks read for what stands as it was typed: 2,000 names in each file, of which those of one letter are the first by the alphabet. */
-const BLOCKS = 8
-/** For one or two letters, which every list begins with: more is typed before anybody reads what they find. */
-const BLOCKS_A_BEGINNING = 2
-const BEGINNING = 2
-/** For each word that a typed one misspells. */
-const BLOCKS_A_WORD = 2
+/** Blocks of each file that are read for what was typed, or for a word that it misspells: some hundred names, the same name before longer ones. */
+const BLOCKS = 2
 /** Letters of a beginning that is trusted where no word is like what was typed. */
 const TRUSTED = 4
 /** The shortest typed word that is looked for among misspelt ones: `slips` allows none to shorter ones. */
@@ -35,8 +30,7 @@ const SHORTEST = 3
 export async function searchLarge(reader: NameReader, text: string, limit: number): Promise<string[]> {
   const query = reader.scripts.fold(plain(text))
   if (query === '') return []
-  const blocks = query.length > BEGINNING || HAN.test(query) ? BLOCKS : BLOCKS_A_BEGINNING
-  const direct = hitsIn(await rowsFor(reader, [query], blocks), query)
+  const direct = hitsIn(await rowsFor(reader, [query], BLOCKS), query)
   const inside = direct.length < limit && !/\s/.test(query) ? await insideWords(reader, query) : []
   const standing = [...direct, ...inside]
   const hits = standing.length > 0 ? standing : await alike(reader, query)
@@ -62,7 +56,7 @@ async function alike(reader: NameReader, query: string): Promise<Hit[]> {
     .map((words) => ({ words, count: words.reduce((sum, { count }) => sum + count, 0) }))
     .sort((a, b) => a.count - b.count)[0]
   const under = rarest ? rarest.words.map(({ word }) => word) : [tight(query).slice(0, TRUSTED)]
-  const candidates = await rowsFor(reader, under, rarest ? BLOCKS_A_WORD : BLOCKS)
+  const candidates = await rowsFor(reader, under, BLOCKS)
   const wanted = near.map((words) => new Set(words.map(({ word }) => word)))
   return likenesses(mostOf(candidates, wanted))(query)
 }

@@ -82,6 +82,24 @@ describe.each(['popup', 'entries'] as const)('on the screen of the %s', (screen)
     await page.close()
   })
 
+  it('what was found stands until a large glossary has answered, and for a moment at most', async () => {
+    const page = await typed(screen, 'tram', ['tramway'])
+    await answer(page, 'tram', ['tram', 'tramway'])
+    await expect.poll(() => said(page)).toBe('popup_entries_other 2')
+    await page.clock.install()
+    await page.clock.pauseAt(Date.now() + 60_000)
+    await page.keyboard.type('s')
+    await page.clock.runFor(90)
+    expect(await said(page)).toBe('popup_entries_other 2')
+    // Who types on does not put it off.
+    await page.keyboard.type('t')
+    await page.clock.runFor(20)
+    await expect.poll(() => said(page)).toBe('\u00a0')
+    await answer(page, 'tramst', ['tramstop'])
+    await expect.poll(() => said(page)).toBe('popup_entries_one 1')
+    await page.close()
+  })
+
   it('a large glossary that cannot be searched leaves what the others found', async () => {
     const page = await typed(screen, 'tram', ['tramway'])
     await answer(page, 'tram', 'fails')
