@@ -70,6 +70,8 @@ export const SETS = [
   'fortyfifth',
   'fortysixth',
   'fortyseventh',
+  'fortyeighth',
+  'fortyninth',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]
