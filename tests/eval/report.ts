@@ -81,7 +81,8 @@ const ABOUT: Record<SetName, string> = {
     "Two hundred and sixty by one more writer, as a store's reviewer who decides for newsrooms; two fifths expect nothing.",
   fortysixth: 'Two hundred and thirty by another writer, of the usual news of many desks; nearly half expect nothing.',
   fortyseventh: 'The same by one more writer, two thirds of them with Chinese; nearly half expect nothing.',
-  fortyeighth: "Two hundred and forty by another writer, of a general reader's week of news; nearly half expect nothing.",
+  fortyeighth:
+    "Two hundred and forty by another writer, of a general reader's week of news; nearly half expect nothing.",
   fortyninth:
     "Two hundred and forty by one more writer, as a dictionary maker's engineer who decides whether a competitor's claim holds; nearly half expect nothing.",
   ordinary:
