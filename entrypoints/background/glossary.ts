@@ -44,10 +44,8 @@ export function openGlossary(version: string): Glossary {
   return {
     async find(texts, where, known) {
       const shelved = await shelf.at(where)
-      return readingOf(
-        shelved.map(({ head: { style }, compiled }) => ({ compiled, style })),
-        { texts, known },
-      )
+      const glossaries = shelved.map(({ head: { style }, compiled }) => ({ compiled, style }))
+      return overAll(shelved, () => readingOf(glossaries, { texts, known }))
     },
     async entry(key, where) {
       const view = await viewOf(shelf, key)
@@ -57,8 +55,10 @@ export function openGlossary(version: string): Glossary {
     },
     async explain(text) {
       const shelved = await shelf.at(anywhere)
-      const keys = shelved.flatMap(({ head, compiled }) =>
-        head.content === EMBEDDED ? lookup([briefTexts], text) : conceptsOf(compiled, [text]),
+      const keys = await overAll(shelved, () =>
+        shelved.flatMap(({ head, compiled }) =>
+          head.content === EMBEDDED ? lookup([briefTexts], text) : conceptsOf(compiled, [text]),
+        ),
       )
       const exact = (await Promise.all(keys.map(named))).flat()
       if (exact.length > 0) return { exact: true, entries: exact }
@@ -74,6 +74,16 @@ export function openGlossary(version: string): Glossary {
     },
     hasPrivate: (address) => shelf.hasPrivate(address),
     forget: () => shelf.forget(),
+  }
+}
+
+/** An answer that nothing was missing for: it is given anew once what it wanted of the indexes has been brought. */
+async function overAll<T>(shelved: readonly Shelved[], answer: () => T): Promise<T> {
+  for (;;) {
+    const given = answer()
+    // In the same moment: what is wanted by then was wanted by this answer.
+    const brought = await Promise.all(shelved.map(({ bring }) => bring()))
+    if (!brought.includes(true)) return given
   }
 }
 
@@ -96,8 +106,11 @@ async function others(shelf: Shelf, { key, entry }: EntryView, where: Where): Pr
   const names = entry.terms
     .filter(({ status, mark }) => (status === 'preferred' || status === 'admitted') && mark !== 'search-only')
     .map(({ form }) => form)
-  const found = (await shelf.at(where)).flatMap(({ head, compiled }) =>
-    conceptsOf(compiled, names).flatMap((other) => (other === key ? [] : { head, other })),
+  const shelved = await shelf.at(where)
+  const found = await overAll(shelved, () =>
+    shelved.flatMap(({ head, compiled }) =>
+      conceptsOf(compiled, names).flatMap((other) => (other === key ? [] : { head, other })),
+    ),
   )
   const views = await Promise.all(
     found.slice(0, MOST_OTHERS).map(({ head, other }) => shelf.view(head, other.split(':')[1] ?? '')),

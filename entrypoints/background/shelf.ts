@@ -5,18 +5,17 @@
 import { compiledBrief } from '../../glossary/brief/compiled'
 import { briefTexts } from '../../glossary/brief/texts'
 import { type EntryView, viewEntry } from '../../glossary/entry'
-import type { CompiledGlossary } from '../../glossary/matching/compile'
-import { readIndex } from '../../platform/library/contents'
+import { openIndex } from '../../platform/library/contents'
 import { type LibraryDatabase, openLibrary } from '../../platform/library/database'
 import { EMBEDDED, type GlossaryHead } from '../../platform/library/glossary-head'
 import { embeddedHead, readHeads } from '../../platform/library/heads'
+import { type OpenIndex, wholeIndex } from '../../platform/library/open-index'
 import { hasPrivate, usedAt, type Where } from '../../platform/library/use'
 import { readView } from '../../platform/library/view'
 
 /** A glossary in use with its index. */
-export interface Shelved {
+export interface Shelved extends OpenIndex {
   head: GlossaryHead
-  compiled: CompiledGlossary
 }
 
 export class Shelf {
@@ -24,7 +23,7 @@ export class Shelf {
   #library: Promise<LibraryDatabase> | undefined
   #heads: Promise<GlossaryHead[]> | undefined
   /** By content. */
-  #indexes = new Map<string, Promise<CompiledGlossary | undefined>>()
+  #indexes = new Map<string, Promise<OpenIndex | undefined>>()
 
   /** `version`: of the extension. */
   constructor(version: string) {
@@ -54,9 +53,20 @@ export class Shelf {
     const heads = await reading
     const indexes = await Promise.all(heads.map(({ content }) => this.#index(content)))
     return heads.flatMap((head, number) => {
-      const compiled = indexes[number]
-      return compiled ? [{ head, compiled }] : []
+      const index = indexes[number]
+      return index ? [{ head, ...index, bring: () => this.#bring(head.content, index) }] : []
     })
+  }
+
+  /** Letters that cannot be read are left out and said, and the index is read anew at the next question. */
+  async #bring(content: string, { bring }: OpenIndex): Promise<boolean> {
+    try {
+      return await bring()
+    } catch (error) {
+      console.error('Sidegloss:', error)
+      this.#indexes.delete(content)
+      return false
+    }
   }
 
   async view({ content, id }: GlossaryHead, concept: string): Promise<EntryView | undefined> {
@@ -82,14 +92,14 @@ export class Shelf {
     }
   }
 
-  #index(content: string): Promise<CompiledGlossary | undefined> {
+  #index(content: string): Promise<OpenIndex | undefined> {
     const known = this.#indexes.get(content)
     if (known) return known
     const read =
       content === EMBEDDED
-        ? Promise.resolve(compiledBrief())
+        ? Promise.resolve(wholeIndex(compiledBrief()))
         : this.#open()
-            .then((library) => readIndex(library, content, this.#version))
+            .then((library) => openIndex(library, content, this.#version))
             .catch((error: unknown) => {
               console.error('Sidegloss:', error)
               this.#indexes.delete(content)

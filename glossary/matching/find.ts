@@ -235,7 +235,7 @@ function knowsName(forms: FormStore, form: number): boolean {
   if (knows === undefined) {
     const acronym = formText(forms, form)
     knows = isSensed(forms, form) && synonyms(forms, form).some((name) => hasInitials(name, acronym))
-    known.set(form, knows)
+    if (!forms.texts.absent) known.set(form, knows)
   }
   return knows
 }

@@ -135,7 +135,7 @@ export function toldOf(store: FormStore, form: number): Told {
     const record = readRecord(store, form)
     const rules = record.roles.flatMap((role) => (role.kind === 'guard' ? [] : (role.rule ?? [])))
     told = { record, rules: [...new Set(rules)] }
-    kept.set(form, told)
+    if (!store.texts.absent) kept.set(form, told)
   }
   return told
 }

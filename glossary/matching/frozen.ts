@@ -1,7 +1,7 @@
 /** A compiled glossary as bytes and back, as a waking background loads it: nothing is compiled or copied. */
 import type { CompiledGlossary } from './compile'
 import type { FormStore } from './form-store'
-import type { PackedTexts } from './packed-texts'
+import { PART, type PackedTexts } from './packed-texts'
 
 type Row = Uint8Array | Uint16Array | Uint32Array
 interface Head {
@@ -23,13 +23,17 @@ const rowsOf = ({ index, forms }: CompiledGlossary): Row[] => [
   index.slots,
   index.first,
   index.filter,
-  ...textRows(forms.texts),
+  forms.texts.groups,
+  forms.texts.offsets,
   forms.flags,
   forms.roles,
   forms.more,
-  ...textRows(forms.concepts),
+  forms.concepts.groups,
+  forms.concepts.offsets,
+  forms.concepts.bytes,
+  // Half of all, of which a page needs little: a background that wakes reads it last.
+  forms.texts.bytes,
 ]
-const textRows = ({ bytes, groups, offsets }: PackedTexts): Row[] => [bytes, groups, offsets]
 
 /** The bytes of `glossary`, in this machine's order of bytes: the same ones for the same glossary. */
 export function freeze(glossary: CompiledGlossary): Uint8Array<ArrayBuffer> {
@@ -53,11 +57,15 @@ export function freeze(glossary: CompiledGlossary): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
+/** Where in the bytes that `freeze` made of the glossary the letters of its forms begin, which go on to the end. */
+export const lettersIn = (bytes: Uint8Array, { forms }: CompiledGlossary): number =>
+  bytes.length - padded(forms.texts.bytes.length)
+
 /**
  * The glossary in `bytes`, which begin at a multiple of 4 in their buffer: its rows are views of them, or copies where a
- * machine with the other order of bytes wrote them.
+ * machine with the other order of bytes wrote them. Where they end before the letters of its forms, these are absent.
  */
-export function thaw({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): CompiledGlossary {
+export function thaw({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): CompiledGlossary {
   const preamble = new DataView(buffer, byteOffset)
   const little = preamble.getUint32(0, true) === ORDER
   const isOurs = new Uint32Array(buffer, byteOffset, 1)[0] === ORDER
@@ -71,21 +79,23 @@ export function thaw({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): CompiledG
     const read = new kind(buffer, body + start, length)
     return isOurs ? read : turned(read)
   }
-  const texts = (): PackedTexts => ({ bytes: row(Uint8Array), groups: row(Uint32Array), offsets: row(Uint16Array) })
-  return {
-    revision,
-    index: { slots: row(Uint32Array), first: row(Uint32Array), filter: row(Uint32Array) },
-    forms: {
-      texts: texts(),
-      flags: row(Uint8Array),
-      roles: row(Uint32Array),
-      more: row(Uint32Array),
-      concepts: texts(),
-      packs,
-      rules,
-    },
-  }
+  const index = { slots: row(Uint32Array), first: row(Uint32Array), filter: row(Uint32Array) }
+  const places = () => ({ groups: row(Uint32Array), offsets: row(Uint16Array) })
+  const ofForms = places()
+  const meanings = { flags: row(Uint8Array), roles: row(Uint32Array), more: row(Uint32Array) }
+  const concepts = { ...places(), bytes: row(Uint8Array) }
+  const [start, length] = parts[number] as [number, number]
+  const isWhole = body + start + length <= byteOffset + byteLength
+  const texts = isWhole ? { ...ofForms, bytes: row(Uint8Array) } : withoutLetters(ofForms, length)
+  return { revision, index, forms: { texts, ...meanings, concepts, packs, rules } }
 }
+
+/** Memory that nobody has written to yet takes none. */
+const withoutLetters = (places: Pick<PackedTexts, 'groups' | 'offsets'>, length: number): PackedTexts => ({
+  ...places,
+  bytes: new Uint8Array(length),
+  absent: { there: new Uint8Array(Math.ceil(length / PART)), wanted: new Set() },
+})
 
 /** A copy whose numbers have their bytes the other way round. */
 function turned<R extends Row>(row: R): R {

@@ -1,7 +1,7 @@
 /** The comparison of `agreement` at a tenth of its cost, for nearly all that is proposed. */
 import { type Agreement, type CaseRule, DIFFERS, PLURAL, partedByCase, SAME, TAKES_ES } from './agreement'
 import { AMPERSAND, CAPITAL, CLASSES, DOT, FOLDED, HAN, HYPHEN, SPACE } from './fold'
-import { beginOf, HAN_LEAD, LETTER_LEAD, OTHER_LEAD, type PackedTexts, unitAt, unitSize } from './packed-texts'
+import { beginOf, HAN_LEAD, isThere, LETTER_LEAD, OTHER_LEAD, type PackedTexts, unitAt, unitSize } from './packed-texts'
 
 const E = 101
 const S = 115
@@ -21,7 +21,8 @@ export function compareLetters(
   caseRule: CaseRule,
   begins: boolean,
 ): Agreement | undefined {
-  const { bytes } = forms
+  const { bytes, absent } = forms
+  if (absent && !isThere(forms, form)) return DIFFERS
   const to = beginOf(forms, form + 1)
   let at = start
   let last = 0

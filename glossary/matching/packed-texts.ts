@@ -10,7 +10,18 @@ export interface PackedTexts {
   groups: Uint32Array
   /** Where each text begins in its group, and one more. Sixteen texts of 500 code units fit. */
   offsets: Uint16Array
+  /** While some of the bytes are yet to be read: a text that is not there whole reads as empty. */
+  absent?: Absent
 }
+
+/** Which parts of the bytes are there, and which were wanted and are not. */
+export interface Absent {
+  there: Uint8Array
+  wanted: Set<number>
+}
+
+/** Bytes of a part: as many as are read in the time that asking for them takes. */
+export const PART = 8192
 
 const GROUP_BITS = 4
 
@@ -43,8 +54,23 @@ export function packTexts(texts: readonly string[]): PackedTexts {
 
 export const textCount = ({ offsets }: PackedTexts): number => offsets.length - 1
 
+/** True where the text can be read; notes what of it is wanted otherwise. */
+export function isThere(texts: PackedTexts, number: number): boolean {
+  const { absent } = texts
+  if (!absent) return true
+  let whole = true
+  const end = beginOf(texts, number + 1)
+  for (let part = Math.floor(beginOf(texts, number) / PART); part * PART < end; part++) {
+    if (absent.there[part] === 1) continue
+    absent.wanted.add(part)
+    whole = false
+  }
+  return whole
+}
+
 export function textAt(texts: PackedTexts, number: number): string {
-  const { bytes } = texts
+  const { bytes, absent } = texts
+  if (absent && !isThere(texts, number)) return ''
   const end = beginOf(texts, number + 1)
   let text = ''
   for (let at = beginOf(texts, number); at < end; at += unitSize(bytes[at] as number))

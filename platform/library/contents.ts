@@ -1,9 +1,10 @@
 /** What a glossary holds: entries one by one or all of them, and the index that finds its forms. */
 import type { PackHead } from '../../glossary/entry'
 import { type CompiledGlossary, compile } from '../../glossary/matching/compile'
-import { freeze, thaw } from '../../glossary/matching/frozen'
+import { freeze, lettersIn, thaw } from '../../glossary/matching/frozen'
 import type { ConceptEntry, Pack } from '../../glossary/pack'
 import { type LibraryDatabase, partsOf } from './database'
+import { type OpenIndex, readFirst, wholeIndex } from './open-index'
 
 /** An entry with its number in the pack. */
 export type NumberedEntry = [number: number, entry: ConceptEntry]
@@ -91,7 +92,8 @@ export async function putIndex(
   content: string,
   { by, compiled }: { by: string; compiled: CompiledGlossary },
 ): Promise<void> {
-  await library.put('indexes', { by, frozen: new Blob([freeze(compiled)]) }, content)
+  const bytes = freeze(compiled)
+  await library.put('indexes', { by, frozen: new Blob([bytes]), letters: lettersIn(bytes, compiled) }, content)
 }
 
 /** The index as it is stored; undefined where `by`, a version of the extension, stored none. Rejects where its bytes cannot be read. */
@@ -108,19 +110,20 @@ export async function storedIndex(
  * The index; compiled anew and kept where another version of the extension made it, it is gone or cannot be read. Where it
  * cannot be kept, as on a full disk, it serves all the same.
  */
-export async function readIndex(library: LibraryDatabase, content: string, by: string): Promise<CompiledGlossary> {
-  const stored = await storedIndex(library, content, by).catch((error: unknown) => {
+export async function openIndex(library: LibraryDatabase, content: string, by: string): Promise<OpenIndex> {
+  try {
+    const stored = await library.get('indexes', content)
+    if (stored?.by === by) return await readFirst(stored)
+  } catch (error) {
     console.warn('Sidegloss:', error)
-    return undefined
-  })
-  if (stored) return stored
+  }
   const compiled = compile([await readPack(library, content)])
   try {
     await putIndex(library, content, { by, compiled })
   } catch (error) {
     console.warn('Sidegloss:', error)
   }
-  return compiled
+  return wholeIndex(compiled)
 }
 
 /** Bytes of an index as it is stored. */

@@ -9,6 +9,8 @@ export interface StoredIndex {
   by: string
   /** As a file: arrays among the values of a database are copied once more when they are read, which takes as long again. */
   frozen: Blob
+  /** Where in the file the letters of the forms begin, which go on to its end. */
+  letters: number
 }
 
 export type WordsPart = Exclude<keyof NameIndex, 'blocks' | 'size'>

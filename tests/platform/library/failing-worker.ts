@@ -2,7 +2,7 @@
 
 import { compile } from '../../../glossary/matching/compile'
 import { restoreGlossaries } from '../../../platform/library/backup'
-import { readIndex, readPack, storedIndex } from '../../../platform/library/contents'
+import { openIndex, readPack, storedIndex } from '../../../platform/library/contents'
 import { CONTENT_STORES, inLibrary, type LibraryDatabase } from '../../../platform/library/database'
 import { eraseLibrary } from '../../../platform/library/erase'
 import { contentsOf, EMBEDDED, heldVersionOf } from '../../../platform/library/glossary-head'
@@ -83,7 +83,7 @@ export type ActName = keyof typeof acts
 /** Indexes as the background asks for them. */
 async function indexesOf(library: LibraryDatabase, by: string): Promise<void> {
   for (const { content } of (await readHeads(library)).heads)
-    if (content !== EMBEDDED) await readIndex(library, content, by)
+    if (content !== EMBEDDED) await openIndex(library, content, by)
 }
 
 /** What there is of each glossary: its use, and whether each version it holds is whole; and contents that nobody names. */
@@ -95,7 +95,8 @@ async function survey(library: LibraryDatabase): Promise<Survey> {
     for (const content of contentsOf(head)) {
       const pack = await readPack(library, content)
       // One that is stored is to be whole; one that could not be kept is compiled.
-      const { revision } = (await storedIndex(library, content, '1')) ?? (await readIndex(library, content, '1'))
+      const { revision } =
+        (await storedIndex(library, content, '1')) ?? (await openIndex(library, content, '1')).compiled
       const isWhole = revision === compile([pack]).revision
       // What an import took the place of is to be whole; which it is depends on how often that was tried.
       if (!isWhole) held.push('its index is of another pack')

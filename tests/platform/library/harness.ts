@@ -3,7 +3,7 @@ import { Issues } from '../../../glossary/exchange/issue'
 import { compile } from '../../../glossary/matching/compile'
 import type { MergeOptions } from '../../../glossary/merge'
 import { readBackup, restoreGlossaries, writeBackup } from '../../../platform/library/backup'
-import { readEntry, readIndex, readPack, storedIndex } from '../../../platform/library/contents'
+import { openIndex, readEntry, readPack, storedIndex } from '../../../platform/library/contents'
 import { type LibraryDatabase, openLibrary } from '../../../platform/library/database'
 import { describe } from '../../../platform/library/describe'
 import { eraseLibrary } from '../../../platform/library/erase'
@@ -94,7 +94,7 @@ const library = {
   },
   entry: async (id: string, concept: string) => readEntry(await open(), await contentOf(id), concept),
   view: async (id: string, concept: string) => readView(await open(), await contentOf(id), concept),
-  index: async (id: string, by = '1') => (await readIndex(await open(), await contentOf(id), by)).revision,
+  index: async (id: string, by = '1') => (await openIndex(await open(), await contentOf(id), by)).compiled.revision,
   /** Cuts the bytes of a glossary's index off. */
   tearIndex: async (id: string) => {
     const content = await contentOf(id)
