@@ -72,6 +72,8 @@ export const SETS = [
   'fortyseventh',
   'fortyeighth',
   'fortyninth',
+  'fiftieth',
+  'fiftyfirst',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

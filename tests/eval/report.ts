@@ -85,6 +85,10 @@ const ABOUT: Record<SetName, string> = {
     "Two hundred and forty by another writer, of a general reader's week of news; nearly half expect nothing.",
   fortyninth:
     "Two hundred and forty by one more writer, as a dictionary maker's engineer who decides whether a competitor's claim holds; nearly half expect nothing.",
+  fiftieth:
+    'Two hundred and sixty by another writer, who was told what such a recogniser must reach; two fifths expect nothing.',
+  fiftyfirst:
+    'Two hundred and sixty by one more writer, as a test of term recognition that goes through the list concept by concept; two fifths expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
