@@ -8,7 +8,7 @@ import { useTranslate } from '../translate'
 import { ImportIssues } from './ImportIssues'
 import type { Comparison, ImportPreview, LibraryProps, MergeChoice } from './library-props'
 import { likeGlossary } from './like-glossary'
-import { Changes, MergeChanges } from './MergeChanges'
+import { Changes, changesIn, MergeChanges } from './MergeChanges'
 import { PreviewFacts, PreviewSamples } from './PreviewParts'
 import { TableColumns } from './TableColumns'
 import { useAnswer } from './use-answer'
@@ -16,6 +16,8 @@ import { useAnswer } from './use-answer'
 type PreviewProps = LibraryProps & {
   preview: ImportPreview
   again: Extract<LibraryProps['importing'], { at: 'preview' }>['again']
+  /** Told what keeping it changes in a glossary that is there; an empty text where that is nothing. */
+  onChanges(changes: string): void
 }
 
 /** What a file comes to. Nothing of it is stored yet. */
@@ -53,7 +55,8 @@ function firstKey({ format, languages, table }: ImportPreview): MergeChoice['key
 }
 
 /** Under which name, beside the others or in place of one. */
-function Keep({ again, preview, heads = [], embedded, language, compare, onKeep, onLeaveImport }: PreviewProps) {
+function Keep(props: PreviewProps) {
+  const { again, preview, heads = [], embedded, language, compare, onKeep, onLeaveImport } = props
   const t = useTranslate()
   const id = useId()
   const { text, lang } = inLanguage(preview.name, language)
@@ -80,6 +83,7 @@ function Keep({ again, preview, heads = [], embedded, language, compare, onKeep,
   const submit = (event: Event) => {
     event.preventDefault()
     const typed = name.trim()
+    props.onChanges(answer && answer !== 'failed' ? changesIn(t, answer, how === 'replace' || drop) : '')
     onKeep({
       name: typed === '' || typed === text ? preview.name : { ...preview.name, [lang]: typed },
       ...(into !== '' && { replaces: into }),

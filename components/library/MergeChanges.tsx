@@ -1,6 +1,6 @@
 import { interfaceLanguage } from '../entry/locator'
 import { languageName, type ReaderLanguage } from '../language'
-import { useTranslate } from '../translate'
+import { type Translate, useTranslate } from '../translate'
 import type { Comparison, MergeChoice } from './library-props'
 import { NamedEntries } from './NamedEntries'
 
@@ -54,6 +54,18 @@ export function MergeChanges(props: {
   )
 }
 
+type Part = (typeof parts)[number]
+
+const titleOf = (t: Translate, part: Part, count: number, drop: boolean): string =>
+  t(part === 'missing' ? `merge_${drop ? 'removed' : 'kept'}` : `merge_${part}`, count)
+
+/** What changed, in a line; nothing of what stayed. */
+export const changesIn = (t: Translate, comparison: Comparison, drop: boolean): string =>
+  parts
+    .filter((part) => part !== 'same' && (part !== 'missing' || drop) && comparison[part].count > 0)
+    .map((part) => titleOf(t, part, comparison[part].count, drop))
+    .join(t('merge_joint'))
+
 /** What changes, entry by entry; `drop`: what the file does not have is gone. */
 export function Changes(props: { answer: Comparison | 'failed' | undefined; drop: boolean; language: ReaderLanguage }) {
   const t = useTranslate()
@@ -65,7 +77,7 @@ export function Changes(props: { answer: Comparison | 'failed' | undefined; drop
       {comparison &&
         parts.map((part) => {
           const { count, first } = comparison[part]
-          const title = t(part === 'missing' ? `merge_${drop ? 'removed' : 'kept'}` : `merge_${part}`, count)
+          const title = titleOf(t, part, count, drop)
           return first.length === 0 ? (
             <p key={part} class="meta">
               {title}

@@ -52,6 +52,8 @@ export function FailurePane(props: { title: string; children: ComponentChildren;
 /** A glossary came into use; nothing once it was removed, or is another again. */
 export function KeptLine(props: {
   kept: { id: string; content: string }
+  /** What it changed in one that was there. */
+  changes?: string
   heads?: readonly GlossaryHead[] | undefined
   language: ReaderLanguage
 }) {
@@ -66,6 +68,7 @@ export function KeptLine(props: {
   return (
     <p class="l-kept" role="status" ref={line} tabIndex={-1}>
       {t('import_kept', text, counted(t, 'options_entries', head.entries))}
+      {props.changes && ` ${props.changes}`}
     </p>
   )
 }

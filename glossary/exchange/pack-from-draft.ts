@@ -46,7 +46,8 @@ export function packFromDraft(draft: Draft, { issues, options, proceed }: Making
       continue
     }
     const id = makeId(each.key, namesFirst(plain), taken, last)
-    if (!idOf.has(each.key)) idOf.set(each.key, id)
+    if (idOf.has(each.key)) issues.add('mended', 'id-twice', place, { id: each.key })
+    else idOf.set(each.key, id)
     const notes = textsOf(each.notes, { issues, place, assume })
     concepts.push({
       id,

@@ -15,6 +15,10 @@ const OFFICE = /^(\[Content_Types\]\.xml|mimetype)$/
 const ANKI = /^media$/
 const BANK = /(^|\/)term_bank_(\d{1,6})\.json$/
 
+/** Of a dictionary that names no language: with this share of terms written or read in kana it is of Japanese. */
+const JAPANESE = 0.1
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 const WANTED = [INDEX, BANK, OFFICE, ANKI]
 
 interface Index {
@@ -100,15 +104,19 @@ class Entries {
   }
 
   concepts(): DraftConcept[] {
-    return [...this.#byKey.values()].map(({ concept, lines }) => ({
+    const entries = [...this.#byKey.values()]
+    const kana = [...this.#byKey.keys()].filter((key) => KANA.test(key)).length
+    const language = this.#source ?? (kana > JAPANESE * entries.length ? 'ja' : undefined)
+    return entries.map(({ concept, lines }) => ({
       ...concept,
+      terms: concept.terms.map((term) => ({ ...term, language })),
       definitions: [{ text: lines.join('\n'), language: this.#target }],
     }))
   }
 
   #start(key: string, form: string, reading: string): DraftConcept {
     const concept = emptyConcept(key, { entry: form })
-    concept.terms.push({ form, language: this.#source, status: 'preferred' })
+    concept.terms.push({ form, language: undefined, status: 'preferred' })
     return reading === '' ? concept : { ...concept, romanisation: { form, reading } }
   }
 }

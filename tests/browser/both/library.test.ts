@@ -374,7 +374,18 @@ describe('a file that cannot be read', () => {
     await paste(options, '<!DOCTYPE a [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><tbx>&c;</tbx>')
     await says(options, 'is made of other entities', '.l-issues')
     await says(options, 'The pasted text was not read', '.l-pane h3')
+    const field = () => options.evaluate(() => document.querySelector<HTMLTextAreaElement>('.l-paste textarea')?.value)
+    expect(await field()).toContain('<!DOCTYPE a')
     await press(options, 'button', 'Close')
+    expect(await field()).toContain('<!DOCTYPE a')
+  })
+
+  it('leaves the ways in where they are', async () => {
+    await choose(options, { name: 'empty.csv', text: '' })
+    await says(options, 'The file is empty.')
+    await choose(options, NEWSROOM)
+    await says(options, 'What is in newsroom', '.l-pane h3')
+    await press(options, 'button', 'Cancel')
   })
 
   it.each([

@@ -104,7 +104,7 @@ it('a file is merged into a glossary by the names of its entries, after it was s
   await says(options, 'Changed: 1')
   await says(options, 'Not in the file, kept: 3,999')
   await press(options, 'button', 'Merge')
-  await says(options, 'is in use: 4,001 entries.')
+  await says(options, 'is in use: 4,001 entries. Added: 1 · Changed: 1')
   await options.close()
   const entry = await here.extension.openOwn('entry.html?key=imported-glossary%3Atram-line-5')
   await says(entry, 'New of it.')

@@ -31,7 +31,7 @@ const harness = {
     const all = props as unknown as DetailProps
     const compare = () => new Promise<never>((_, fail) => (answer = () => fail(new Error('gone'))))
     const library = { ...all, heads: [head], compare } as unknown as LibraryProps
-    const previewing = h(ImportPreviewPane, { ...library, preview, again: undefined })
+    const previewing = h(ImportPreviewPane, { ...library, preview, again: undefined, onChanges: () => undefined })
     present([h(GlossaryExport, all), h(VersionChanges, all), previewing], (key) => key)
   },
   /** What was compared comes to its end. */

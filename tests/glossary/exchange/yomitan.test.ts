@@ -30,6 +30,23 @@ describe('a Yomitan dictionary', () => {
     })
   })
 
+  it.each([
+    ['reads its terms in kana', 'でんしゃ', [['ja 電車 preferred'], ['ja 市電 preferred']]],
+    ['reads them in letters', 'dian4che1', [['zh-Hans 電車 preferred'], ['zh-Hans 市電 preferred']]],
+  ])('that names no language and %s is of the language that does so', async (_name, reading, expected) => {
+    const { pack } = await read(
+      'yomitan',
+      zipOf({
+        'index.json': index,
+        'term_bank_1.json': [
+          ['電車', reading, '', '', 0, ['train'], 1, ''],
+          ['市電', '', '', '', 0, ['tram'], 2, ''],
+        ],
+      }),
+    )
+    expect(pack && namesOf(pack)).toEqual(expected)
+  })
+
   it('leaves rows of another shape out, with their place', async () => {
     const { pack, issues } = await read(
       'yomitan',
