@@ -74,6 +74,8 @@ export const SETS = [
   'fortyninth',
   'fiftieth',
   'fiftyfirst',
+  'fiftysecond',
+  'fiftythird',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

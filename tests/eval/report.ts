@@ -89,6 +89,9 @@ const ABOUT: Record<SetName, string> = {
     'Two hundred and sixty by another writer, who was told what such a recogniser must reach; two fifths expect nothing.',
   fiftyfirst:
     'Two hundred and sixty by one more writer, as a test of term recognition that goes through the list concept by concept; two fifths expect nothing.',
+  fiftysecond: 'Two hundred and sixty by another writer, as an agency’s working week; two fifths expect nothing.',
+  fiftythird:
+    'Two hundred and sixty by one more writer, in the voices of the press of seven cities; two fifths expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
