@@ -23,9 +23,9 @@ describe('the brief as a pack', () => {
     expect(published).toMatchObject(toJsonSchema(pack, { typeMode: 'input', target: 'draft-2020-12' }))
   })
 
-  it('holds 95 concepts, 964 designations and 63 points', () => {
+  it('holds 95 concepts, 965 designations and 63 points', () => {
     expect(concepts).toHaveLength(95)
-    expect(concepts.flatMap(({ terms }) => terms)).toHaveLength(964)
+    expect(concepts.flatMap(({ terms }) => terms)).toHaveLength(965)
     expect(points).toHaveLength(63)
   })
 })
