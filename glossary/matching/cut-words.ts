@@ -9,6 +9,22 @@ const LONG = 6
 /** Words of one character, which stand beside anything: with a character more they look like another word. */
 const PARTICLES = new Set('的地得了是為为在與与和及对對从從以于於由向將将把被等之也都就而或但其这這那所内內外')
 
+/** A word that points at a figure: 这个数字, “this figure”. Not 这些, which points at things as well, nor 应该 and 因此. */
+const POINTING = /(?:[这這那][个個一组組串]|(?<![应應])[该該])$/u
+/** Code units that the longest such word and the letter before it have. */
+const POINTER = 3
+const FIGURE = /^[数數]字./u
+/** Such things have the name before them and are pointed at themselves: 这一数字贸易平台. */
+const THING =
+  /^(?:平[台臺]|模式|[项項]目|计划|計[劃畫]|方案|系[统統]|体系|體系|[协協][议議定]|法案|战略|戰略|政策|倡[议議]|框架|工程|[产產][业業])/u
+
+/** 數位 counts persons where it stands before their office or calling: 數位｜金融主管, “several finance executives”. */
+const COUNTED = /^數位./u
+const PERSONS =
+  /^(?:高[階層])?(?:主管|人[員士]|代表|專家|委員|[老教]師|學[生員]|鄰居|司機|領袖|幹部|志工|工作者|分析師|教授|議員|經理|員工|記者|醫師|律師|工程師|法師|總監|同學|同事|社工|旅客|觀眾|交易員|研究員|導演|球員|選手|大老|成員|夥伴|青年|長者|居民)/u
+/** Code units that the longest of them have. */
+const PERSON = 5
+
 let segmenter: Intl.Segmenter | undefined
 const wordsOf = (text: string): string[] => {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
@@ -22,6 +38,7 @@ const wordsOf = (text: string): string[] => {
  */
 export function cutsWord(text: string, start: number, end: number): boolean {
   if (end - start >= LONG) return false
+  if (isFigure(text, start, end) || isSeveral(text, start, end)) return true
   const before = text.slice(runOfHan(text, start, -1), start)
   const after = text.slice(end, runOfHan(text, end, 1))
   if (before === '' && after === '') return false
@@ -35,6 +52,15 @@ export function cutsWord(text: string, start: number, end: number): boolean {
   }
   return false
 }
+
+/** Whether the first word of a name is a figure that is pointed at, and what follows begins another: 对这个数字｜经济学家. */
+const isFigure = (text: string, start: number, end: number): boolean =>
+  FIGURE.test(text.slice(start, end)) &&
+  POINTING.test(text.slice(Math.max(0, start - POINTER), start)) &&
+  !THING.test(text.slice(end, end + POINTER))
+
+const isSeveral = (text: string, start: number, end: number): boolean =>
+  COUNTED.test(text.slice(start, end)) && PERSONS.test(text.slice(end, end + PERSON))
 
 /** Whether what a word has outside a name is no word of its own there; `beside` is what stands there without the name. */
 const isPart = (outside: string, beside: string | undefined): boolean =>

@@ -16,6 +16,12 @@ describe('a Chinese name', () => {
     ['上海丝绸厂的老师傅', '海丝'],
     ['几个村的移民心相通，话也相通', '民心相通'],
     ['便以人为本片取名', '以人为本'],
+    ['对这个数字经济学家早有预期', '数字经济'],
+    ['對這一數字經濟部並不滿意', '數字經濟'],
+    ['该数字金融圈里无人相信', '数字金融'],
+    ['檢調約談數位金融主管', '數位金融'],
+    ['台股重挫後，數位金融高階主管改口', '數位金融'],
+    ['留下數位貿易代表在會場', '數位貿易'],
   ])('in “%s” is no %s: its edge is part of another word', (text, name) => {
     expect(cuts(text, name)).toBe(true)
   })
@@ -28,6 +34,13 @@ describe('a Chinese name', () => {
     ['由北京提出的絲綢之路經濟帶走陸路', '絲綢之路經濟帶', 'it is long'],
     ['第一，联合国；第二', '联合国', 'it stands alone'],
     ['看BRI项目', 'BRI', 'it is not of Han characters'],
+    ['法國數位經濟部長宣布', '數位經濟', 'there is one of it'],
+    ['數位金融業務', '數位金融', 'no persons are counted'],
+    ['这一数字贸易平台已上线', '数字贸易', 'what is pointed at is the platform'],
+    ['这些数字经济企业', '数字经济', 'what points may point at things'],
+    ['应该数字经济先行，因此数字贸易', '数字经济', 'what stands before it does not point'],
+    ['應該數字經濟先行', '數字經濟', 'what stands before it does not point'],
+    ['因此数字贸易增长', '数字贸易', 'what stands before it does not point'],
   ])('in “%s” is %s: %s', (text, name) => {
     expect(cuts(text, name)).toBe(false)
   })
