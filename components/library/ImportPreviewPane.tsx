@@ -60,7 +60,7 @@ function Keep(props: PreviewProps) {
   const t = useTranslate()
   const id = useId()
   const { text, lang } = inLanguage(preview.name, language)
-  const [name, setName] = useState(text)
+  const [name, setName] = useState(preview.nameless ? t('import_nameless') : text)
   const [merge, setMerge] = useState<MergeChoice>({
     key: firstKey(preview),
     drop: false,
@@ -85,7 +85,12 @@ function Keep(props: PreviewProps) {
     const typed = name.trim()
     props.onChanges(answer && answer !== 'failed' ? changesIn(t, answer, how === 'replace' || drop) : '')
     onKeep({
-      name: typed === '' || typed === text ? preview.name : { ...preview.name, [lang]: typed },
+      name:
+        typed === '' || typed === text
+          ? preview.name
+          : preview.nameless
+            ? { [language]: typed }
+            : { ...preview.name, [lang]: typed },
       ...(into !== '' && { replaces: into }),
       ...(how === 'merge' && { merge }),
     })

@@ -28,6 +28,8 @@ export interface ImportPreview {
   /** The id by which a Sidegloss glossary calls itself, which another may have here. */
   ownId?: string
   name: Texts
+  /** The file says no name, and has none of its own. */
+  nameless: boolean
   licence: string
   version: string
   entries: number

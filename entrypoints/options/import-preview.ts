@@ -42,6 +42,7 @@ export function previewOf({
   return {
     ...rest,
     ...{ id, name, licence, version },
+    nameless: isNameless(pack),
     entries: concepts.length,
     defined: concepts.filter(({ definition }) => Object.keys(definition).length > 0).length,
     terms: [...counts.values()].reduce((sum, count) => sum + count, 0),
@@ -60,10 +61,12 @@ function spread(concepts: readonly ConceptEntry[]): ConceptEntry[] {
   )
 }
 
+const isNameless = ({ name }: Pack): boolean => Object.values(name).join() === NAMELESS
+
 /** A glossary without a name of its own is called as its file is. */
 export function renamed(pack: Pack, file: string): Pack {
   const stem = file.replace(/\.[^.]{1,8}$/, '').trim()
-  if (Object.values(pack.name).join() !== NAMELESS || stem === '') return pack
+  if (!isNameless(pack) || stem === '') return pack
   return { ...pack, name: { [languageByScript(stem) ?? 'en']: cut(stem, 500) }, id: freeId(stem, []) }
 }
 

@@ -14,6 +14,7 @@ const preview: ImportPreview = {
   format: 'pack',
   id: 'trams',
   name: { en: 'Trams' },
+  nameless: false,
   licence: '',
   version: '',
   entries: 1,
