@@ -27,6 +27,22 @@ const dca = v3(`<conceptEntry id="tram">
 </conceptEntry>
 <conceptEntry id="bus"><langSec xml:lang="en"><termSec id="t2"><term>omnibus</term></termSec></langSec></conceptEntry>`)
 
+it('tells of an id that two entries bear, and keeps both', async () => {
+  const { pack, issues } = await readText(
+    'tbx',
+    v3(
+      ['tramway', 'omnibus']
+        .map(
+          (term) =>
+            `<conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>${term}</term></termSec></langSec></conceptEntry>`,
+        )
+        .join(''),
+    ),
+  )
+  expect(pack?.concepts.map(({ id }) => id)).toEqual(['c1', 'c1-2'])
+  expect(issues).toMatchObject([{ effect: 'mended', code: 'id-twice', place: { entry: 'c1' } }])
+})
+
 const dct = v3(
   `<conceptEntry id="tram">
   <min:subjectField>Transport</min:subjectField>
