@@ -76,6 +76,7 @@ export const SETS = [
   'fiftyfirst',
   'fiftysecond',
   'fiftythird',
+  'fiftyfourth',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

@@ -92,6 +92,7 @@ const ABOUT: Record<SetName, string> = {
   fiftysecond: 'Two hundred and sixty by another writer, as an agency’s working week; two fifths expect nothing.',
   fiftythird:
     'Two hundred and sixty by one more writer, in the voices of the press of seven cities; two fifths expect nothing.',
+  fiftyfourth: 'Two hundred and sixty by another writer, who hunted for false alarms: seven of ten expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
