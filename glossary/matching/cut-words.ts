@@ -37,8 +37,8 @@ const wordsOf = (text: string): string[] => {
  * where the name gives more than a character to it (聯合國大會).
  */
 export function cutsWord(text: string, start: number, end: number): boolean {
-  if (end - start >= LONG) return false
   if (isFigure(text, start, end) || isSeveral(text, start, end)) return true
+  if (end - start >= LONG) return false
   const before = text.slice(runOfHan(text, start, -1), start)
   const after = text.slice(end, runOfHan(text, end, 1))
   if (before === '' && after === '') return false

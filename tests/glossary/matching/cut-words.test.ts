@@ -22,6 +22,7 @@ describe('a Chinese name', () => {
     ['檢調約談數位金融主管', '數位金融'],
     ['台股重挫後，數位金融高階主管改口', '數位金融'],
     ['留下數位貿易代表在會場', '數位貿易'],
+    ['派出數位社會福利工作者', '數位社會福利'],
   ])('in “%s” is no %s: its edge is part of another word', (text, name) => {
     expect(cuts(text, name)).toBe(true)
   })
