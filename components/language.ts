@@ -24,6 +24,10 @@ const fallbacks: Record<ReaderLanguage, string[]> = {
   'zh-Hant': ['zh-Hant', 'zh-Hans', 'en'],
 }
 
+/** Languages that a name can be given, besides those that are there: those that most glossaries and newspapers have. */
+export const offeredLanguages: readonly string[] =
+  'en zh-Hans zh-Hant ja ko fr de es pt it nl pl cs hu ro sv nb da fi el tr ru uk ar he fa hi id ms th vi sw'.split(' ')
+
 /** What a language is called in the interface's language; its tag where nobody knows it, or it is none: a glossary may say anything. */
 export function languageName(tag: string, inLanguage: string): string {
   try {

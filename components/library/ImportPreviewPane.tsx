@@ -36,7 +36,14 @@ export function ImportPreviewPane(props: PreviewProps) {
         preview={preview}
         first={[[t('import_format'), t(`import_format_${preview.format.replaceAll('-', '_')}`)]]}
       />
-      {preview.table && <TableColumns table={preview.table} bare={preview.defined === 0} onTable={props.onTable} />}
+      {preview.table && (
+        <TableColumns
+          table={preview.table}
+          bare={preview.defined === 0}
+          issues={preview.issues}
+          onTable={props.onTable}
+        />
+      )}
       {preview.doubled !== undefined && <p class="l-ignored">{t('import_doubled', preview.doubled)}</p>}
       <ImportIssues issues={refused ?? preview.issues} />
       <PreviewSamples preview={preview} language={language} />

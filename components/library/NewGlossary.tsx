@@ -29,6 +29,8 @@ export function NewGlossary({ language, writeHref, onBegin }: LibraryProps) {
           id={id}
           type="text"
           maxLength={500}
+          required
+          pattern=".*\S.*"
           autocomplete="off"
           value={name}
           onInput={({ currentTarget }) => {

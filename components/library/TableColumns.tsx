@@ -1,23 +1,21 @@
 import { type Column, columnRoles, isSpoken } from '../../glossary/exchange/columns'
 import { encodings } from '../../glossary/exchange/decode'
 import { interfaceLanguage } from '../entry/locator'
-import { languageName } from '../language'
+import { languageName, offeredLanguages } from '../language'
 import { type Translate, useTranslate } from '../translate'
 import type { ImportPreview, LibraryProps } from './library-props'
 
 type Table = NonNullable<ImportPreview['table']>
-
-/** Languages that are offered besides those of the table. */
-const OFFERED = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'it', 'ru', 'ar']
 
 /** What each column of a table holds, for the reader to say otherwise: the table is read again at once. */
 export function TableColumns(props: {
   table: Table
   /** No entry has a definition: what was taken to be in the columns may be wrong. */
   bare: boolean
+  issues: ImportPreview['issues']
   onTable: LibraryProps['onTable']
 }) {
-  const { table, bare, onTable } = props
+  const { table, bare, issues, onTable } = props
   const t = useTranslate()
   const put = (columns: readonly Column[], header = table.header) =>
     onTable({ columns: columns.map(({ role, language, tagged }) => columnFrom({ role, language, tagged })), header })
@@ -28,6 +26,9 @@ export function TableColumns(props: {
         <p class="l-ignored">
           <bdi>{t('import_columns_ignored', shortened(ignored, t))}</bdi>
         </p>
+      )}
+      {issues.some(isWildGuess) && (
+        <p class="l-ignored">{t('import_encoding_guessed', table.encoding.toUpperCase(), t('import_columns'))}</p>
       )}
       {bare && <p class="l-ignored">{t('import_columns_undefined', t('import_columns'))}</p>}
       <details class="l-columns">
@@ -55,6 +56,10 @@ export function TableColumns(props: {
     </>
   )
 }
+
+/** One byte a letter: whatever the file holds can be read so, and is wrong for most of the world. */
+const isWildGuess = ({ code, params }: ImportPreview['issues'][number]): boolean =>
+  code === 'encoding-guessed' && /^(?:windows|iso)-/i.test(String(params['encoding']))
 
 /** How the file is made out: in which encoding, and what parts the cells. What is in the columns is found out anew. */
 function Parting({ table, onTable }: { table: Table; onTable: LibraryProps['onTable'] }) {
@@ -130,7 +135,7 @@ function ColumnRow(props: { column: Table['columns'][number]; at: number; onChan
   const { column, at, onChange } = props
   const { role, language, tagged } = column
   const name = nameOf(column.name, at, t)
-  const tags = [...new Set([...OFFERED, ...(language === undefined ? [] : [language])])]
+  const tags = [...new Set([...offeredLanguages, ...(language === undefined ? [] : [language])])]
   return (
     <div class="l-column">
       <p>

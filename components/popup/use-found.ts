@@ -29,6 +29,7 @@ export function useFound(glossary: PopupGlossary, typed: string): Findings | und
   useLayoutEffect(() => {
     const asked = query === '' ? undefined : glossary.searchLarge?.(query)
     if (!asked) {
+      since.current = undefined
       stand(undefined)
       return
     }

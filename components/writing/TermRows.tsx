@@ -4,16 +4,13 @@ import { Removed, useRemoval } from '../controls/Removed'
 import { useId } from '../controls/use-id'
 import { interfaceLanguage } from '../entry/locator'
 import { Icon } from '../icons'
-import { languageName } from '../language'
+import { languageName, offeredLanguages } from '../language'
 import { useTranslate } from '../translate'
 import { FieldProblem, problemAt } from './FieldProblem'
 import { nameRemarks } from './name-remarks'
 import { Part } from './Part'
 import { useAddedRow } from './use-added-row'
 import type { WriteProps } from './write-props'
-
-/** Languages that are offered besides those the entry has. */
-const OFFERED = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'it', 'ru', 'ar']
 
 /** All names of the entry, each with its language, its standing and whether capitals count. */
 export function TermRows(props: WriteProps) {
@@ -25,7 +22,7 @@ export function TermRows(props: WriteProps) {
   const add = () => {
     onAdd()
     const used = new Set(standing(terms).map((term) => term.language))
-    const next = OFFERED.find((tag) => !used.has(tag)) ?? language
+    const next = offeredLanguages.find((tag) => !used.has(tag)) ?? language
     put([...terms, { form: '', language: next, status: 'preferred', exact: false, follows: true, ranks: true }])
   }
   return (
@@ -35,7 +32,7 @@ export function TermRows(props: WriteProps) {
           <li key={number}>
             <TermRow
               {...{ term, number }}
-              languages={[...new Set([...OFFERED, ...terms.map((one) => one.language)])]}
+              languages={[...new Set([...offeredLanguages, ...terms.map((one) => one.language)])]}
               onChange={(changed) => put(terms.with(number, changed))}
               remarks={nameRemarks(props, number, t)}
               problem={problemAt(problem, 'name', number)}

@@ -2,7 +2,7 @@
 import type { Chinese } from '../chinese-script'
 import type { Draft } from './draft'
 import type { Issues } from './issue'
-import { languageByScript, languageOf } from './language-tag'
+import { languageByScript, languageOf, TOLD_BY_SCRIPT } from './language-tag'
 
 /** `chinese`: of a text that is found to be Chinese, where what stands beside it says more than its own script. */
 export type Assume = (text: string, chinese?: Chinese) => string
@@ -44,7 +44,7 @@ function mostFrequent(written: readonly (string | undefined)[]): string | undefi
   const counts = new Map<string, number>()
   for (const each of written) {
     const language = each === undefined ? undefined : languageOf(each)?.language
-    if (language && !/^(zh|ja|ko)\b/.test(language)) counts.set(language, (counts.get(language) ?? 0) + 1)
+    if (language && !TOLD_BY_SCRIPT.test(language)) counts.set(language, (counts.get(language) ?? 0) + 1)
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }

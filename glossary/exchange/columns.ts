@@ -39,6 +39,9 @@ export interface Column {
 /** Code units of the longest name of a column: an address. A whole row that was not parted is no name. */
 const LONGEST_HEADER = 200
 
+const SOURCE = /^\s*source(?:[ _-]?(?:term|text))?\s*$/i
+const TARGET = /^\s*target(?:[ _-]?(?:term|text))?\s*$/i
+
 const IGNORED: Column = { role: 'ignored' }
 
 /** Chinese is written without spaces: `英文术语`, `术语英文`. */
@@ -130,6 +133,10 @@ export function columnsOf(row: readonly string[]): Column[] | undefined {
   const columns = inOneTongue(row.map(columnOf))
   // A table of statements names its subject so; its cells are addresses.
   if (/^https?:/.test(row[1] ?? '') && row[0] === 'subject') columns[0] = { role: 'id', tagged: true }
+  // What translators' tables call the two languages, of which the first is not where something was found.
+  if (row.some((header) => TARGET.test(header)))
+    for (const [number, header] of row.entries())
+      if (TARGET.test(header) || SOURCE.test(header)) columns[number] = { role: 'term' }
   const preferred = row.some((header) => /#prefLabel$/.test(header))
   for (const [number, header] of row.entries()) if (preferred && /#label$/.test(header)) columns[number] = IGNORED
   // Beside a name of the same kind without a tag, what could be no tag is none: an id, a part of speech.

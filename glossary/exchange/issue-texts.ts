@@ -3,7 +3,8 @@ export const english = {
   // The file.
   'file-empty': 'The file is empty.',
   'file-too-large': 'The file has {bytes} bytes; at most {limit} are read.',
-  'format-unknown': 'This is none of the formats that can be read.',
+  'format-unknown':
+    'This is none of the formats that can be read: CSV, TSV, TBX, SKOS, OmegaT, Anki (text), Yomitan (zip) or a Sidegloss glossary.',
   'not-a-table':
     'This does not look like a table, but like running text. Write one entry a line, with the same sign between the term and its definition on each: a tab, a comma, a semicolon, a colon, or a dash between spaces.',
   'file-is-pointer': 'This is a Git LFS pointer, not the file it stands for: fetch the file itself.',

@@ -31,6 +31,28 @@ const spoken: ReadonlyMap<string, string> = new Map(
     dutch: 'nl',
     nld: 'nl',
     dut: 'nl',
+    polish: 'pl',
+    czech: 'cs',
+    slovak: 'sk',
+    hungarian: 'hu',
+    romanian: 'ro',
+    bulgarian: 'bg',
+    greek: 'el',
+    turkish: 'tr',
+    ukrainian: 'uk',
+    swedish: 'sv',
+    norwegian: 'nb',
+    danish: 'da',
+    finnish: 'fi',
+    hebrew: 'he',
+    persian: 'fa',
+    hindi: 'hi',
+    indonesian: 'id',
+    malay: 'ms',
+    thai: 'th',
+    vietnamese: 'vi',
+    swahili: 'sw',
+    catalan: 'ca',
     mandarin: 'zh',
     cmn: 'zh',
   }),
@@ -106,9 +128,29 @@ export function speakingRegions(
   return regions
 }
 
+/** Scripts that are written in one language above all, as most of a text's letters are. */
+const OTHER_SCRIPTS: readonly [letters: RegExp, language: string][] = [
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+  [/\p{Script=Georgian}/gu, 'ka'],
+  [/\p{Script=Armenian}/gu, 'hy'],
+]
+/** Languages that are told by their script: a text in Latin letters is in none of them. */
+export const TOLD_BY_SCRIPT = /^(?:zh|ja|ko|ru|uk|bg|be|mk|el|ar|fa|ur|he|th|hi|mr|ne|ka|hy)\b/
+
+const LATIN = /^[\0-\u024f\u2000-\u206f]*$/
+
 /** What the characters of a text say about its language; undefined where many languages share them. */
 export function languageByScript(text: string): string | undefined {
+  if (LATIN.test(text)) return undefined
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja'
   if (/\p{Script=Hangul}/u.test(text)) return 'ko'
-  return /\p{Script=Han}/u.test(text) ? 'zh-Hans' : undefined
+  if (/\p{Script=Han}/u.test(text)) return 'zh-Hans'
+  // One Greek letter makes no Greek: β-carotene.
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return OTHER_SCRIPTS.find(([of]) => (text.match(of)?.length ?? 0) > letters / 2)?.[1]
 }
