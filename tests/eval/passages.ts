@@ -77,6 +77,8 @@ export const SETS = [
   'fiftysecond',
   'fiftythird',
   'fiftyfourth',
+  'fiftyfifth',
+  'fiftysixth',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

@@ -93,6 +93,8 @@ const ABOUT: Record<SetName, string> = {
   fiftythird:
     'Two hundred and sixty by one more writer, in the voices of the press of seven cities; two fifths expect nothing.',
   fiftyfourth: 'Two hundred and sixty by another writer, who hunted for false alarms: seven of ten expect nothing.',
+  fiftyfifth: 'Two hundred and forty false alarms and news, mostly in English: seven of ten expect nothing.',
+  fiftysixth: 'The same in Chinese.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
