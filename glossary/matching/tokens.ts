@@ -57,6 +57,25 @@ export function extend(path: number, token: number, gap: number): number {
   return (h ^ (h >>> 13)) >>> 0 || 1
 }
 
+/** Words of French, Italian and Catalan that lose their vowel before another word: l’essieu, dell’acqua. */
+const ELIDED = 'l d j n s c m t qu jusqu lorsqu puisqu quoiqu quelqu dell nell all sull dall coll un quest quell'.split(
+  ' ',
+)
+const ELISIONS: ReadonlySet<number> = new Set(
+  ELIDED.map((letters) => [...letters].reduce((word, letter) => mix(word, letter.charCodeAt(0)), SEED)),
+)
+
+/** Whether a word goes on there that is not the s of a possessive: the T’s door. */
+function beginsWord(text: string, at: number): boolean {
+  if (!isLetter(text, at)) return false
+  return FOLDED[text.charCodeAt(at)] !== S || isLetter(text, at + 1)
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = at < text.length ? text.charCodeAt(at) : NEW_LINE
+  return (CLASSES[code] || classify(code)) <= CAPITAL
+}
+
 const CAPACITY = 4096
 /** Rows of this length take 1.5 MB. */
 const MOST_KEPT = 65536
@@ -172,7 +191,7 @@ export function tokenise(text: string, into: Tokens): void {
       if (letters > 0) to = i + 1
       continue
     }
-    if (kind === APOSTROPHE) {
+    if (kind === APOSTROPHE && !(letters > 0 && ELISIONS.has(word) && beginsWord(text, i + 1))) {
       if (letters > 0) {
         lettersToApostrophe = letters
         stemToApostrophe = stem
@@ -209,6 +228,8 @@ export function tokenise(text: string, into: Tokens): void {
       han[count] = kind === HAN ? 1 : 0
       count++
       before = GAP_NONE
+    } else if (kind === APOSTROPHE) {
+      // Nothing stands between an elided word and the next one.
     } else if (kind === DOT && to === i + 1) {
       // The last dot of an acronym parts like a space.
       if (before === GAP_NONE) before = GAP_SPACE
