@@ -47,7 +47,8 @@ export function diffPacks(before: Pack, after: Pack): PackDiff {
 const byId = ({ concepts }: Pack): Map<string, ConceptEntry> => new Map(concepts.map((entry) => [entry.id, entry]))
 export const named = (entry: ConceptEntry): NamedEntry => ({ id: entry.id, name: names(entry) })
 
-function changeOf(before: ConceptEntry | undefined, after: ConceptEntry): ChangedEntry[] {
+/** None where nothing is different, or there was no such entry. */
+export function changeOf(before: ConceptEntry | undefined, after: ConceptEntry): ChangedEntry[] {
   if (!before) return []
   const fields = (Object.keys({ ...before, ...after }) as EntryField[]).filter(
     (field) => !same(before[field], after[field]),

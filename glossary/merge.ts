@@ -1,8 +1,7 @@
 /** One glossary taken into another by a key that both have: what comes, what changes, and what the newcomer does not have. */
-import { type NamedEntry, named } from './diff'
+import { type ChangedEntry, changeOf, type NamedEntry, named } from './diff'
 import { isUnfiled, names } from './entry'
 import { makeId } from './exchange/entry-ids'
-import { same } from './json-equality'
 import type { ConceptEntry, Pack, Term } from './pack'
 import { plain } from './searching/candidates'
 import { sensesOf } from './writing/merge-entries'
@@ -21,7 +20,7 @@ export interface MergeOptions {
 export interface Merged {
   pack: Pack
   added: NamedEntry[]
-  changed: NamedEntry[]
+  changed: ChangedEntry[]
   /** In both, and the same. */
   same: NamedEntry[]
   /** Not in the newcomer: they stay or go, as was chosen. */
@@ -56,9 +55,10 @@ export function mergePacks(before: Pack, incoming: Pack, { key, drop, rules }: M
     }
     arriving.delete(entry.id)
     const joined = joinEntries(entry, other, rules)
-    const unchanged = same(joined, entry)
-    merged[unchanged ? 'same' : 'changed'].push(named(joined))
-    concepts.push(unchanged ? entry : joined)
+    const [change] = changeOf(entry, joined)
+    if (change) merged.changed.push(change)
+    else merged.same.push(named(joined))
+    concepts.push(change ? joined : entry)
   }
   for (const entry of arriving.values()) {
     merged.added.push(named(entry))

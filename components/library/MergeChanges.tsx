@@ -3,6 +3,7 @@ import { languageName, type ReaderLanguage } from '../language'
 import { type Translate, useTranslate } from '../translate'
 import type { Comparison, MergeChoice } from './library-props'
 import { NamedEntries } from './NamedEntries'
+import { howChanged } from './VersionChanges'
 
 const parts = ['added', 'changed', 'missing', 'same'] as const
 
@@ -78,12 +79,22 @@ export function Changes(props: { answer: Comparison | 'failed' | undefined; drop
         parts.map((part) => {
           const { count, first } = comparison[part]
           const title = titleOf(t, part, count, drop)
-          return first.length === 0 ? (
-            <p key={part} class="meta">
-              {title}
-            </p>
+          if (first.length === 0)
+            return (
+              <p key={part} class="meta">
+                {title}
+              </p>
+            )
+          const rest = { title, more: count - first.length, language }
+          return part === 'changed' ? (
+            <NamedEntries
+              key={part}
+              entries={comparison.changed.first}
+              note={(entry) => howChanged(entry, t)}
+              {...rest}
+            />
           ) : (
-            <NamedEntries key={part} title={title} entries={first} more={count - first.length} language={language} />
+            <NamedEntries key={part} entries={first} {...rest} />
           )
         })}
     </div>

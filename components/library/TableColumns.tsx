@@ -58,8 +58,8 @@ export function TableColumns(props: {
 }
 
 /** One byte a letter: whatever the file holds can be read so, and is wrong for most of the world. */
-const isWildGuess = ({ code, params }: ImportPreview['issues'][number]): boolean =>
-  code === 'encoding-guessed' && /^(?:windows|iso)-/i.test(String(params['encoding']))
+const isWildGuess = ({ code, params: { encoding } }: ImportPreview['issues'][number]): boolean =>
+  code === 'encoding-guessed' && /^(?:windows|iso)-/i.test(String(encoding))
 
 /** How the file is made out: in which encoding, and what parts the cells. What is in the columns is found out anew. */
 function Parting({ table, onTable }: { table: Table; onTable: LibraryProps['onTable'] }) {

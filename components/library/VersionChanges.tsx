@@ -25,7 +25,7 @@ export function VersionChanges({ head, subscriptions, language }: DetailProps) {
             title="changes_changed"
             entries={diff.changed}
             language={language}
-            note={(entry) => howChanged(entry, t).join(' · ')}
+            note={(entry) => howChanged(entry, t)}
           />
           {diff.head.length > 0 && (
             <p class="meta">
@@ -56,8 +56,9 @@ function Entries<T extends NamedEntry>(props: {
 }
 
 /** Which fields are others, and which forms came and went. */
-const howChanged = ({ fields, newForms, lostForms }: ChangedEntry, t: Translate): string[] => [
-  fields.map((field) => t(`changes_field_${field}`)).join(t('entry_join')),
-  ...newForms.map((form) => `+ ${form}`),
-  ...lostForms.map((form) => `− ${form}`),
-]
+export const howChanged = ({ fields, newForms, lostForms }: ChangedEntry, t: Translate): string =>
+  [
+    fields.map((field) => t(`changes_field_${field}`)).join(t('entry_join')),
+    ...newForms.map((form) => `+ ${form}`),
+    ...lostForms.map((form) => `− ${form}`),
+  ].join(' · ')

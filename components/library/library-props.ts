@@ -1,4 +1,4 @@
-import type { NamedEntry } from '../../glossary/diff'
+import type { ChangedEntry, NamedEntry } from '../../glossary/diff'
 import type { EntryView } from '../../glossary/entry'
 import type { ReadFormat, WriteFormat } from '../../glossary/exchange/format'
 import type { Issue } from '../../glossary/exchange/issue'
@@ -105,15 +105,16 @@ export interface KeepChoice {
 export type MergeChoice = MergeOptions
 
 /** What a merge would come to, before it is one. */
-export interface Comparison extends Record<'added' | 'changed' | 'same' | 'missing', SomeEntries> {
+export interface Comparison extends Record<'added' | 'same' | 'missing', SomeEntries<NamedEntry>> {
+  changed: SomeEntries<ChangedEntry>
   /** Languages whose names can be the key. */
   languages: readonly string[]
 }
 
 /** How many entries, and the first of them. */
-export interface SomeEntries {
+export interface SomeEntries<E extends NamedEntry> {
   count: number
-  first: readonly NamedEntry[]
+  first: readonly E[]
 }
 
 /** The reader's glossaries, and all that can be asked for them. Every change acts at once. */

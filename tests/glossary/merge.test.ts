@@ -25,6 +25,7 @@ describe('merging by a name', () => {
 
   it('says what comes, what changes and what the file does not have', () => {
     expect(counts(merged)).toEqual({ added: ['road-2'], changed: ['tram'], same: [], missing: ['road'] })
+    expect(merged.changed.map(({ fields }) => fields)).toEqual([['terms', 'definition']])
   })
 
   it('keeps the id, and what the file does not say', () => {
