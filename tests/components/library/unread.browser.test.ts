@@ -30,7 +30,12 @@ it.each(['replace', 'merge'])('what it takes away is said before the button to %
   const said = () => page.locator('.l-keep .l-changes').innerText()
   await expect.poll(said).toBe('merge_comparing')
   expect(await button.isDisabled()).toBe(true)
-  await page.evaluate(() => harness.answer())
-  await expect.poll(said).toBe('library_unread')
+  // It is asked for after the first painting.
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => harness.answer())
+      return said()
+    })
+    .toBe('library_unread')
   expect(await button.isEnabled()).toBe(true)
 })
