@@ -5,6 +5,7 @@ import { type Draft, type DraftConcept, emptyConcept } from './draft'
 import { type Issues, Refusal } from './issue'
 import type { IssueCode } from './issue-texts'
 import { parseJson } from './json'
+import { languageByScript } from './language-tag'
 import { contentText } from './structured-content'
 import { unzip } from './zip'
 
@@ -17,7 +18,6 @@ const BANK = /(^|\/)term_bank_(\d{1,6})\.json$/
 
 /** Of a dictionary that names no language: with this share of terms written or read in kana it is of Japanese. */
 const JAPANESE = 0.1
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 const WANTED = [INDEX, BANK, OFFICE, ANKI]
 
@@ -105,7 +105,7 @@ class Entries {
 
   concepts(): DraftConcept[] {
     const entries = [...this.#byKey.values()]
-    const kana = [...this.#byKey.keys()].filter((key) => KANA.test(key)).length
+    const kana = [...this.#byKey.keys()].filter((key) => languageByScript(key) === 'ja').length
     const language = this.#source ?? (kana > JAPANESE * entries.length ? 'ja' : undefined)
     return entries.map(({ concept, lines }) => ({
       ...concept,

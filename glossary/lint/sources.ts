@@ -3,12 +3,8 @@ import type { Source } from '../pack'
 import type { Path } from './finding'
 import type { Subject } from './subject'
 
-/**
- * A host with a dot and what may follow it, without spaces, and without a name and password before it; or a machine of
- * one's own: its number, or a name without a dot that a port or a path makes an address.
- */
-const ADDRESS =
-  /^https?:\/\/(?:(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}(?::\d{1,5})?|(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?|[\p{L}\p{N}-]+(?::\d{1,5}|(?=\/)))(?:[/?#]\S*)?$/iu
+/** A host with a dot and what may follow it, without spaces, and without a name and password before it. */
+const ADDRESS = /^https?:\/\/(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}(?::\d{1,5})?(?:[/?#]\S*)?$/iu
 
 export function lintSources(subject: Subject): void {
   const { pack, report } = subject

@@ -13,8 +13,11 @@ interface Head {
 }
 
 const WORD = 4
-/** The bytes begin with this number in the order of bytes of the machine that wrote them, and the length of the head. */
-const ORDER = 0x01020304
+/**
+ * The bytes begin with this number in the order of bytes of the machine that wrote them, and the length of the head.
+ * Another number whenever rows lie otherwise: what was frozen before cannot be read then, and is compiled anew.
+ */
+const ORDER = 0x01020305
 const PREAMBLE = 2 * WORD
 
 const padded = (length: number): number => Math.ceil(length / WORD) * WORD

@@ -75,6 +75,12 @@ describe('a frozen glossary', () => {
     expect(brought.length).toBeLessThan(absent?.there.length ?? 0)
   })
 
+  it('cannot be read where its rows lie as an earlier version laid them', () => {
+    const bytes = freeze(glossary)
+    new Uint32Array(bytes.buffer, 0, 1)[0] = 0x01020304
+    expect(() => thaw(bytes)).toThrow()
+  })
+
   it('is thawed from the letters that a build has put it into', () => {
     expect(thawBase64(Buffer.from(freeze(glossary)).toString('base64'))).toEqual(glossary)
   })
