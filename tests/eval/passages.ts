@@ -79,6 +79,10 @@ export const SETS = [
   'fiftyfourth',
   'fiftyfifth',
   'fiftysixth',
+  'fiftyseventh',
+  'fiftyeighth',
+  'fiftyninth',
+  'sixtieth',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

@@ -95,6 +95,13 @@ const ABOUT: Record<SetName, string> = {
   fiftyfourth: 'Two hundred and sixty by another writer, who hunted for false alarms: seven of ten expect nothing.',
   fiftyfifth: 'Two hundred and forty false alarms and news, mostly in English: seven of ten expect nothing.',
   fiftysixth: 'The same in Chinese.',
+  fiftyseventh:
+    'Two hundred and sixty by another writer, as the acceptance evaluation of such a product; two fifths expect nothing.',
+  fiftyeighth: 'Two hundred and sixty by one more writer, a month of ordinary reporting; two fifths expect nothing.',
+  fiftyninth:
+    'Two hundred and sixty by another writer, as a linguist would tell senses and borders of words; two fifths expect nothing.',
+  sixtieth:
+    'Two hundred and sixty by one more writer, where a wrong mark would embarrass a publisher; two fifths expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
