@@ -2,11 +2,16 @@
 import { brief } from '../../../glossary/brief/pack'
 import { type CompiledGlossary, compile, type Matchable } from '../../../glossary/matching/compile'
 import { find } from '../../../glossary/matching/find'
-import { freeze, thaw } from '../../../glossary/matching/frozen'
+import { freeze, lettersIn } from '../../../glossary/matching/frozen'
 import { Tokens, tokenise } from '../../../glossary/matching/tokens'
 import type { Pack } from '../../../glossary/pack'
+import type { StoredIndex } from '../../../platform/library/database'
+import { readFirst } from '../../../platform/library/open-index'
 import { indexBytes } from '../index-bytes'
 import { termsPack } from '../terms'
+
+/** What the product stores of an index that it opens in parts. */
+type Stored = Pick<StoredIndex, 'frozen' | 'letters'>
 
 const STORE = 'index'
 const KEY = 'million'
@@ -69,10 +74,11 @@ const matching = {
     }),
   async store() {
     if (!many) return
-    const bytes = new Blob([freeze(many)])
+    const bytes = freeze(many)
+    const index: Stored = { frozen: new Blob([bytes]), letters: lettersIn(bytes, many) }
     const database = await open()
     const transaction = database.transaction(STORE, 'readwrite')
-    transaction.objectStore(STORE).put(bytes, KEY)
+    transaction.objectStore(STORE).put(index, KEY)
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve
       transaction.onabort = () => reject(transaction.error)
@@ -83,9 +89,10 @@ const matching = {
   async load() {
     const begun = performance.now()
     const database = await open()
-    const bytes = await done<Blob>(database.transaction(STORE).objectStore(STORE).get(KEY))
-    const glossary = thaw(new Uint8Array(await bytes.arrayBuffer()))
-    kept.number += find(glossary, ['Belt and Road']).hits.length
+    const stored = await done<Stored>(database.transaction(STORE).objectStore(STORE).get(KEY))
+    const { compiled, bring } = await readFirst(stored)
+    do kept.number += find(compiled, ['Belt and Road']).hits.length
+    while (await bring())
     return performance.now() - begun
   },
 }
