@@ -83,6 +83,10 @@ export const SETS = [
   'fiftyeighth',
   'fiftyninth',
   'sixtieth',
+  'sixtyfirst',
+  'sixtysecond',
+  'sixtythird',
+  'sixtyfourth',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

@@ -102,6 +102,11 @@ const ABOUT: Record<SetName, string> = {
     'Two hundred and sixty by another writer, as a linguist would tell senses and borders of words; two fifths expect nothing.',
   sixtieth:
     'Two hundred and sixty by one more writer, where a wrong mark would embarrass a publisher; two fifths expect nothing.',
+  sixtyfirst: 'Two hundred and sixty by another writer, as a client would assure quality; two fifths expect nothing.',
+  sixtysecond: 'Two hundred and sixty by one more writer, as dense agency copy; two fifths expect nothing.',
+  sixtythird: 'Two hundred and sixty by another writer, as a class in media literacy; two fifths expect nothing.',
+  sixtyfourth:
+    'Two hundred and forty by one more writer, who hunted for works, brands, horses and shops of the same names; three quarters expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
