@@ -12,8 +12,6 @@ export interface BlockReading {
   /** What stands where no designation waits for the page; undefined where one does. */
   sure: readonly Candidate[] | undefined
   cues: readonly BlockCue[]
-  /** Whether a cue of any sense stands beside the designations, whatever the page waits for. */
-  company: boolean
   /** Numbers of garbled wordings; one inside a longer one is no second sign. */
   garbled: readonly number[]
 }
@@ -31,9 +29,6 @@ export interface BlockCue {
 interface Place {
   start: number
 }
-interface Stretch extends Place {
-  end: number
-}
 
 /** A paragraph of the news is shorter, and so is every designation, code units. */
 export const REACH = 2000
@@ -41,7 +36,7 @@ const FEW = 64
 
 export type ReadHits = (hits: readonly number[]) => BlockReading
 
-const NOTHING: BlockReading = { candidates: [], sure: [], cues: [], company: false, garbled: [] }
+const NOTHING: BlockReading = { candidates: [], sure: [], cues: [], garbled: [] }
 
 /** Hits are read once for as long as they are kept; forms and rules of a table may come to be more, never others. */
 export function hitsReader(table: FormTable): ReadHits {
@@ -59,7 +54,6 @@ export function hitsReader(table: FormTable): ReadHits {
 function readHits(hits: readonly number[], { forms, rules }: FormTable): BlockReading {
   const candidates: Candidate[] = []
   const cues: BlockCue[] = []
-  const beside: Stretch[] = []
   for (let i = 0; i < hits.length; i += 3) {
     const start = hits[i] as number
     const end = hits[i + 1] as number
@@ -69,7 +63,6 @@ function readHits(hits: readonly number[], { forms, rules }: FormTable): BlockRe
       if (role.kind === 'guard') candidates.push({ start, end, form })
       else if (role.kind === 'term') candidates.push({ start, end, form, role })
       else {
-        if (role.strength !== 'veto') beside.push({ start, end })
         const rule = rules[role.rule]
         if (rule) cues.push({ role, rule, start, end, form: record?.form ?? '' })
       }
@@ -80,7 +73,6 @@ function readHits(hits: readonly number[], { forms, rules }: FormTable): BlockRe
     candidates,
     sure: candidates.some(({ role }) => role && role.mark !== 'always') ? undefined : chosen(candidates),
     cues: cues.filter((cue) => !vouchesForItself(cue, near(candidates, cue))),
-    company: beside.some((cue) => isBeside(cue, near(candidates, cue))),
     garbled: chosen(garbled).map(({ form }) => form),
   }
 }
@@ -99,7 +91,3 @@ export function near<T extends Place>(all: readonly T[], { start }: Place): read
 
 const vouchesForItself = ({ role, start, end }: BlockCue, candidates: readonly Candidate[]): boolean =>
   candidates.some((term) => term.role?.rule === role.rule && term.start <= start && end <= term.end)
-
-/** Whether a cue shares no letter with a designation: one that does may be the same words. */
-const isBeside = ({ start, end }: Stretch, candidates: readonly Candidate[]): boolean =>
-  !candidates.some((term) => term.role && term.start < end && start < term.end)

@@ -12,15 +12,13 @@ interface Import {
   /** Rules that its designations wait for. */
   waits: readonly number[]
   cues: readonly Cue[]
-  /** Some of them are no vetoes. */
-  speaks: boolean
 }
 type Cue = Extract<Role, { kind: 'cue' }>
 
 /**
  * Cues stay where a designation of their paragraph waits for their rule; elsewhere each stays once, without its place, if
  * its scope is wider than the paragraph and, of a page that is read `whole`, if something on it waits for its rule. Guards
- * stay beside designations. One cue stays as company for names that stand alone: any sense may presume on it. Roles are told for the rules that the page has met, those of this reading included; where these
+ * stay beside designations. Roles are told for the rules that the page has met, those of this reading included; where these
  * are more than `known`, they are told for the forms of before as well, as `recordOf` gives them.
  */
 export function condense(
@@ -37,11 +35,10 @@ export function condense(
   }
   const counts = ({ strength, rule }: Cue): boolean =>
     (!known.whole || rules.has(rule)) && reachesFar(strength, reading.rules[rule])
-  const asked = !known.whole || [...rules].some((rule) => reading.rules[rule]?.company)
-  const { hits, company } = essential(reading.hits, imports, counts, asked)
+  const hits = essential(reading.hits, imports, counts)
   const forms: Reading['forms'] = {}
   const tell = (form: number, { form: wording, roles }: FormRecord): void => {
-    const told = roles.filter((role) => role.kind !== 'cue' || rules.has(role.rule) || form === company)
+    const told = roles.filter((role) => role.kind !== 'cue' || rules.has(role.rule))
     if (told.length > 0) forms[form] = { form: wording, roles: told }
   }
   for (let i = 3; i < hits.length; i += 4) {
@@ -64,7 +61,6 @@ function importOf(record: FormRecord): Import {
     guard: roles.some(({ kind }) => kind === 'guard'),
     waits: roles.flatMap((role) => (role.kind === 'term' ? (role.rule ?? []) : [])),
     cues: roles.filter((role) => role.kind === 'cue'),
-    speaks: roles.some((role) => role.kind === 'cue' && role.strength !== 'veto'),
   }
 }
 
@@ -72,10 +68,8 @@ function essential(
   hits: readonly number[],
   imports: ReadonlyMap<number, Import>,
   counts: (cue: Cue) => boolean,
-  asked: boolean,
-): { hits: number[]; company: number | undefined } {
+): number[] {
   const kept: number[] = []
-  let company: number | undefined
   for (let from = 0, to = 0; from < hits.length; from = to) {
     const text = hits[from] as number
     const waits = new Set<number>()
@@ -88,39 +82,16 @@ function essential(
     const once = new Set<number>()
     for (let i = from; i < to; i += 4) {
       const form = hits[i + 3] as number
-      const { term, guard, cues, speaks } = imports.get(form) as Import
-      const accompanies =
-        asked && company === undefined && speaks && !(terms && touchesTerm(hits, from, to, i, imports))
-      if (accompanies) company = form
+      const { term, guard, cues } = imports.get(form) as Import
       if (term || (guard && terms) || cues.some(({ rule }) => waits.has(rule)))
         kept.push(text, hits[i + 1] as number, hits[i + 2] as number, form)
-      else if (!once.has(form) && (accompanies || cues.some(counts))) {
+      else if (!once.has(form) && cues.some(counts)) {
         once.add(form)
         kept.push(text, 0, 0, form)
       }
     }
   }
-  return { hits: kept, company }
-}
-
-/** Whether the hit at `at` shares a letter with a designation among those of its text. */
-function touchesTerm(
-  hits: readonly number[],
-  from: number,
-  to: number,
-  at: number,
-  imports: ReadonlyMap<number, Import>,
-): boolean {
-  for (let i = from; i < to; i += 4) {
-    const term = imports.get(hits[i + 3] as number)?.term
-    if (
-      term &&
-      (hits[i + 1] as number) < (hits[at + 2] as number) &&
-      (hits[at + 1] as number) < (hits[i + 2] as number)
-    )
-      return true
-  }
-  return false
+  return kept
 }
 
 /** Whether a cue counts beyond its paragraph. */

@@ -47,11 +47,9 @@ export type Cue = v.InferOutput<typeof cue>
 
 /**
  * Passes if one strong cue, or two different weak ones, stand in `cueScope` and no veto in `vetoScope`. A sense without
- * any cue is presumed: it passes unless a veto speaks against it. With `company` it is presumed only on a page that holds a
- * cue of any sense, its own among them, or a name of another concept: a horse may be called One Belt One Road, and its race card speaks of
- * nothing else here. `near` is a few words around the term. In a paragraph that speaks of both, what is nearer to the term
- * counts, the veto or a name of the concept that is always marked; nearest of all is a strong cue that holds the term
- * (“China's BRI”). What is farther than 2,000 code units is no longer looked at.
+ * any cue is presumed: it passes unless a veto speaks against it. `near` is a few words around the term. In a paragraph that
+ * speaks of both, what is nearer to the term counts, the veto or a name of the concept that is always marked; nearest of all
+ * is a strong cue that holds the term (“China's BRI”). What is farther than 2,000 code units is no longer looked at.
  */
 export const sense = v.object({
   strong: v.array(cue),
@@ -59,7 +57,6 @@ export const sense = v.object({
   vetoes: v.array(cue),
   cueScope: v.picklist(['page', 'section', 'paragraph']),
   vetoScope: v.picklist(['page', 'section', 'paragraph', 'near']),
-  company: v.optional(v.literal(true)),
   note: v.optional(line),
 })
 export type Sense = v.InferOutput<typeof sense>

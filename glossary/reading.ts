@@ -41,8 +41,6 @@ export const ruleRecord = v.object({
   vetoScope: v.picklist(['page', 'section', 'paragraph', 'near']),
   /** Has no cues: only vetoes count. */
   presumed: v.boolean(),
-  /** Presumed only where the page holds something else of a glossary. */
-  company: v.optional(v.literal(true)),
 })
 export type RuleRecord = v.InferOutput<typeof ruleRecord>
 

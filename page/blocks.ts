@@ -3,21 +3,17 @@ import {
   APART,
   BLOCK,
   CLOSED,
-  CUSTOM,
   ELEMENT,
-  HEADING,
-  HOST,
   INLINE,
+  isHeading,
+  isShut,
   isSkipped,
-  KIND,
+  kindOf,
   NOTHING,
   OBJECT,
-  SHUTS,
   SKIPPED,
-  SLOT,
   SPACE,
   TEXT,
-  tagOf,
 } from './tags'
 import { above, allIn, firstIn, has, isInPage, nameOf, nextOf, shadowOf, typeOf } from './unclobbered'
 
@@ -66,9 +62,8 @@ export class Walker implements Walk {
   #node: Node | null
   readonly #root: Element
   #heading: Element | null
-  /** Elements we are in, the innermost last, with their tags, and the nearest block of each: asking the page costs more. */
+  /** Elements we are in, the innermost last, and the nearest block of each: asking the page for parents costs more. */
   readonly #open: Element[] = []
-  readonly #tags: number[] = []
   readonly #containers: Element[] = []
   /** Those of them in whose shadow trees we are: their own children come after. */
   readonly #shadowed = new Set<Element>()
@@ -163,11 +158,11 @@ export class Walker implements Walk {
 
   /** The first node inside, or null where there is nothing to read. */
   #enter(element: Element): Node | null {
-    const tag = tagOf(nameOf(element))
-    let kind = tag & KIND
+    const name = nameOf(element)
+    let kind = kindOf(name)
     if (kind === CLOSED && this.#plainText) kind = BLOCK
     if (kind === INLINE || kind === BLOCK || kind === APART) {
-      if (this.#skipped.size === 0 || !this.#skipped.has(element)) return this.#into(element, tag, kind)
+      if (this.#skipped.size === 0 || !this.#skipped.has(element)) return this.#into(element, name, kind)
       kind = has(element, 'hidden') ? NOTHING : kind === BLOCK ? CLOSED : OBJECT
     }
     if (kind === CLOSED) this.#flush()
@@ -176,25 +171,20 @@ export class Walker implements Walk {
     return null
   }
 
-  #into(element: Element, tag: number, kind: number): Node | null {
-    const shadow = tag & HOST ? shadowOf(element) : null
+  #into(element: Element, name: string, kind: number): Node | null {
+    const shadow = shadowOf(element)
     if (kind === APART) this.#held ||= ' '
     const parts = kind === BLOCK || shadow !== null
     if (parts) {
       this.#flush()
-      if (tag & HEADING) {
+      if (isHeading(name)) {
         this.#heading = element
         this.headings.push(element)
       }
     }
-    const first = shadow
-      ? this.#descend(element, shadow)
-      : tag & (CUSTOM | SLOT | SHUTS)
-        ? this.#inside(element, tag)
-        : firstIn(element)
+    const first = shadow ? this.#descend(element, shadow) : this.#inside(element, name)
     if (first) {
       this.#containers.push(parts ? element : this.#container())
-      this.#tags.push(kind)
       this.#open.push(element)
     }
     return first
@@ -213,13 +203,12 @@ export class Walker implements Walk {
     for (const element of allIn(tree, SKIPPED)) this.#skipped.add(element)
   }
 
-  /** The first node of an element that may show something else than what is in it, or nothing. */
-  #inside(element: Element, tag: number): Node | null {
-    if (tag & CUSTOM) this.hosts.push(element)
-    else if (tag & SLOT && (element as HTMLSlotElement).assignedNodes().length > 0) return null
-    if (!(tag & SHUTS) || has(element, 'open')) return firstIn(element)
+  #inside(element: Element, name: string): Node | null {
+    if (name.includes('-')) this.hosts.push(element)
+    else if (name === 'slot' && (element as HTMLSlotElement).assignedNodes().length > 0) return null
+    if (!isShut(element, name)) return firstIn(element)
     const summary =
-      nameOf(element) === 'details' ? [...element.children].find((child) => child.localName === 'summary') : undefined
+      name === 'details' ? [...element.children].find((child) => child.localName === 'summary') : undefined
     if (summary) this.#lone.add(summary)
     return summary ?? null
   }
@@ -244,9 +233,9 @@ export class Walker implements Walk {
   }
 
   #leave(): void {
-    const kind = this.#tags.pop()
-    if (this.#container() === this.#open.pop()) this.#flush()
-    else if (kind === APART) this.#held ||= ' '
+    const element = this.#open.pop() as Element
+    if (this.#container() === element) this.#flush()
+    else if (kindOf(nameOf(element)) === APART) this.#held ||= ' '
     this.#containers.pop()
   }
 

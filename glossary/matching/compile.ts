@@ -130,10 +130,10 @@ class Builder {
   }
 
   private addSense({ id, senses, terms }: Matchable['concepts'][number], name: string): void {
-    const { strong, weak, vetoes, cueScope, vetoScope, company } = senses[name] as Sense
+    const { strong, weak, vetoes, cueScope, vetoScope } = senses[name] as Sense
     const rule = this.rules.length
-    const presumed = company ?? (strong.length === 0 && weak.length === 0)
-    this.rules.push({ name: `${id}/${name}`, cueScope, vetoScope, presumed, ...(company && { company }) })
+    const presumed = strong.length === 0 && weak.length === 0
+    this.rules.push({ name: `${id}/${name}`, cueScope, vetoScope, presumed })
     const addAll = (
       cues: readonly (readonly Pick<Term, 'form' | 'case'>[])[],
       strength: 'strong' | 'weak' | 'veto',
@@ -144,7 +144,7 @@ class Builder {
     }
     // A name that can mean nothing else vouches for the doubtful names of its concept.
     const sure = terms.filter(isSure)
-    addAll(presumed ? strong : [...strong, sure], 'strong')
+    addAll(presumed ? [] : [...strong, sure], 'strong')
     addAll(weak, 'weak')
     addAll(vetoes, 'veto')
   }

@@ -1,7 +1,7 @@
 /** Which senses a page supports: the cues and vetoes seen in each scope. */
 import { type BlockCue, type BlockReading, hitsReader, near, REACH, type ReadHits } from '../block-reading'
 import { finished, type Gradual, pausesAt } from '../gradual'
-import { type Candidate, chosen, type TermRole } from '../overlap'
+import type { Candidate, TermRole } from '../overlap'
 import type { FormTable, ReadBlock, RuleRecord } from '../reading'
 
 /** Different weak cues that together support a sense. */
@@ -28,14 +28,6 @@ export interface Evidence {
   rules: FormTable['rules']
   sections: ReadonlyMap<number, number>
   seen: ReadonlyMap<number, Seen>
-  /** What of the glossaries stands on the page, whatever is meant by it; read once something asks. */
-  company: () => Company
-}
-
-interface Company {
-  cues: boolean
-  /** Concepts of the names that stand there, the longest of those that overlap. */
-  concepts: ReadonlySet<string>
 }
 
 /** Reads every cue of a page. */
@@ -43,7 +35,7 @@ export function* gatherEvidence(blocks: readonly ReadBlock[], { rules }: FormTab
   const sections = new Map<number, number>()
   for (const { section } of blocks) if (!sections.has(section)) sections.set(section, 1 + sections.size)
   const seen = new Map<number, Seen>()
-  const evidence: Evidence = { blocks, read, rules, sections, seen, company: companyIn(blocks, read) }
+  const evidence: Evidence = { blocks, read, rules, sections, seen }
   for (const [block, { hits }] of blocks.entries()) {
     if (pausesAt(block)) yield
     for (const cue of read(hits).cues) {
@@ -56,28 +48,6 @@ export function* gatherEvidence(blocks: readonly ReadBlock[], { rules }: FormTab
     }
   }
   return evidence
-}
-
-function companyIn(blocks: readonly ReadBlock[], read: ReadHits): () => Company {
-  let known: Company | undefined
-  return () => {
-    known ??= {
-      cues: blocks.some(({ hits }) => read(hits).company),
-      concepts: new Set(
-        blocks.flatMap(({ hits }) =>
-          chosen(read(hits).candidates).flatMap(({ role }) =>
-            role && role.mark !== 'garbled-pages' ? role.concept : [],
-          ),
-        ),
-      ),
-    }
-    return known
-  }
-}
-
-function isInCompany({ company }: Evidence, concept: string): boolean {
-  const { cues, concepts } = company()
-  return cues || concepts.size > (concepts.has(concept) ? 1 : 0)
 }
 
 /** The cues that speak for the sense of `rule` in `block`, each once, the strong ones first. */
@@ -99,8 +69,7 @@ export function cuesFor(blocks: readonly ReadBlock[], table: FormTable, rule: nu
 
 /** True if the sense that a designation waits for is supported where it stands. */
 export function passes(evidence: Evidence, block: number, term: Candidate, { concept, rule = -1 }: TermRole): boolean {
-  const { presumed = false, company } = evidence.rules[rule] ?? {}
-  if (company && !isInCompany(evidence, concept)) return false
+  const presumed = evidence.rules[rule]?.presumed ?? false
   const seen = evidence.seen.get(rule)
   if (!seen) return presumed
   const { strong, weak, vetoes } = seen
