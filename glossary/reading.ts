@@ -41,6 +41,8 @@ export const ruleRecord = v.object({
   vetoScope: v.picklist(['page', 'section', 'paragraph', 'near']),
   /** Has no cues: only vetoes count. */
   presumed: v.boolean(),
+  /** Passes by whatever else of its glossary stands on the page. */
+  company: v.optional(v.literal(true)),
 })
 export type RuleRecord = v.InferOutput<typeof ruleRecord>
 

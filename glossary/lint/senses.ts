@@ -30,10 +30,10 @@ export function lintSenses(subject: Subject): void {
 
 function lintSense(subject: Subject, sense: Sense, path: Path): void {
   const { report } = subject
-  const { strong, weak, vetoes } = sense
+  const { strong, weak, vetoes, company } = sense
   if (strong.length === 0 && weak.length > 0 && weak.length < WEAK_ENOUGH)
     report('sense-impossible', path, { weak: weak.length, enough: WEAK_ENOUGH })
-  if (strong.length + weak.length + vetoes.length === 0) report('sense-empty', path)
+  if (strong.length + weak.length + vetoes.length === 0 && !company) report('sense-empty', path)
   const seen: Seen[] = []
   for (const list of ['strong', 'weak', 'vetoes'] as const)
     for (const [cue, alternatives] of sense[list].entries()) {

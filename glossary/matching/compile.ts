@@ -62,7 +62,8 @@ export function compile(
 
 /** Forms in `packs`, counted as if none occurred twice: right for terms and guards, which are what grows. */
 function atMostForms(packs: readonly Matchable[]): number {
-  let count = 0
+  // One for company.
+  let count = 1
   for (const pack of packs)
     for (const { terms, guards, senses } of pack.concepts) {
       count += terms.length
@@ -130,10 +131,10 @@ class Builder {
   }
 
   private addSense({ id, senses, terms }: Matchable['concepts'][number], name: string): void {
-    const { strong, weak, vetoes, cueScope, vetoScope } = senses[name] as Sense
+    const { strong, weak, vetoes, cueScope, vetoScope, company } = senses[name] as Sense
     const rule = this.rules.length
-    const presumed = strong.length === 0 && weak.length === 0
-    this.rules.push({ name: `${id}/${name}`, cueScope, vetoScope, presumed })
+    const presumed = !company && strong.length === 0 && weak.length === 0
+    this.rules.push({ name: `${id}/${name}`, cueScope, vetoScope, presumed, ...(company && { company }) })
     const addAll = (
       cues: readonly (readonly Pick<Term, 'form' | 'case'>[])[],
       strength: 'strong' | 'weak' | 'veto',
@@ -199,7 +200,18 @@ class Builder {
     if (plain === undefined) this.several.set(form, [...(several ?? []), role])
   }
 
+  /** One form that is no words: it stands wherever anything of the glossary does, for the senses that ask for company. */
+  private addCompany(): void {
+    const asking = this.rules.flatMap(({ company }, rule) => (company ? rule : []))
+    if (asking.length === 0) return
+    const form = this.texts.length
+    this.texts.push('')
+    this.roles[form] = NO_ROLES
+    for (const rule of asking) this.addRole(form, { kind: 'cue', rule, strength: 'strong', cue: COMPANY_CUE })
+  }
+
   store(): FormStore {
+    this.addCompany()
     const count = this.texts.length
     const more = [0]
     for (const [form, roles] of this.several) {
@@ -219,6 +231,8 @@ class Builder {
   }
 }
 
+/** Its number among the cues of each of these senses, which have no others of it. */
+const COMPANY_CUE = 0xffff
 const NO_ROLES = rolesAt(0)
 const KIND_FLAGS = { term: DESIGNATION, guard: GUARDED, exempt: EXEMPT, cue: 0 } as const
 

@@ -62,7 +62,9 @@ export function cuesFor(blocks: readonly ReadBlock[], table: FormTable, rule: nu
       form,
     } of read(hits).cues) {
       if (role.rule !== rule || role.strength === 'veto') continue
-      if (scopeNumber(evidence, cueScope, at) === scopeNumber(evidence, cueScope, block)) cues[role.strength].add(form)
+      // Company has no words.
+      if (form && scopeNumber(evidence, cueScope, at) === scopeNumber(evidence, cueScope, block))
+        cues[role.strength].add(form)
     }
   return [...new Set([...cues.strong, ...cues.weak])]
 }

@@ -1,12 +1,14 @@
 /** Every verified candidate in a text: designations, guards and cues, overlaps included. */
 import type { Reading, RuleRecord } from '../reading'
 import { type Agreement, beginsWith, compare, DIFFERS, PLURAL, SAME } from './agreement'
+import { accompany } from './company'
 import type { CompiledGlossary } from './compile'
 import { cutsWord } from './cut-words'
 import { edges } from './edges'
 import { CAPITAL, classAt } from './fold'
 import {
   caseOf,
+  companyForm,
   DESIGNATION,
   DOTTED,
   EDGED,
@@ -33,6 +35,7 @@ import { extend, Tokens, tokenise } from './tokens'
  * Finds the forms of `glossary` in `texts`. Hits are in order of text, then of their first word, then length.
  * Offsets are UTF-16 code units of the text; a possessive ending and quotation marks stay outside, except those in the
  * midst of a name, which come in pairs. Cues inside a guard are not told: a guard is another thing as a whole.
+ * Where a sense asks for company, each name is company for the others, and one cue a text is for all: the form without words.
  * Chinese names that cut a word are left out, but for who asks for `every` name: each browser has its own dictionary.
  */
 export function find(
@@ -69,6 +72,7 @@ class Finder {
   private readonly tokens = TOKENS
   private readonly wanted = new Spelling()
   private readonly seen = new Spelling()
+  private readonly company: number | undefined
   private number = 0
   private text = ''
   /** Forms that fit the candidate at hand, and how closely; rows that are used again. */
@@ -79,7 +83,9 @@ class Finder {
   constructor(
     private readonly glossary: CompiledGlossary,
     private readonly asWords: boolean,
-  ) {}
+  ) {
+    this.company = companyForm(glossary.forms)
+  }
 
   read(number: number, text: string): void {
     const from = this.hits.length
@@ -92,6 +98,7 @@ class Finder {
     }
     this.search()
     revise(this.hits, from, this.doubts, this.glossary.forms)
+    if (this.company !== undefined) accompany(this.hits, from, this.company, this.glossary.forms)
   }
 
   private search(): void {

@@ -161,6 +161,14 @@ function conceptKey({ packs, concepts }: FormStore, concept: number): string {
   return `${pack?.[0]}:${textAt(concepts, concept)}`
 }
 
+/** Number of the form that stands for company (the last one), where a sense asks for it. */
+export const companyForm = ({ rules, flags }: FormStore): number | undefined =>
+  rules.some(({ company }) => company) ? flags.length - 1 : undefined
+
+/** True if the form is a cue that speaks for a sense. */
+export const isSpeaking = (store: FormStore, form: number): boolean =>
+  toldOf(store, form).record.roles.some((role) => role.kind === 'cue' && role.strength !== 'veto')
+
 /** True if the form is a designation that is marked in one sense alone. */
 export const isSensed = (store: FormStore, form: number): boolean =>
   numberedRoles(store, form).some((role) => role.kind === 'term' && role.mark === 'sense')

@@ -104,6 +104,38 @@ describe('a sense', () => {
   it('without any cue is presumed', () => expect(marks(bri({ strong: [], weak: [] }), ['the BRI'])).toEqual([['BRI']]))
   it('that is presumed is stopped by a veto all the same', () =>
     expect(marks(bri({ strong: [], weak: [] }), ['the BRI', 'Bank Rakyat'])).toEqual([[], []]))
+  describe('that is presumed in company', () => {
+    const lone = packOf(
+      concept(
+        'road',
+        [term('silk road', { mark: 'sense', sense: 'it' }), term('silk roads', { mark: 'sense', sense: 'it' })],
+        {
+          senses: { it: sense({ strong: [], weak: [], vetoes: [cue('horse')], company: true }) },
+        },
+      ),
+      concept('port', ['port', term('pier', { mark: 'sense', sense: 'it' })], {
+        senses: { it: sense({ strong: [cue('harbour'), cue('silk')], vetoes: [cue('jetty')], cueScope: 'paragraph' }) },
+      }),
+    )
+    it.each([
+      ['does not pass alone', ['the silk road'], [[]]],
+      ['does not pass by its own other names', ['the silk road', 'silk roads'], [[], []]],
+      [
+        'passes beside a cue of another sense, in another paragraph too',
+        ['the silk road', 'a harbour'],
+        [['silk road'], []],
+      ],
+      ['passes beside a name of another concept', ['the silk road', 'a port'], [['silk road'], ['port']]],
+      ['does not pass by vetoes', ['the silk road', 'a jetty'], [[], []]],
+      ['is stopped by a veto all the same', ['the silk road, a horse', 'a harbour'], [[], []]],
+    ])('%s', (_, texts, expected) => expect(marks(lone, texts)).toEqual(expected))
+    it('passes beside a cue of its own', () => {
+      const own = bri({ strong: [cue('harbour')], weak: [], company: true })
+      expect(marks(own, ['the BRI'])).toEqual([[]])
+      expect(marks(own, ['the BRI', 'a harbour'])).toEqual([['BRI'], []])
+    })
+  })
+
   it('is stopped by a veto within a few words, where that is the scope', () => {
     const near = bri({ strong: [], weak: [], vetoScope: 'near' })
     const far = 'and there are more than eight words between the two'
