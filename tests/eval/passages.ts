@@ -87,6 +87,9 @@ export const SETS = [
   'sixtysecond',
   'sixtythird',
   'sixtyfourth',
+  'sixtyfifth',
+  'sixtysixth',
+  'sixtyseventh',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

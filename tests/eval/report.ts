@@ -107,6 +107,12 @@ const ABOUT: Record<SetName, string> = {
   sixtythird: 'Two hundred and sixty by another writer, as a class in media literacy; two fifths expect nothing.',
   sixtyfourth:
     'Two hundred and forty by one more writer, who hunted for works, brands, horses and shops of the same names; three quarters expect nothing.',
+  sixtyfifth:
+    'Two hundred and sixty by another writer, as an acceptance test of ordinary news; two fifths expect nothing.',
+  sixtysixth:
+    'Two hundred and sixty by one more writer, as a linguist holds a test set out; two fifths expect nothing.',
+  sixtyseventh:
+    'Two hundred and sixty by another writer, as a reviewer hides an evaluation; two fifths expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
