@@ -1,5 +1,5 @@
 /** What stands beside a name that works, firms and horses bear too, and says that its page is on the matter. */
-import { DESIGNATION, type FormStore, isSpeaking } from './form-store'
+import { type FormStore, isDesignation, isSpeaking } from './form-store'
 
 /** Of the names of a pack with their quotation marks, white space and all; code units. */
 const LONGEST_NAME = 400
@@ -15,14 +15,12 @@ export function accompany(hits: number[], from: number, company: number, forms: 
   for (let i = 0; i < all.length; i += 4) {
     const [text, start, end, form] = [all[i], all[i + 1], all[i + 2], all[i + 3]] as [number, number, number, number]
     hits.push(text, start, end, form)
-    const name = isName(forms, form)
+    const name = isDesignation(forms, form)
     if (!name && (spoken || !isSpeaking(forms, form) || touchesName(all, i, forms))) continue
     hits.push(text, start, start, company)
     if (!name) spoken = true
   }
 }
-
-const isName = ({ flags }: FormStore, form: number): boolean => ((flags[form] as number) & DESIGNATION) !== 0
 
 /** Whether the hit at `at` shares a letter with a designation. A text may be one long row of names: only those about are asked. */
 function touchesName(hits: readonly number[], at: number, forms: FormStore): boolean {
@@ -31,7 +29,7 @@ function touchesName(hits: readonly number[], at: number, forms: FormStore): boo
   let from = at
   while (from > 0 && (hits[from - 3] as number) > start - LONGEST_NAME) from -= 4
   for (let i = from; i < hits.length && (hits[i + 1] as number) < end + LONGEST_NAME; i += 4)
-    if (isName(forms, hits[i + 3] as number) && (hits[i + 1] as number) < end && start < (hits[i + 2] as number))
+    if (isDesignation(forms, hits[i + 3] as number) && (hits[i + 1] as number) < end && start < (hits[i + 2] as number))
       return true
   return false
 }

@@ -207,7 +207,7 @@ class Builder {
     const form = this.texts.length
     this.texts.push('')
     this.roles[form] = NO_ROLES
-    for (const rule of asking) this.addRole(form, { kind: 'cue', rule, strength: 'strong', cue: COMPANY_CUE })
+    for (const rule of asking) this.addRole(form, { kind: 'cue', rule, strength: 'strong', cue: 0 })
   }
 
   store(): FormStore {
@@ -231,8 +231,6 @@ class Builder {
   }
 }
 
-/** Its number among the cues of each of these senses, which have no others of it. */
-const COMPANY_CUE = 0xffff
 const NO_ROLES = rolesAt(0)
 const KIND_FLAGS = { term: DESIGNATION, guard: GUARDED, exempt: EXEMPT, cue: 0 } as const
 

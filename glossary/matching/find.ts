@@ -16,6 +16,7 @@ import {
   type FormStore,
   formText,
   GUARDED,
+  isDesignation,
   isSensed,
   PREFIX,
   shareConcept,
@@ -148,7 +149,7 @@ class Finder {
     }
     for (let i = 0; i < count; i++) {
       const form = fitting[i] as number
-      if (count > 1 && this.isDesignation(form) && this.isGoverned(i, count)) continue
+      if (count > 1 && isDesignation(this.glossary.forms, form) && this.isGoverned(i, count)) continue
       if (((this.glossary.forms.flags[form] as number) & EDGED) === 0) this.note(form, start, end)
       else {
         const { lead, tail } = edges(formText(this.glossary.forms, form))
@@ -205,14 +206,10 @@ class Finder {
     const form = this.fitting[at] as number
     for (let i = 0; i < count; i++) {
       const other = this.fitting[i] as number
-      if (other === form || !this.isDesignation(other)) continue
+      if (other === form || !isDesignation(this.glossary.forms, other)) continue
       if (this.weight(i) > this.weight(at) && shareConcept(forms, form, other)) return true
     }
     return false
-  }
-
-  private isDesignation(form: number): boolean {
-    return ((this.glossary.forms.flags[form] as number) & DESIGNATION) !== 0
   }
 
   /** Case before capitals before dots before an exact rather than a plural fit. */

@@ -161,6 +161,10 @@ function conceptKey({ packs, concepts }: FormStore, concept: number): string {
   return `${pack?.[0]}:${textAt(concepts, concept)}`
 }
 
+/** True if the form is a name of a concept. */
+export const isDesignation = ({ flags }: FormStore, form: number): boolean =>
+  ((flags[form] as number) & DESIGNATION) !== 0
+
 /** Number of the form that stands for company (the last one), where a sense asks for it. */
 export const companyForm = ({ rules, flags }: FormStore): number | undefined =>
   rules.some(({ company }) => company) ? flags.length - 1 : undefined
@@ -185,7 +189,7 @@ export function speaksFor(store: FormStore, cue: number, term: number): boolean 
 export function synonyms(store: FormStore, form: number): string[] {
   const found: string[] = []
   for (let other = 0; other < store.flags.length; other++)
-    if (other !== form && ((store.flags[other] as number) & DESIGNATION) !== 0 && shareConcept(store, form, other))
+    if (other !== form && isDesignation(store, other) && shareConcept(store, form, other))
       found.push(formText(store, other))
   return found
 }

@@ -104,7 +104,7 @@ describe('a sense', () => {
   it('without any cue is presumed', () => expect(marks(bri({ strong: [], weak: [] }), ['the BRI'])).toEqual([['BRI']]))
   it('that is presumed is stopped by a veto all the same', () =>
     expect(marks(bri({ strong: [], weak: [] }), ['the BRI', 'Bank Rakyat'])).toEqual([[], []]))
-  describe('that is presumed in company', () => {
+  describe('that asks for company', () => {
     const lone = packOf(
       concept(
         'road',
