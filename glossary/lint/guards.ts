@@ -2,6 +2,7 @@
 import { compile } from '../matching/compile'
 import { edges } from '../matching/edges'
 import { find } from '../matching/find'
+import { beginningOf, exampleOf } from '../matching/longer-names'
 import { foldForm } from '../matching/spelling'
 import type { ConceptEntry } from '../pack'
 import { isBoundary } from './boundary'
@@ -10,6 +11,8 @@ import type { Subject } from './subject'
 
 interface Guard {
   form: string
+  /** A string that it guards: the form, but for one that says how longer names begin. */
+  text: string
   except: readonly string[]
   path: Path
   concept: ConceptEntry
@@ -20,6 +23,7 @@ export function lintGuards({ pack, claims, report }: Subject): void {
   const guards: Guard[] = pack.concepts.flatMap((concept, number) =>
     concept.guards.map(({ form, except = [] }, at) => ({
       form,
+      text: exampleOf(form),
       except,
       path: ['concepts', number, 'guards', at],
       concept,
@@ -31,13 +35,14 @@ export function lintGuards({ pack, claims, report }: Subject): void {
   for (const { form, path } of idle.length > 0 ? holdingNothing(idle, pack.concepts) : [])
     report('guard-guards-nothing', path, { form })
 
-  for (const { form, except, path } of guards) {
+  for (const { form, text, except, path } of guards) {
+    const beginning = beginningOf(form)
     for (const [at, longer] of except.entries())
-      if (longer.length <= form.length || !foldForm(longer).includes(foldForm(form)))
+      if (longer.length <= beginning.length || !foldForm(longer).includes(foldForm(beginning)))
         report('exception-without-guard', [...path, 'except', at], { form: longer, guard: form })
     const rival = claims
-      .claimsOf(foldForm(form))
-      .find(({ term }) => term.mark !== 'search-only' && isAsLong(term.form, form))
+      .claimsOf(foldForm(text))
+      .find(({ term }) => term.mark !== 'search-only' && isAsLong(term.form, text))
     if (rival) report('guard-is-form', path, { form, id: rival.concept.id })
   }
 }
@@ -51,7 +56,7 @@ function isAsLong(form: string, guard: string): boolean {
 
 /** Guards in which the matcher finds no form of `concepts` but what is as long as the guard. */
 function holdingNothing(guards: readonly Guard[], concepts: readonly ConceptEntry[]): Guard[] {
-  const texts = guards.map(({ form }) => form)
+  const texts = guards.map(({ text }) => text)
   const { hits, forms } = find(compile([{ id: 'pack', concepts }]), texts, 'every')
   const holding = new Set<number>()
   for (let i = 0; i < hits.length; i += 4) {
@@ -68,10 +73,10 @@ function holdingNothing(guards: readonly Guard[], concepts: readonly ConceptEntr
  */
 function notCrossing(guards: readonly Guard[]): Guard[] {
   const parts = new Map<ConceptEntry, Parts>()
-  return guards.filter(({ form, concept }) => {
+  return guards.filter(({ text, concept }) => {
     const { heads, tails } = parts.get(concept) ?? partsOf(concept)
     if (!parts.has(concept)) parts.set(concept, { heads, tails })
-    const guard = foldForm(form)
+    const guard = foldForm(text)
     const wins = (length = Number.POSITIVE_INFINITY): boolean => length <= guard.length
     return !cutsOf(guard).some((at) => wins(tails.get(guard.slice(0, at))) || wins(heads.get(guard.slice(at))))
   })

@@ -20,6 +20,7 @@ import {
   writeRole,
 } from './form-store'
 import { after, ENDS, emptyIndex, formIn, GOES_ON, letThrough, type PathIndex, putForm, slotOf } from './index-table'
+import { beginningOf, isOpen } from './longer-names'
 import { packTexts } from './packed-texts'
 import { revisionOf } from './revision'
 import { gapBetween } from './spelling'
@@ -111,10 +112,16 @@ class Builder {
       this.addSense(entry, name)
     }
     for (const { form, except = [] } of entry.guards) {
-      this.add(form, 'fold', { kind: 'guard' })
+      this.addGuard(form)
       for (const longer of except) this.add(longer, 'fold', { kind: 'exempt' })
     }
     for (const term of entry.terms) this.addTerm(term, concept, entry.contested, ruleOf)
+  }
+
+  private addGuard(form: string): void {
+    // What goes on as a name is written as one.
+    if (isOpen(form)) this.add(beginningOf(form), 'exact', { kind: 'guard' }, PREFIX)
+    else this.add(form, 'fold', { kind: 'guard' })
   }
 
   private addTerm(term: Term, concept: number, contested: boolean, ruleOf: ReadonlyMap<string, number>): void {
@@ -150,7 +157,7 @@ class Builder {
     addAll(vetoes, 'veto')
   }
 
-  private add(form: string, caseRule: CaseRule, role: NumberedRole | { kind: 'exempt' }): void {
+  private add(form: string, caseRule: CaseRule, role: NumberedRole | { kind: 'exempt' }, more = 0): void {
     const { tokens } = this
     const prefix = role.kind === 'cue' && form.endsWith('*')
     const text = (prefix ? form.slice(0, -1) : form).replaceAll('\n', ' ')
@@ -160,7 +167,7 @@ class Builder {
     const path = prefix ? (tokens.prefix[0] as number) : this.layPath()
     const { first, filter } = this.index
     letThrough(tokens.count === 1 ? first : filter, path, ENDS)
-    const flags = caseFlag(caseRule) | shape(text) | (prefix ? PREFIX : 0) | KIND_FLAGS[role.kind]
+    const flags = caseFlag(caseRule) | shape(text) | (prefix ? PREFIX : more) | KIND_FLAGS[role.kind]
     const at = this.formAt(path, text, flags)
     if (role.kind !== 'exempt') this.addRole(at, role)
   }

@@ -7,6 +7,7 @@ import { cutsWord } from './cut-words'
 import { edges } from './edges'
 import { CAPITAL, classAt } from './fold'
 import {
+  beginsWord,
   caseOf,
   companyForm,
   DESIGNATION,
@@ -17,8 +18,8 @@ import {
   formText,
   GUARDED,
   isDesignation,
+  isOpenGuard,
   isSensed,
-  PREFIX,
   shareConcept,
   synonyms,
   toldOf,
@@ -26,6 +27,7 @@ import {
 import { after, cellOf, ENDS, formIn, GOES_ON, maskOf, slotOf } from './index-table'
 import { hasInitials, isAcronym, spelledOut } from './initials'
 import { compareLetters } from './letters'
+import { endOfLonger, isProse } from './longer-names'
 import { isSuspect, reread } from './misread'
 import { cutQuotation } from './quotations'
 import { type Doubts, revise } from './revise'
@@ -76,6 +78,8 @@ class Finder {
   private readonly company: number | undefined
   private number = 0
   private text = ''
+  /** Whether it has small letters to tell a name by; asked where a guard asks. */
+  private prose: boolean | undefined
   /** Forms that fit the candidate at hand, and how closely; rows that are used again. */
   private readonly fitting: number[] = []
   private readonly weights: number[] = []
@@ -92,6 +96,7 @@ class Finder {
     const from = this.hits.length
     this.number = number
     this.text = text
+    this.prose = undefined
     tokenise(text, this.tokens)
     if (isSuspect(text, this.tokens.bits)) {
       this.text = reread(text)
@@ -147,15 +152,21 @@ class Finder {
       weights[count] = agreement
       count++
     }
+    let open = -1
     for (let i = 0; i < count; i++) {
       const form = fitting[i] as number
-      if (count > 1 && isDesignation(this.glossary.forms, form) && this.isGoverned(i, count)) continue
-      if (((this.glossary.forms.flags[form] as number) & EDGED) === 0) this.note(form, start, end)
+      const flags = this.glossary.forms.flags[form] as number
+      if (count > 1 && (flags & DESIGNATION) !== 0 && this.isGoverned(i, count)) continue
+      // Of what begins here it is the longest.
+      if (isOpenGuard(flags)) open = form
+      else if ((flags & EDGED) === 0) this.note(form, start, end)
       else {
         const { lead, tail } = edges(formText(this.glossary.forms, form))
         this.note(form, start - lead.length, end + tail.length)
       }
     }
+    const whole = open < 0 ? undefined : this.endOfLonger(end)
+    if (whole !== undefined) this.note(open, start, whole)
   }
 
   private note(form: number, start: number, end: number): void {
@@ -172,6 +183,13 @@ class Finder {
     this.hits.push(this.number, start, end, form)
   }
 
+  private endOfLonger(end: number): number | undefined {
+    const longer = endOfLonger(this.text, end)
+    if (longer === undefined) return undefined
+    this.prose ??= isProse(this.text)
+    return this.prose ? longer : undefined
+  }
+
   /** Notes what is to be asked of a designation once all hits of the text are known. */
   private doubt(form: number, start: number, end: number): void {
     const { forms } = this.glossary
@@ -186,7 +204,7 @@ class Finder {
   private agreement(form: number, start: number, end: number): Agreement {
     const { forms } = this.glossary
     const flags = forms.flags[form] as number
-    const begins = (flags & PREFIX) !== 0
+    const begins = beginsWord(flags)
     if ((flags & EDGED) === 0) {
       const agreement = compareLetters(forms.texts, form, this.text, start, end, caseOf(flags), begins)
       if (agreement !== undefined) return agreement

@@ -7,7 +7,7 @@ const CASES: readonly CaseRule[] = ['fold', 'exact', 'title-sensitive']
 const CASE_BITS = 3
 /** The form has a dotted acronym, and asks for the dots. */
 export const DOTTED = 4
-/** A prefix cue: any word that begins so. */
+/** A prefix cue: any word that begins so. Of a guard: any name that goes on so. */
 export const PREFIX = 8
 /** Punctuation at the form's edges, as in C++, which the text must have too. */
 export const EDGED = 16
@@ -17,6 +17,9 @@ export const DESIGNATION = 32
 export const GUARDED = 64
 /** A string in which guards do not hold; never told. */
 export const EXEMPT = 128
+
+export const beginsWord = (flags: number): boolean => (flags & (PREFIX | GUARDED)) === PREFIX
+export const isOpenGuard = (flags: number): boolean => (flags & (PREFIX | GUARDED)) === (PREFIX | GUARDED)
 
 export const caseFlag = (rule: CaseRule): number => CASES.indexOf(rule)
 export const caseOf = (flags: number): CaseRule => CASES[flags & CASE_BITS] as CaseRule
@@ -148,7 +151,8 @@ const MOST_TOLD = 2048
 export const formRecord = (store: FormStore, form: number): FormRecord => toldOf(store, form).record
 
 function readRecord(store: FormStore, form: number): FormRecord {
-  const star = ((store.flags[form] as number) & PREFIX) === 0 ? '' : '*'
+  const flags = store.flags[form] as number
+  const star = beginsWord(flags) ? '*' : isOpenGuard(flags) ? ' *' : ''
   const roles = numberedRoles(store, form).map(
     (role): Role => (role.kind === 'term' ? { ...role, concept: conceptKey(store, role.concept) } : role),
   )

@@ -106,15 +106,13 @@ const distance = (names: readonly Stretch[], start: number, end: number): number
 function isIdle(form: number, start: number, end: number, { guards, exempt }: Others, forms: FormStore): boolean {
   const flags = forms.flags[form] as number
   if ((flags & DESIGNATION) !== 0) return false
-  if ((flags & GUARDED) !== 0) return liesInside(exempt, start, end)
-  return liesInside(guards, start, end, (from, to) => !liesInside(exempt, from, to))
+  if ((flags & GUARDED) !== 0) return isInside(exempt, start, end)
+  return guards.someMeets(
+    start,
+    end,
+    (from, to) => from <= start && end <= to && end - start < to - from && !isInside(exempt, from, to),
+  )
 }
 
-/** Whether a stretch is part of one of `others`, and not the whole of it. */
-const liesInside = (
-  others: Stretches,
-  start: number,
-  end: number,
-  counts: (from: number, to: number) => boolean = () => true,
-): boolean =>
-  others.someMeets(start, end, (from, to) => from <= start && end <= to && end - start < to - from && counts(from, to))
+const isInside = (others: Stretches, start: number, end: number): boolean =>
+  others.someMeets(start, end, (from, to) => from <= start && end <= to)

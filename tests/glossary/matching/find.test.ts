@@ -259,6 +259,45 @@ it('tells no guard in a longer string that it does not hold in, and the cues in 
   expect(found(glossary, '联合国内部')).toEqual(['联合国', '国内'])
 })
 
+describe('a guard that ends in a star', () => {
+  const charter = { ...guard('UN *'), except: ['UN Charter', 'UN Chief'] }
+  const glossary = compile([
+    packOf(
+      concept('un', [term('UN', { case: 'exact' })], { guards: [charter] }),
+      concept('belt', [term('Belt and Road', { case: 'title-sensitive' }), 'Belt and Road Initiative'], {
+        guards: [guard('Belt and Road *')],
+      }),
+    ),
+  ])
+
+  it.each([
+    [
+      'holds a name that goes on, up to its next capital',
+      'riders of Belt and Road Runners',
+      ['Belt and Road', 'Belt and Road R'],
+    ],
+    ['and what has an accent there', 'a perfume named UN Élan', ['UN', 'UN É']],
+    ['not what is no name', 'running for the UN office', ['UN']],
+    ['not across punctuation', 'said the UN. Deputies agreed', ['UN']],
+    ['not across a day', 'told the UN Monday', ['UN']],
+    ['in capitals alone', 'running for the belt and road Runners', []],
+    ['not in a headline', 'UN Warns of Cuts', ['UN']],
+    ['but in Chinese, which has no capitals', '片名是 UN JOUR', ['UN', 'UN J']],
+    ['not where an exception stands', 'quoted the UN Charter', ['UN']],
+    [
+      'a shorter one than the longer names of the glossary',
+      'joined the Belt and Road Initiative',
+      ['Belt and Road', 'Belt and Road I', 'Belt and Road Initiative'],
+    ],
+  ])('%s', (_, text, all) => expect(found(glossary, text)).toEqual(all))
+
+  it('is told with its star', () =>
+    expect(Object.values(find(glossary, ['riders of UN Stakes']).forms)).toContainEqual({
+      form: 'UN *',
+      roles: [{ kind: 'guard' }],
+    }))
+})
+
 it('says in which text a hit lies', () => {
   const { hits } = find(glossaryOf('five links'), ['none', '', 'the five links'])
   expect(hits).toEqual([2, 4, 14, 0])
