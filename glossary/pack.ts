@@ -67,7 +67,8 @@ export type Sense = v.InferOutput<typeof sense>
 /**
  * A longer string that swallows what lies inside it and is itself not marked. It holds nothing inside the still longer
  * strings of `except`: 联合国内 (“with domestic …”) is no guard in 联合国内部 (“inside the United Nations”). One that ends in
- * ` *` is case-sensitive and swallows each longer name that begins so: `UN *` the UN Stakes, but not the UN speech.
+ * ` *` is case-sensitive and swallows each longer name that begins so: `UN *` the UN Stakes and not the UN speech, `和为贵 *`
+ * a restaurant (和为贵面馆).
  */
 export const guard = v.object({ form: line, reason: line, except: v.optional(v.array(line)) })
 

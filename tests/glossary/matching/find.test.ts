@@ -264,6 +264,7 @@ describe('a guard that ends in a star', () => {
   const glossary = compile([
     packOf(
       concept('un', [term('UN', { case: 'exact' })], { guards: [charter] }),
+      concept('harmony', ['和为贵'], { guards: [guard('和为贵 *')] }),
       concept('belt', [term('Belt and Road', { case: 'title-sensitive' }), 'Belt and Road Initiative'], {
         guards: [guard('Belt and Road *')],
       }),
@@ -283,6 +284,8 @@ describe('a guard that ends in a star', () => {
     ['in capitals alone', 'running for the belt and road Runners', []],
     ['not in a headline', 'UN Warns of Cuts', ['UN']],
     ['but in Chinese, which has no capitals', '片名是 UN JOUR', ['UN', 'UN J']],
+    ['a house of the name', '老字号“和为贵”面馆', ['和为贵', '和为贵”面馆']],
+    ['not what a house of it says', '以和为贵的面馆', ['和为贵']],
     ['not where an exception stands', 'quoted the UN Charter', ['UN']],
     [
       'a shorter one than the longer names of the glossary',
