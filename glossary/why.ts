@@ -12,6 +12,8 @@ export type Why =
   | { by: 'always'; form: string }
   /** The wording has several senses; `cues` on the page speak for this one. */
   | { by: 'sense'; form: string; rule: string; cues: string[] }
+  /** The wording is a name of other things too; the page speaks of other matters of the glossary. */
+  | { by: 'company'; form: string; rule: string }
   /** The wording has several senses and mostly this one; nothing on the page speaks against it. */
   | { by: 'presumed'; form: string; rule: string }
   /** The page looks machine-translated: it has these wordings too. */
@@ -34,6 +36,7 @@ export function whyMarked(
       const { name = '', presumed = false } = table.rules[rule] ?? {}
       if (presumed) return { by: 'presumed', form: record.form, rule: name }
       const cues = cuesFor(blocks, table, rule, block).slice(0, MOST_SHOWN)
+      if (cues.length === 0) return { by: 'company', form: record.form, rule: name }
       return { by: 'sense', form: record.form, rule: name, cues }
     }
     case 'garbled-pages': {

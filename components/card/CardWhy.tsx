@@ -8,14 +8,14 @@ export function CardWhy({ why }: { why: Why }) {
     case 'always':
       return <p role="status">{t('card_why_always', why.form)}</p>
     case 'presumed':
+    case 'company':
       return (
         <div role="status">
-          <p>{t('card_why_presumed', why.form)}</p>
+          <p>{t(why.by === 'company' ? 'card_why_company' : 'card_why_presumed', why.form)}</p>
           <p class="meta">{t('card_why_rule', why.rule)}</p>
         </div>
       )
     case 'sense':
-      if (why.cues.length === 0) return <p role="status">{t('card_why_presumed', why.form)}</p>
       return (
         <div role="status">
           <p>{t('card_why_sense', why.form)}</p>

@@ -17,6 +17,9 @@ const glossary = compile([
     concept('gap', [term('digital gap', { mark: 'sense', sense: 'access' })], {
       senses: { access: sense({ vetoes: [cue('toe')] }) },
     }),
+    concept('trade', [term('digital trade', { mark: 'sense', sense: 'alone' })], {
+      senses: { alone: { ...sense({}), company: true } },
+    }),
     concept('voice', [term('count ann first', { mark: 'garbled-pages', status: 'garbled' })]),
     concept('friend', [
       term('number of people', { mark: 'garbled-pages', status: 'garbled' }),
@@ -54,6 +57,15 @@ describe('the reason of a mark', () => {
 
   it('is that nothing speaks against a sense that is presumed', () => {
     expect(why('The digital gap.')).toEqual({ by: 'presumed', form: 'digital gap', rule: 'gap/access' })
+  })
+
+  it('is other matters of the glossary where a name asks for company', () => {
+    expect(why('Of digital trade.')).toBeUndefined()
+    expect(why('Of digital trade.', 'The harbour pact.')).toEqual({
+      by: 'company',
+      form: 'digital trade',
+      rule: 'trade/alone',
+    })
   })
 
   it('is the company of other garbled wordings', () => {
