@@ -38,11 +38,19 @@ export type ReadHits = (hits: readonly number[]) => BlockReading
 
 const NOTHING: BlockReading = { candidates: [], sure: [], cues: [], garbled: [] }
 
-/** Hits are read once for as long as they are kept; forms and rules of a table may come to be more, never others. */
+/**
+ * Hits are read once while a page changes, and what they say goes when memory is collected: kept in a page that rests, it
+ * would be a third of what the page keeps. Forms and rules of a table may come to be more, never others.
+ */
 export function hitsReader(table: FormTable): ReadHits {
-  const known = new WeakMap<readonly number[], BlockReading>()
+  let kept: WeakRef<WeakMap<readonly number[], BlockReading>> | undefined
   return (hits) => {
     if (hits.length === 0) return NOTHING
+    let known = kept?.deref()
+    if (!known) {
+      known = new WeakMap()
+      kept = new WeakRef(known)
+    }
     const before = known.get(hits)
     if (before) return before
     const reading = readHits(hits, table)
