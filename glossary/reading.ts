@@ -42,7 +42,7 @@ export const ruleRecord = v.object({
   /** Has no cues: only vetoes count. */
   presumed: v.boolean(),
   /** Passes by whatever else of its glossary stands on the page. */
-  company: v.optional(v.literal(true)),
+  company: v.optional(v.picklist(['some', 'much'])),
 })
 export type RuleRecord = v.InferOutput<typeof ruleRecord>
 

@@ -2,6 +2,7 @@
 import type { ConceptEntry, Sense, Term } from '../pack'
 import type { RuleRecord } from '../reading'
 import type { CaseRule } from './agreement'
+import { COMPANY_FORMS, NAMES } from './company'
 import { edges } from './edges'
 import { dotsAcronym } from './fold'
 import {
@@ -63,8 +64,7 @@ export function compile(
 
 /** Forms in `packs`, counted as if none occurred twice: right for terms and guards, which are what grows. */
 function atMostForms(packs: readonly Matchable[]): number {
-  // One for company.
-  let count = 1
+  let count = COMPANY_FORMS
   for (const pack of packs)
     for (const { terms, guards, senses } of pack.concepts) {
       count += terms.length
@@ -207,14 +207,19 @@ class Builder {
     if (plain === undefined) this.several.set(form, [...(several ?? []), role])
   }
 
-  /** One form that is no words: it stands wherever anything of the glossary does, for the senses that ask for company. */
+  /** Forms that are no words: they stand wherever anything of the glossary does, for the senses that ask for company. */
   private addCompany(): void {
-    const asking = this.rules.flatMap(({ company }, rule) => (company ? rule : []))
-    if (asking.length === 0) return
-    const form = this.texts.length
-    this.texts.push('')
-    this.roles[form] = NO_ROLES
-    for (const rule of asking) this.addRole(form, { kind: 'cue', rule, strength: 'strong', cue: 0 })
+    const asking = this.rules.flatMap(({ company }, rule) => (company ? [{ rule, company }] : []))
+    for (let kind = 0; asking.length > 0 && kind < COMPANY_FORMS; kind++) {
+      const form = this.texts.length
+      this.texts.push('')
+      this.roles[form] = NO_ROLES
+      for (const { rule, company } of asking) {
+        const strength = kind === NAMES || company === 'some' ? 'strong' : 'weak'
+        // No cue of the sense's own has such a number.
+        this.addRole(form, { kind: 'cue', rule, strength, cue: MOST_CUES + kind })
+      }
+    }
   }
 
   store(): FormStore {
@@ -239,6 +244,8 @@ class Builder {
 }
 
 const NO_ROLES = rolesAt(0)
+/** Of one strength, in one sense. */
+const MOST_CUES = 1_000_000
 const KIND_FLAGS = { term: DESIGNATION, guard: GUARDED, exempt: EXEMPT, cue: 0 } as const
 
 /** What else the text must have besides the letters. */

@@ -1,7 +1,7 @@
 /** Every verified candidate in a text: designations, guards and cues, overlaps included. */
 import type { Reading, RuleRecord } from '../reading'
 import { type Agreement, beginsWith, compare, DIFFERS, PLURAL, SAME } from './agreement'
-import { accompany } from './company'
+import { accompany, companyForm } from './company'
 import type { CompiledGlossary } from './compile'
 import { cutsWord } from './cut-words'
 import { edges } from './edges'
@@ -9,7 +9,6 @@ import { CAPITAL, classAt } from './fold'
 import {
   beginsWord,
   caseOf,
-  companyForm,
   DESIGNATION,
   DOTTED,
   EDGED,
@@ -38,7 +37,7 @@ import { extend, Tokens, tokenise } from './tokens'
  * Finds the forms of `glossary` in `texts`. Hits are in order of text, then of their first word, then length.
  * Offsets are UTF-16 code units of the text; a possessive ending and quotation marks stay outside, except those in the
  * midst of a name, which come in pairs. Cues inside a guard are not told: a guard is another thing as a whole.
- * Where a sense asks for company, each name is company for the others, and one cue a text is for all: the form without words.
+ * Where a sense asks for company, each name is company for the others, and the first strong cues of a text: forms without words.
  * Chinese names that cut a word are left out, but for who asks for `every` name: each browser has its own dictionary.
  */
 export function find(

@@ -169,13 +169,11 @@ function conceptKey({ packs, concepts }: FormStore, concept: number): string {
 export const isDesignation = ({ flags }: FormStore, form: number): boolean =>
   ((flags[form] as number) & DESIGNATION) !== 0
 
-/** Number of the form that stands for company (the last one), where a sense asks for it. */
-export const companyForm = ({ rules, flags }: FormStore): number | undefined =>
-  rules.some(({ company }) => company) ? flags.length - 1 : undefined
-
-/** True if the form is a cue that speaks for a sense. */
-export const isSpeaking = (store: FormStore, form: number): boolean =>
-  toldOf(store, form).record.roles.some((role) => role.kind === 'cue' && role.strength !== 'veto')
+/** A number that tells the strong cue that a form is from others, or undefined if it is none: its wordings have the same. */
+export function strongCue(store: FormStore, form: number): number | undefined {
+  const role = toldOf(store, form).record.roles.find((one) => one.kind === 'cue' && one.strength === 'strong')
+  return role?.kind === 'cue' ? role.rule * 31 + role.cue : undefined
+}
 
 /** True if the form is a designation that is marked in one sense alone. */
 export const isSensed = (store: FormStore, form: number): boolean =>

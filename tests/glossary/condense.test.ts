@@ -35,7 +35,7 @@ const pack = packOf(
 const glossary = compile([pack])
 /** With a name that waits for company, which stands everywhere else. */
 const lone = concept('lone', [ambiguous('road belt')], {
-  senses: { it: sense({ vetoes: [cue('horse')], company: true }) },
+  senses: { it: sense({ vetoes: [cue('horse')], company: 'some' }) },
 })
 const withLone = compile([packOf(...pack.concepts, lone)])
 

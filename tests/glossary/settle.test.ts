@@ -110,7 +110,7 @@ describe('a sense', () => {
         'road',
         [term('silk road', { mark: 'sense', sense: 'it' }), term('silk roads', { mark: 'sense', sense: 'it' })],
         {
-          senses: { it: sense({ strong: [], weak: [], vetoes: [cue('horse')], company: true }) },
+          senses: { it: sense({ strong: [], weak: [], vetoes: [cue('horse')], company: 'some' }) },
         },
       ),
       concept('port', ['port', term('pier', { mark: 'sense', sense: 'it' })], {
@@ -130,7 +130,7 @@ describe('a sense', () => {
       ['is stopped by a veto all the same', ['the silk road, a horse', 'a harbour'], [[], []]],
     ])('%s', (_, texts, expected) => expect(marks(lone, texts)).toEqual(expected))
     it('passes beside a cue of its own', () => {
-      const own = bri({ strong: [cue('harbour')], weak: [], company: true })
+      const own = bri({ strong: [cue('harbour')], weak: [], company: 'some' })
       expect(marks(own, ['the BRI'])).toEqual([[]])
       expect(marks(own, ['the BRI', 'a harbour'])).toEqual([['BRI'], []])
     })

@@ -18,7 +18,7 @@ const glossary = compile([
       senses: { access: sense({ vetoes: [cue('toe')] }) },
     }),
     concept('trade', [term('digital trade', { mark: 'sense', sense: 'alone' })], {
-      senses: { alone: { ...sense({}), company: true } },
+      senses: { alone: { ...sense({}), company: 'some' } },
     }),
     concept('voice', [term('count ann first', { mark: 'garbled-pages', status: 'garbled' })]),
     concept('friend', [
