@@ -7,7 +7,7 @@ const AROUND = 8
 const LONG = 6
 
 /** Words of one character, which stand beside anything: with a character more they look like another word. */
-const PARTICLES = new Set('的地得了是為为在與与和及对對从從以于於由向將将把被等之也都就而或但其这這那所内內外')
+const PARTICLES = new Set('的地得了是為为在與与和及对對从從以于於由向將将把被等之也都就而則则或但其这這那所内內外')
 
 /** A word that points at a figure: 这个数字, “this figure”. Not 这些, which points at things as well, nor 应该 and 因此. */
 const POINTING = /(?:[这這那][个個一组組串]|(?<![应應])[该該])$/u

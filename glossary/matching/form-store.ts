@@ -169,10 +169,15 @@ function conceptKey({ packs, concepts }: FormStore, concept: number): string {
 export const isDesignation = ({ flags }: FormStore, form: number): boolean =>
   ((flags[form] as number) & DESIGNATION) !== 0
 
-/** A number that tells the strong cue that a form is from others, or undefined if it is none: its wordings have the same. */
+/**
+ * A number that tells the strong cue that a form is from others (its wordings have the same), or undefined if it is none. What
+ * speaks for a sense that asks for company itself may be any word of the news.
+ */
 export function strongCue(store: FormStore, form: number): number | undefined {
-  const role = toldOf(store, form).record.roles.find((one) => one.kind === 'cue' && one.strength === 'strong')
-  return role?.kind === 'cue' ? role.rule * 31 + role.cue : undefined
+  for (const role of toldOf(store, form).record.roles)
+    if (role.kind === 'cue' && role.strength === 'strong' && !store.rules[role.rule]?.company)
+      return role.rule * 31 + role.cue
+  return undefined
 }
 
 /** True if the form is a designation that is marked in one sense alone. */

@@ -90,6 +90,18 @@ export const SETS = [
   'sixtyfifth',
   'sixtysixth',
   'sixtyseventh',
+  'sixtyeighth',
+  'sixtyninth',
+  'seventieth',
+  'seventyfirst',
+  'seventysecond',
+  'seventythird',
+  'seventyfourth',
+  'seventyfifth',
+  'seventysixth',
+  'seventyseventh',
+  'seventyeighth',
+  'seventyninth',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

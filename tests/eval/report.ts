@@ -113,6 +113,28 @@ const ABOUT: Record<SetName, string> = {
     'Two hundred and sixty by one more writer, as a linguist holds a test set out; two fifths expect nothing.',
   sixtyseventh:
     'Two hundred and sixty by another writer, as a reviewer hides an evaluation; two fifths expect nothing.',
+  sixtyeighth: 'Two hundred and sixty by one more writer, as an acceptance test once more; two fifths expect nothing.',
+  sixtyninth:
+    'Two hundred and sixty by another writer, as a standards editor gathers cases; two fifths expect nothing.',
+  seventieth:
+    'Two hundred and sixty by one more writer, as the set by which a project manager accepts; two fifths expect nothing.',
+  seventyfirst:
+    'Two hundred and sixty by another writer, as a fair evaluation that its authors will not see; two fifths expect nothing.',
+  seventysecond:
+    'Two hundred and sixty by one more writer, as a terminology researcher compares highlighters; two fifths expect nothing.',
+  seventythird:
+    'Two hundred and sixty by another writer, as a month of a reader’s browsing; two fifths expect nothing.',
+  seventyfourth:
+    'Two hundred and sixty by one more writer, as a hidden acceptance test with plausible press; two fifths expect nothing.',
+  seventyfifth: 'Two hundred and sixty by another writer, as an independent examiner’s; two fifths expect nothing.',
+  seventysixth:
+    'Two hundred and sixty by one more writer, as a test engineer asks whether a customer may rely on it; two fifths expect nothing.',
+  seventyseventh:
+    'Two hundred and sixty by another writer, as homonyms in the dress of everyday reporting; two fifths expect nothing.',
+  seventyeighth:
+    'Two hundred and sixty by one more writer, as a bilingual editor decides what to explain; two fifths expect nothing.',
+  seventyninth:
+    'Two hundred and sixty by another writer, as a customer’s quality department chooses; two fifths expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }

@@ -129,6 +129,32 @@ describe('a sense', () => {
       ['does not pass by vetoes', ['the silk road', 'a jetty'], [[], []]],
       ['is stopped by a veto all the same', ['the silk road, a horse', 'a harbour'], [[], []]],
     ])('%s', (_, texts, expected) => expect(marks(lone, texts)).toEqual(expected))
+    it('passes, where company is to be much, beside a name or two cues', () => {
+      const much = packOf(
+        concept('road', [term('silk road', { mark: 'sense', sense: 'it' })], {
+          senses: { it: sense({ strong: [], weak: [], vetoes: [], company: 'much' }) },
+        }),
+        concept('port', ['port', term('pier', { mark: 'sense', sense: 'it' })], {
+          senses: { it: sense({ strong: [cue('harbour', 'haven'), cue('crane')], weak: [cue('sea')] }) },
+        }),
+      )
+      expect(marks(much, ['the silk road', 'a port'])).toEqual([['silk road'], ['port']])
+      expect(marks(much, ['the silk road', 'a harbour', 'a haven'])).toEqual([[], [], []])
+      expect(marks(much, ['the silk road', 'a harbour', 'a crane'])).toEqual([['silk road'], [], []])
+      expect(marks(much, ['the silk road', 'a harbour and the sea'])).toEqual([[], []])
+    })
+    it('passes by no cue of another sense that asks for company', () => {
+      const asking = packOf(
+        concept('road', [term('silk road', { mark: 'sense', sense: 'it' })], {
+          senses: { it: sense({ strong: [], weak: [], vetoes: [], company: 'some' }) },
+        }),
+        concept('union', [term('union', { mark: 'sense', sense: 'it' })], {
+          senses: { it: sense({ strong: [cue('officials')], weak: [], vetoes: [], company: 'some' }) },
+        }),
+      )
+      expect(marks(asking, ['the silk road', 'officials'])).toEqual([[], []])
+      expect(marks(asking, ['the silk road', 'a union', 'officials'])).toEqual([['silk road'], ['union'], []])
+    })
     it('passes beside a cue of its own', () => {
       const own = bri({ strong: [cue('harbour')], weak: [], company: 'some' })
       expect(marks(own, ['the BRI'])).toEqual([[]])

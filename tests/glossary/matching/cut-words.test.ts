@@ -30,6 +30,7 @@ describe('a Chinese name', () => {
   it.each([
     ['联合国安理会开会', '联合国', 'the dictionary sees where it ends'],
     ['聯合國大會以壓倒多數通過', '聯合國', 'it is the first part of a compound'],
+    ['資金融通最費神，民心相通則最花時間', '民心相通', 'a conjunction follows, which is no part of 通則'],
     ['跨境電商業者更在意退貨', '跨境電商', 'what goes on is a word by itself'],
     ['这是以人为本四个字', '以人为本', 'what stands before it is a particle'],
     ['由北京提出的絲綢之路經濟帶走陸路', '絲綢之路經濟帶', 'it is long'],
