@@ -109,9 +109,10 @@ describe('a condensed reading', () => {
     expect(Object.values(condensed(['BRI'], known).forms).map(({ form }) => form)).toEqual(['initiative', 'BRI'])
   })
 
-  it('has company where a name waits for it, once a paragraph, and at names', () => {
+  it('has company where a name waits for it, once a paragraph, and at names; by strong cues alone', () => {
     const whole = (...all: string[]) => wordings(condensed(all, { ...NOTHING, whole: true }, withLone))
-    expect(whole('A road belt.', 'A harbour and a port.')).toEqual(['road belt', '', ''])
+    expect(whole('A road belt.', 'An initiative, and the initiative.')).toEqual(['road belt', '', ''])
+    expect(whole('A road belt.', 'A harbour and a port.')).toEqual(['road belt', ''])
     expect(whole('A road belt, wine.')).toEqual(['road belt', ''])
     expect(whole('A harbour and the BRI.')).toEqual(['BRI'])
   })
