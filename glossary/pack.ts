@@ -18,8 +18,11 @@ export type Texts = v.InferOutput<typeof texts>
 export const confidence = v.picklist(['standard', 'verified', 'high', 'middle', 'low'])
 export type Confidence = v.InferOutput<typeof confidence>
 
-/** How case counts: any; exactly as written; letters written as capitals here must be capitals in the text. */
-export const caseRule = v.picklist(['fold', 'exact', 'title-sensitive'])
+/**
+ * How case counts: any; exactly as written; letters written as capitals here must be capitals in the text; any, but as a common
+ * noun, which in running text is the name of something else where all its longer words have capitals (the sloop Digital Economy).
+ */
+export const caseRule = v.picklist(['fold', 'exact', 'title-sensitive', 'common'])
 
 export const markRule = v.picklist(['always', 'sense', 'garbled-pages', 'search-only'])
 

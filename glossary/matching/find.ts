@@ -26,7 +26,7 @@ import {
 import { after, cellOf, ENDS, formIn, GOES_ON, maskOf, slotOf } from './index-table'
 import { hasInitials, isAcronym, spelledOut } from './initials'
 import { compareLetters } from './letters'
-import { endOfLonger, isProse } from './longer-names'
+import { endOfLonger, hasCapitals, isProse } from './longer-names'
 import { isSuspect, reread } from './misread'
 import { cutQuotation } from './quotations'
 import { type Doubts, revise } from './revise'
@@ -176,6 +176,7 @@ class Finder {
     }
     if ((flags & DESIGNATION) !== 0) {
       if (this.asWords && cutsWord(this.text, start, end)) return
+      if (caseOf(flags) === 'common' && hasCapitals(this.text.slice(start, end)) && this.isProse()) return
       this.doubt(form, start, end)
     }
     if ((flags & GUARDED) !== 0) this.doubts.guards.push(start, end)
@@ -184,9 +185,12 @@ class Finder {
 
   private endOfLonger(end: number): number | undefined {
     const longer = endOfLonger(this.text, end)
-    if (longer === undefined) return undefined
+    return longer !== undefined && this.isProse() ? longer : undefined
+  }
+
+  private isProse(): boolean {
     this.prose ??= isProse(this.text)
-    return this.prose ? longer : undefined
+    return this.prose
   }
 
   /** Notes what is to be asked of a designation once all hits of the text are known. */
@@ -237,7 +241,8 @@ class Finder {
     let capitals = 0
     const wording = formText(forms, form)
     for (let i = 0; i < wording.length; i++) if (classAt(wording, i) === CAPITAL) capitals++
-    const asksForCase = caseOf(flags) === 'fold' ? 0 : 1
+    const rule = caseOf(flags)
+    const asksForCase = rule === 'fold' || rule === 'common' ? 0 : 1
     return ((asksForCase * 1000 + capitals) * 2 + ((flags & DOTTED) !== 0 ? 1 : 0)) * 3 + (this.weights[at] as number)
   }
 

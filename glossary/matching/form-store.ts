@@ -3,7 +3,7 @@ import type { FormRecord, Role, RuleRecord } from '../reading'
 import type { CaseRule } from './agreement'
 import { type PackedTexts, textAt } from './packed-texts'
 
-const CASES: readonly CaseRule[] = ['fold', 'exact', 'title-sensitive']
+const CASES: readonly CaseRule[] = ['fold', 'exact', 'title-sensitive', 'common']
 const CASE_BITS = 3
 /** The form has a dotted acronym, and asks for the dots. */
 export const DOTTED = 4

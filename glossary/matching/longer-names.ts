@@ -34,5 +34,11 @@ export function endOfLonger(text: string, end: number): number | undefined {
   return goesOn.test(text) ? goesOn.lastIndex : undefined
 }
 
+/** Whether each of several words has a capital, but for short ones: Digital Economy, Putting People First. */
+export function hasCapitals(name: string): boolean {
+  const words = name.match(/[\p{L}\p{M}’']{4,}/gu) ?? []
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word))
+}
+
 /** Whether capitals say anything in a text: not in a headline of which each longer word has one. */
 export const isProse = (text: string): boolean => /(?<![\p{L}\p{M}])\p{Ll}{6}|\p{Script=Han}/u.test(text)

@@ -132,7 +132,7 @@ export function writtenFrom(entry: ConceptEntry, language: string, subjects: Pac
       form,
       language: tag,
       status,
-      exact: rule !== 'fold',
+      exact: asksForCase(rule),
       sound: entry.romanisation[form] ?? '',
     })),
     definition: entry.definition,
@@ -166,7 +166,8 @@ function marked(
   const caseOf = (number: number, made: Term['case']): Term['case'] => {
     const term = terms[number] as PlainTerm
     const old = known(term)?.case
-    return term.exact ? (old === undefined || old === 'fold' ? 'exact' : old) : old === undefined ? made : 'fold'
+    if (old !== undefined && asksForCase(old) === term.exact) return old
+    return term.exact ? 'exact' : old === undefined ? made : 'fold'
   }
   if (before && !isOurs(before))
     return {
@@ -200,6 +201,8 @@ function marked(
   )
   return { ...made, terms: made.terms.map((term, number) => holding({ ...term, case: caseOf(number, term.case) })) }
 }
+
+const asksForCase = (rule: Term['case']): boolean => rule === 'exact' || rule === 'title-sensitive'
 
 const cuesOf = (typed: string): Cue[] => wordsIn(typed).map((form) => [{ form, case: 'fold' }])
 

@@ -301,6 +301,18 @@ describe('a guard that ends in a star', () => {
     }))
 })
 
+describe('a common noun', () => {
+  const glossary = compile([packOf(concept('economy', [term('digital economy', { case: 'common' })]))])
+
+  it.each([
+    ['is found in any sentence', 'Digital economy grows; the digital economy', ['Digital economy', 'digital economy']],
+    ['is found in a headline', 'Digital Economy Grows', ['Digital Economy']],
+    ['is the name of something else with its capitals in running text', 'the sloop Digital Economy drifted', []],
+    ['is that in capitals alone', 'a poster with DIGITAL ECONOMY printed on it', []],
+    ['is that in Chinese', '帆船 Digital Economy 的桅杆断了', []],
+  ])('%s', (_, text, all) => expect(found(glossary, text)).toEqual(all))
+})
+
 it('says in which text a hit lies', () => {
   const { hits } = find(glossaryOf('five links'), ['none', '', 'the five links'])
   expect(hits).toEqual([2, 4, 14, 0])

@@ -147,6 +147,17 @@ describe('an entry that is edited', () => {
     expect(after.terms[0]).toMatchObject({ note: 'short', case: 'title-sensitive' })
   })
 
+  it('keeps that a name is a common noun, until its case is to count', () => {
+    const old = concept('it', [term('tram depot', { case: 'common' })])
+    const form = writtenFrom(old, 'en', {})
+    const [row] = form.terms
+    if (!row) throw new Error('There is no name.')
+    expect(row.exact).toBe(false)
+    const caseWith = (exact: boolean) => entry({ ...form, terms: [{ ...row, exact }] }, { before: old }).terms[0]?.case
+    expect(caseWith(false)).toBe('common')
+    expect(caseWith(true)).toBe('exact')
+  })
+
   it('keeps the sound that was changed of a name that both scripts write alike', () => {
     const both = ['zh-Hans', 'zh-Hant'].map((language) => term('五通', { language }))
     const old = concept('it', both, { romanisation: { 五通: 'wu tong' } })
