@@ -102,6 +102,12 @@ export const SETS = [
   'seventyseventh',
   'seventyeighth',
   'seventyninth',
+  'eightieth',
+  'eightyfirst',
+  'eightysecond',
+  'eightythird',
+  'eightyfourth',
+  'eightyfifth',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

@@ -135,6 +135,15 @@ const ABOUT: Record<SetName, string> = {
     'Two hundred and sixty by one more writer, as a bilingual editor decides what to explain; two fifths expect nothing.',
   seventyninth:
     'Two hundred and sixty by another writer, as a customer’s quality department chooses; two fifths expect nothing.',
+  eightieth:
+    'Two hundred and sixty by one more writer, as a hidden acceptance set of ordinary news; two fifths expect nothing.',
+  eightyfirst:
+    'Two hundred and sixty by another writer, as a reader’s advocate collects what annoys and what is missed; two fifths expect nothing.',
+  eightysecond:
+    'Three hundred and forty-one by one more writer, as a held-out set with every kind of tag; a third expect nothing.',
+  eightythird: 'Two hundred and sixty by another writer, as one more hidden acceptance set; two fifths expect nothing.',
+  eightyfourth: 'Two hundred and sixty by one more writer, as a magazine compares products; two fifths expect nothing.',
+  eightyfifth: 'Two hundred and sixty by another writer, as a teacher of word senses; two fifths expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
