@@ -52,9 +52,10 @@ export type Cue = v.InferOutput<typeof cue>
  * Passes if one strong cue, or two different weak ones, stand in `cueScope` and no veto in `vetoScope`. A sense without
  * any cue is presumed: it passes unless a veto speaks against it. With `company` it is not, since a firm or a yacht may be
  * called Digital Economy, and what is said of it has nothing else of these matters: there each other name of the pack is a
- * strong cue, and so is a strong cue of any sense, or where company is to be `much` a weak one. `near` is a few words around the term. In a paragraph that speaks of both, what is
- * nearer to the term counts, the veto or a name of the concept that is always marked; nearest of all is a strong cue that
- * holds the term (“China's BRI”). What is farther than 2,000 code units is no longer looked at.
+ * strong cue, and the strong cues of all senses that ask for no company are strong ones, or, where company is to be `much`,
+ * weak ones. `near` is a few words around the term. In a paragraph that speaks of both, what is nearer to the term counts,
+ * the veto or a name of the concept that is always marked; nearest of all is a strong cue that holds the term (“China's
+ * BRI”). What is farther than 2,000 code units is no longer looked at.
  */
 export const sense = v.object({
   strong: v.array(cue),

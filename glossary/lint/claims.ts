@@ -1,5 +1,5 @@
 /** Forms that two terms claim: of two concepts, of which a reader would see only one; or of one, to no use. */
-import { compare, DIFFERS } from '../matching/agreement'
+import { asksForCase, compare, DIFFERS } from '../matching/agreement'
 import { Spelling } from '../matching/spelling'
 import type { Term } from '../pack'
 import type { Claim } from './claims-by-form'
@@ -27,7 +27,7 @@ function lintTwice({ report }: Subject, { concept, term, path }: Claim, earlier:
   const same = others.find((other) => other.term.form === term.form)
   const alike = others.find(
     ({ term: { case: rule, mark, sense } }) =>
-      rule === term.case && rule === 'fold' && mark === term.mark && sense === term.sense,
+      rule === term.case && !asksForCase(rule) && mark === term.mark && sense === term.sense,
   )
   if (same) report('form-twice', path, { form: term.form })
   else if (alike) report('form-alike', path, { form: term.form, other: alike.term.form })

@@ -1,4 +1,5 @@
 /** Forms that the matcher cannot find, finds in too many places, or that hide something. */
+import { asksForCase } from '../matching/agreement'
 import { edges } from '../matching/edges'
 import { classAt, DOT, dotsAcronym, EXPAND, HAN } from '../matching/fold'
 import type { ConceptEntry, Term } from '../pack'
@@ -65,7 +66,7 @@ export const isTooCommon = (term: Pick<Term, 'form' | 'language' | 'case'>, comm
 
 /** Capitals that the text must have too part WHO from who; one at the start is also that of a sentence. */
 const isAcronym = ({ form, case: rule }: Pick<Term, 'form' | 'case'>): boolean =>
-  rule !== 'fold' && /^.+\p{Lu}/u.test(form)
+  asksForCase(rule) && /^.+\p{Lu}/u.test(form)
 
 function isEmpty(form: string): boolean {
   for (let i = 0; i < form.length; i++) if (classAt(form, i) <= EXPAND) return false

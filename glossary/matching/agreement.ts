@@ -31,9 +31,12 @@ export function compare(form: Spelling, text: Spelling, caseRule: CaseRule): Agr
   return caseRule !== 'exact' && isPlural(form, text, last) ? PLURAL : DIFFERS
 }
 
+/** Whether the text must have capitals where the form has them. */
+export const asksForCase = (rule: CaseRule): boolean => rule === 'exact' || rule === 'title-sensitive'
+
 /** Whether the case of one letter parts them. */
 export const partedByCase = (form: boolean, text: boolean, caseRule: CaseRule): boolean =>
-  caseRule === 'exact' ? form !== text : caseRule !== 'fold' && form && !text
+  caseRule === 'exact' ? form !== text : asksForCase(caseRule) && form && !text
 
 /** True if what is left after the common beginning makes the text the form's regular plural: -s, -es, -y to -ies. */
 function isPlural(form: Spelling, text: Spelling, last: number): boolean {

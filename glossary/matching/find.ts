@@ -1,6 +1,6 @@
 /** Every verified candidate in a text: designations, guards and cues, overlaps included. */
 import type { Reading, RuleRecord } from '../reading'
-import { type Agreement, beginsWith, compare, DIFFERS, PLURAL, SAME } from './agreement'
+import { type Agreement, asksForCase, beginsWith, compare, DIFFERS, PLURAL, SAME } from './agreement'
 import { accompany, companyForm } from './company'
 import type { CompiledGlossary } from './compile'
 import { cutsWord } from './cut-words'
@@ -241,9 +241,8 @@ class Finder {
     let capitals = 0
     const wording = formText(forms, form)
     for (let i = 0; i < wording.length; i++) if (classAt(wording, i) === CAPITAL) capitals++
-    const rule = caseOf(flags)
-    const asksForCase = rule === 'fold' || rule === 'common' ? 0 : 1
-    return ((asksForCase * 1000 + capitals) * 2 + ((flags & DOTTED) !== 0 ? 1 : 0)) * 3 + (this.weights[at] as number)
+    const cased = asksForCase(caseOf(flags)) ? 1 : 0
+    return ((cased * 1000 + capitals) * 2 + ((flags & DOTTED) !== 0 ? 1 : 0)) * 3 + (this.weights[at] as number)
   }
 
   /** Punctuation at a form's edges, which is no part of any word, must stand in the text as it does in the form. */

@@ -170,8 +170,8 @@ export const isDesignation = ({ flags }: FormStore, form: number): boolean =>
   ((flags[form] as number) & DESIGNATION) !== 0
 
 /**
- * A number that tells the strong cue that a form is from others (its wordings have the same), or undefined if it is none. What
- * speaks for a sense that asks for company itself may be any word of the news.
+ * A number by which the strong cue that a form is differs from most others (its wordings have the same), or undefined if it is
+ * none. What speaks for a sense that asks for company itself may be any word of the news.
  */
 export function strongCue(store: FormStore, form: number): number | undefined {
   for (const role of toldOf(store, form).record.roles)

@@ -5,6 +5,7 @@ import { slug } from '../exchange/entry-ids'
 import { type Issue, Issues } from '../exchange/issue'
 import { markTerms } from '../exchange/marks'
 import { commonWords } from '../lint/common-words'
+import { asksForCase } from '../matching/agreement'
 import { type ConceptEntry, type Cue, conceptEntry, type Pack, type Sense, type Term, type Texts } from '../pack'
 import { heldMarks } from './held-marks'
 import {
@@ -201,8 +202,6 @@ function marked(
   )
   return { ...made, terms: made.terms.map((term, number) => holding({ ...term, case: caseOf(number, term.case) })) }
 }
-
-const asksForCase = (rule: Term['case']): boolean => rule === 'exact' || rule === 'title-sensitive'
 
 const cuesOf = (typed: string): Cue[] => wordsIn(typed).map((form) => [{ form, case: 'fold' }])
 

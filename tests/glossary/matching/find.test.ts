@@ -302,10 +302,13 @@ describe('a guard that ends in a star', () => {
 })
 
 describe('a common noun', () => {
-  const glossary = compile([packOf(concept('economy', [term('digital economy', { case: 'common' })]))])
+  const glossary = compile([
+    packOf(concept('economy', [term('digital economy', { case: 'common' }), term('Internet law', { case: 'common' })])),
+  ])
 
   it.each([
     ['is found in any sentence', 'Digital economy grows; the digital economy', ['Digital economy', 'digital economy']],
+    ['is found where only the glossary gives it a capital', 'a new internet law', ['internet law']],
     ['is found in a headline', 'Digital Economy Grows', ['Digital Economy']],
     ['is the name of something else with its capitals in running text', 'the sloop Digital Economy drifted', []],
     ['is that in capitals alone', 'a poster with DIGITAL ECONOMY printed on it', []],
