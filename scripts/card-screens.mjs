@@ -83,8 +83,8 @@ async function actedOn(set, page, picture) {
   await leave(page)
 }
 
-/** Because its name is meant always, unless something speaks against it, by what stands near. */
-const REASONS = { always: 'digital poverty', presumed: 'Western-centrism', cues: 'Global Gateway' }
+/** Because its name is meant always, unless something speaks against it, in company, by what stands near. */
+const REASONS = { always: 'digital poverty', presumed: 'Western-centrism', company: 'digital finance', cues: 'Global Gateway' }
 
 /** @param {Stage} set @param {Page} page @param {Picture} picture */
 async function whyMarked(set, page, picture) {
