@@ -84,7 +84,12 @@ async function actedOn(set, page, picture) {
 }
 
 /** Because its name is meant always, unless something speaks against it, in company, by what stands near. */
-const REASONS = { always: 'digital poverty', presumed: 'Western-centrism', company: 'digital finance', cues: 'Global Gateway' }
+const REASONS = {
+  always: 'digital poverty',
+  presumed: 'Western-centrism',
+  company: 'digital finance',
+  cues: 'Global Gateway',
+}
 
 /** @param {Stage} set @param {Page} page @param {Picture} picture */
 async function whyMarked(set, page, picture) {
