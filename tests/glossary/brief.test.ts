@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { Converter, CustomConverter } from 'opencc-js/t2cn'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { brief } from '../../glossary/brief/pack'
-import { pack } from '../../glossary/pack'
+import { type Confidence, pack } from '../../glossary/pack'
 
 const RECONSTRUCTED = ['high', 'middle', 'low']
 
@@ -30,6 +31,22 @@ describe('the brief as a pack', () => {
   })
 })
 
+const worked = (confidence: Confidence | undefined) => confidence !== undefined && RECONSTRUCTED.includes(confidence)
+
+const characters = Converter({ from: 't', to: 'cn' })
+/** What Taiwan and Hong Kong say otherwise in the brief's terms. */
+const regional = CustomConverter([
+  ['數位', '數字'],
+  ['數碼', '數字'],
+  ['友善', '友好'],
+  ['資料', '數據'],
+  ['網路', '互聯網'],
+  ['已開發', '發達'],
+  ['共融', '包容'],
+])
+/** A traditional form in simplified characters: as it is, and in the mainland's words. */
+const inSimplified = (form: string): string[] => [characters(form), characters(regional(form))]
+
 describe('each concept', () => {
   it('has a source', () => {
     expect(failing(({ sources }) => sources.length === 0)).toEqual([])
@@ -43,6 +60,20 @@ describe('each concept', () => {
           terms.some(({ status, language }) => status === 'preferred' && language !== 'en'),
       ),
     ).toEqual([])
+  })
+
+  it('is as sure of a wording in one script as in the other', () => {
+    const apart = concepts.flatMap(({ id, terms }) => {
+      const simplified = terms.filter(({ language }) => language === 'zh-Hans')
+      return terms
+        .filter(({ language }) => language === 'zh-Hant')
+        .flatMap(({ form, confidence }) => {
+          const twin = inSimplified(form).flatMap((said) => simplified.filter((term) => term.form === said))[0]
+          const isApart = twin && (worked(confidence) || worked(twin.confidence)) && confidence !== twin.confidence
+          return isApart ? [`${id}: ${form} ${confidence}, ${twin.form} ${twin.confidence}`] : []
+        })
+    })
+    expect(apart).toEqual([])
   })
 
   it('has cues without the signs of the notes they were drawn from', () => {
