@@ -1,7 +1,8 @@
 /** Languages of explanations. */
 import type { Texts } from '../glossary/pack'
 
-export type ReaderLanguage = 'en' | 'zh-Hans' | 'zh-Hant'
+export const readerLanguages = ['en', 'zh-Hans', 'zh-Hant'] as const
+export type ReaderLanguage = (typeof readerLanguages)[number]
 
 /** The explanation language for a browser language tag such as `zh-TW`. */
 export function readerLanguage(setting: 'auto' | ReaderLanguage, browserLanguage: string): ReaderLanguage {

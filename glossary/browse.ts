@@ -1,6 +1,6 @@
 /** The glossary as lists: by name, by subject, by the outline of its document. */
 import { type EntryName, nameOf } from './entry'
-import type { EntryTexts, PackTexts, Point, Texts } from './pack'
+import type { EntryTexts, PackTexts, Point, Repair, Texts } from './pack'
 
 /** `letter` is A to Z (in Chinese the initial of the pinyin), or `#` for names that begin otherwise. */
 export interface LetterGroup {
@@ -22,9 +22,13 @@ export interface OutlineSection {
 }
 
 /** A point with the entries it speaks of in place of their ids. */
-export interface OutlinePoint extends Pick<Point, 'id' | 'sentence' | 'stance' | 'text' | 'repairs'> {
+export interface OutlinePoint extends Pick<Point, 'id' | 'sentence' | 'stance' | 'text'> {
   concepts: EntryName[]
+  repairs: OutlineRepair[]
 }
+
+/** `isName`: what was printed is an ordinary name of one of the point's entries, and no mistake. */
+export type OutlineRepair = Repair & { isName: boolean }
 
 const OTHER = '#'
 
@@ -61,6 +65,7 @@ export function bySubject(packs: readonly PackTexts[], language: string): Subjec
 /** The document's sections in order, each with its points and the entries they speak of; empty without a document. */
 export function byBrief(pack: PackTexts): OutlineSection[] {
   const entries = new Map(pack.concepts.map((concept) => [concept.id, nameOf(pack, concept)]))
+  const ordinary = new Map(pack.concepts.map(({ id, terms }) => [id, ordinaryNames(terms)]))
   const points = pack.document?.points ?? []
   return (pack.document?.sections ?? []).map(({ id, title }) => ({
     id,
@@ -72,11 +77,19 @@ export function byBrief(pack: PackTexts): OutlineSection[] {
         sentence: point.sentence,
         stance: point.stance,
         text: point.text,
-        repairs: point.repairs,
+        repairs: point.repairs.map((repair) => ({
+          ...repair,
+          isName: point.concepts.some((concept) => ordinary.get(concept)?.has(spelling(repair.form))),
+        })),
         concepts: point.concepts.flatMap((concept) => entries.get(concept) ?? []),
       })),
   }))
 }
+
+const ordinaryNames = (terms: EntryTexts['terms']): ReadonlySet<string> =>
+  new Set(terms.flatMap(({ form, status }) => (status === 'preferred' || status === 'admitted' ? spelling(form) : [])))
+
+const spelling = (form: string): string => form.toLowerCase().replace(/[’‘]/g, "'")
 
 function sorted(packs: readonly PackTexts[], language: string): Sortable[] {
   const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true, ignorePunctuation: true })

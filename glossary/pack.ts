@@ -108,7 +108,12 @@ export const relation = v.object({ type: relationType, target: id })
 export type Relation = v.InferOutput<typeof relation>
 
 /** One way in which a contested name is understood, and who understands it so. */
-export const contestedReading = v.object({ holder: texts, text: texts })
+export const contestedReading = v.object({
+  holder: texts,
+  text: texts,
+  /** Titles of those sources of the entry that tell it. */
+  sources: v.optional(v.array(line)),
+})
 export type ContestedReading = v.InferOutput<typeof contestedReading>
 
 export const conceptEntry = v.object({

@@ -13,7 +13,7 @@ import { evenGone, visit } from './visit.mjs'
  * @property {() => Promise<{ name: string, text: string, at: string }[]>} painted marks of the page and its frames
  * @property {() => Promise<string>} text words of the page
  * @property {(part: number) => Promise<boolean>} scroll shows a part (from 0) of the page, a screen each; false beyond its end
- * @property {() => Promise<void>} showFirst scrolls to the first mark, if there is one
+ * @property {() => Promise<boolean>} showFirst scrolls to the first mark, if there is one, and rests on it; whether its card came
  * @property {(path: string) => Promise<void>} picture
  * @property {Promise<void>} closed
  * @property {() => Promise<void>} close
@@ -65,6 +65,32 @@ async function inFirefox(executable, headless) {
 /** Runs in the page. */
 const words = () => document.body?.innerText ?? ''
 
+/** Our one element in the page, while a card is open. */
+const CARD = 'html > [popover]:popover-open'
+/** A rest takes a third of a second; a browser without a display on a busy machine is slow. */
+const CARD_TIMEOUT_MS = 5_000
+
+/** Runs in the page. @param {string} selector */
+const heightOf = (selector) => document.querySelector(selector)?.getBoundingClientRect().height
+
+/** Runs in the page: scrolls to the first mark; its middle in the window, CSS pixels. */
+function firstMark() {
+  const lines = [...CSS.highlights.values()]
+    .flatMap((highlight) => [...highlight])
+    .flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange()
+      range.setStart(startContainer, startOffset)
+      range.setEnd(endContainer, endOffset)
+      return [...range.getClientRects()].slice(0, 1)
+    })
+  const [first] = lines.sort((a, b) => a.top - b.top || a.left - b.left)
+  if (!first) return undefined
+  // What is in the first screen is seen without scrolling.
+  const top = first.top + scrollY
+  if (top > innerHeight * 0.8) scrollTo(0, top - innerHeight / 3)
+  return { x: first.left + first.width / 2, y: top - scrollY + first.height / 2 }
+}
+
 /** What both drivers call by the same names. */
 function reader(page, { tidy, ...rest }) {
   return {
@@ -89,18 +115,17 @@ function reader(page, { tidy, ...rest }) {
         scrollTo(0, top)
         return top < document.documentElement.scrollHeight
       }, part),
-    showFirst: () =>
-      page.evaluate(() => {
-        const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight])
-        const tops = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
-          const range = document.createRange()
-          range.setStart(startContainer, startOffset)
-          range.setEnd(endContainer, endOffset)
-          return range.getBoundingClientRect().top + scrollY
-        })
-        // What is in the first screen is seen without scrolling.
-        if (Math.min(...tops) > innerHeight * 0.8) scrollTo(0, Math.min(...tops) - innerHeight / 3)
-      }),
+    showFirst: async () => {
+      const spot = await page.evaluate(firstMark)
+      if (!spot) return false
+      // Twice: what appears under a pointer that does not move opens nothing.
+      await page.mouse.move(spot.x - 3, spot.y)
+      await page.mouse.move(spot.x, spot.y)
+      return page.waitForSelector(CARD, { timeout: CARD_TIMEOUT_MS }).then(
+        () => rested(() => page.evaluate(heightOf, CARD)).then(() => true),
+        () => false,
+      )
+    },
     picture: (path) => page.screenshot({ path }),
   }
 }

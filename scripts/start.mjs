@@ -1,6 +1,6 @@
 /** `npm start -- <file or address>`: shows a page with its terms explained; without a display, prints what it found. */
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { anyBrowser } from './browsers.mjs'
 import { build } from './build.mjs'
 import { main, Problem, ROOT } from './command.mjs'
@@ -26,7 +26,7 @@ await main(async () => {
       await reader.open(page.address)
       if ((await reader.text()).trim() === '') throw new Problem(`There is no text in the page ${page.address}`)
       if (hasDisplay()) await show(reader, page.address)
-      else await print(reader)
+      else await print(reader, pictureOf(process.argv[2]))
     } finally {
       await reader.close()
     }
@@ -42,7 +42,14 @@ async function show(reader, address) {
   await reader.closed
 }
 
-async function print(reader) {
+/** Each page has a picture of its own. @param {string | undefined} page file or address */
+function pictureOf(page) {
+  const name = page === undefined ? '' : `-${basename(page).replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}`
+  return join(ROOT, `artifacts/start${name}.png`)
+}
+
+/** @param {import('./reader.mjs').Reader} reader @param {string} picture where it is saved */
+async function print(reader, picture) {
   const { everyMark, MOST_SCREENS } = await import('./reader.mjs')
   const found = await everyMark(reader)
   const counts = [...found.counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
@@ -52,10 +59,11 @@ async function print(reader) {
   if (!found.whole) console.log(`The page is longer: only its first ${MOST_SCREENS} screens were counted.`)
   if (total === 0) console.log('The glossary has nothing on this page.')
   for (const [text, count] of counts) console.log(`${String(count).padStart(5)}  ${text}`)
-  const picture = join(ROOT, 'artifacts/start.png')
   await mkdir(join(ROOT, 'artifacts'), { recursive: true })
-  await reader.showFirst()
+  const opened = await reader.showFirst()
   await reader.picture(picture)
-  // Every place that was gone through is counted; a reader who chose nothing else sees the first in each section underlined.
-  console.log(`\nPicture, with the first of each term in its section underlined: ${picture}`)
+  console.log(
+    '\nCounted is every place. In the picture, as by default, the first of each term in a section is underlined',
+  )
+  console.log(`${opened ? 'and the card of the first is open' : 'and no card is open'}: ${picture}`)
 }

@@ -37,7 +37,7 @@ export function BriefPage(props: BriefPageProps) {
               <h2 id={MISTAKES} tabIndex={-1}>
                 {t('brief_mistakes')}
               </h2>
-              <Mistakes document={document} language={language} />
+              <Mistakes mistranslations={document.mistranslations} sections={sections} language={language} />
             </section>
           )}
         </div>

@@ -40,7 +40,7 @@ export function BriefPoint({ point, language, arrived, href }: BriefPointProps) 
           <ul class="fixes">
             {point.repairs.map((repair) => (
               <li key={repair.form}>
-                <Fix printed={repair.form} repairs={[repair]} language={language} />
+                <Fix printed={repair.form} isName={repair.isName} repairs={[repair]} language={language} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import type { OutlineSection } from '../../glossary/browse'
-import type { Stance as StanceName } from '../../glossary/pack'
+import type { Confidence, Stance as StanceName } from '../../glossary/pack'
 import { Stance, Sureness } from '../entry/Stance'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
@@ -45,11 +45,20 @@ export function BriefRail({ sections, language, withMistakes }: BriefRailProps) 
   )
 }
 
-/** Stances by their sign, and the sureness of what was worked out. */
-const families: readonly (readonly StanceName[])[] = [
-  ['reports', 'describes', 'defines'],
-  ['claims', 'recommends', 'predicts'],
-  ['rejects', 'accuses'],
+/** Stances by their sign. */
+const families: readonly { key: string; stances: readonly StanceName[] }[] = [
+  { key: 'brief_key_states', stances: ['reports', 'describes', 'defines'] },
+  { key: 'brief_key_urges', stances: ['claims', 'recommends', 'predicts'] },
+  { key: 'brief_key_opposes', stances: ['rejects', 'accuses'] },
+]
+
+/** How sure a wording is, from surest; the words of the first two say too little. */
+const sureness: readonly { confidence: Confidence; key?: string }[] = [
+  { confidence: 'standard', key: 'brief_key_standard' },
+  { confidence: 'verified', key: 'brief_key_verified' },
+  { confidence: 'high' },
+  { confidence: 'middle' },
+  { confidence: 'low' },
 ]
 
 function Legend() {
@@ -57,9 +66,10 @@ function Legend() {
   return (
     <aside class="b-key" aria-label={t('brief_key')}>
       <p class="label">{t('brief_key_stance')}</p>
-      {families.map((family) => (
-        <p key={family[0]} class="b-signs">
-          {family.map((stance) => (
+      {families.map(({ key, stances }) => (
+        <p key={key} class="b-signs">
+          <span class="b-means">{t(key)}</span>
+          {stances.map((stance) => (
             <Stance key={stance} stance={stance} />
           ))}
         </p>
@@ -69,9 +79,10 @@ function Legend() {
         <span class="wrong">{t('brief_key_printed')}</span>
         <span>→ {t('brief_key_original')}</span>
       </p>
-      {(['high', 'middle', 'low'] as const).map((confidence) => (
+      {sureness.map(({ confidence, key }) => (
         <p key={confidence} class="b-signs">
           <Sureness confidence={confidence} />
+          {key && <span>{t(key)}</span>}
         </p>
       ))}
     </aside>

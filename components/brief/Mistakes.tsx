@@ -1,3 +1,4 @@
+import type { OutlineSection } from '../../glossary/browse'
 import type { Document } from '../../glossary/pack'
 import { Fix } from '../entry/Fix'
 import type { ReaderLanguage } from '../language'
@@ -6,13 +7,18 @@ import { mistakes } from './mistakes'
 import { Place } from './Place'
 
 /** What the translation got wrong: printed, original, how sure. */
-export function Mistakes({ document, language }: { document: Document; language: ReaderLanguage }) {
+export function Mistakes(props: {
+  mistranslations: Document['mistranslations']
+  sections: readonly OutlineSection[]
+  language: ReaderLanguage
+}) {
+  const { mistranslations, sections, language } = props
   const t = useTranslate()
   return (
     <>
       <p class="b-lead">{t('brief_mistakes_lead')}</p>
       <ul>
-        {mistakes(document).map(({ printed, place, repairs }) => (
+        {mistakes(mistranslations, sections).map(({ printed, place, repairs }) => (
           <li key={printed} class="mistake">
             <Fix printed={printed} repairs={repairs} language={language} />
             {place && <Place {...place} />}

@@ -1,4 +1,5 @@
 /** What a translation got wrong, joined with the repairs in the points: what the original says there, and how sure that is. */
+import type { OutlineSection } from '../../glossary/browse'
 import type { Document, Repair } from '../../glossary/pack'
 import { folded, holds } from '../entry/wording'
 
@@ -10,19 +11,23 @@ export interface Mistake {
   repairs: Repair[]
 }
 
-/** The mistranslations in their order, each with its repairs. */
-export function mistakes({ mistranslations, points }: Pick<Document, 'mistranslations' | 'points'>): Mistake[] {
+/** The mistranslations in their order, each with its repairs; what is an ordinary name and can be misread alone is none. */
+export function mistakes(mistranslations: Document['mistranslations'], sections: readonly OutlineSection[]): Mistake[] {
+  const points = sections.flatMap((section) => section.points)
   const all = points.flatMap((point) => point.repairs.map((repair) => ({ point, repair })))
-  return mistranslations.map(({ printed }) => {
-    const exact = all.filter(({ repair }) => sameWords(repair.form, printed))
-    const found = exact.length > 0 ? exact.slice(0, 1) : all.filter(({ repair }) => overlap(repair.form, printed))
-    const first = found[0]?.point
-    return {
-      printed,
-      ...(first && { place: { pointId: first.id, sentence: first.sentence } }),
-      repairs: found.map(({ repair }) => repair),
-    }
-  })
+  const isName = (printed: string) => all.some(({ repair }) => repair.isName && sameWords(repair.form, printed))
+  return mistranslations
+    .filter(({ printed }) => !isName(printed))
+    .map(({ printed }) => {
+      const exact = all.filter(({ repair }) => sameWords(repair.form, printed))
+      const found = exact.length > 0 ? exact.slice(0, 1) : all.filter(({ repair }) => overlap(repair.form, printed))
+      const first = found[0]?.point
+      return {
+        printed,
+        ...(first && { place: { pointId: first.id, sentence: first.sentence } }),
+        repairs: found.map(({ repair }) => repair),
+      }
+    })
 }
 
 /** Signs that hold no words, such as `***`, are compared as they are. */

@@ -39,9 +39,12 @@ export function EntryArticle(props: EntryArticleProps) {
   const t = useTranslate()
   const { view, language, variant = 'popup', pointHref, entryOf, onCopy, actions, ...opening } = props
   const { entry } = view
-  const cites = (of: Cited) => variant === 'page' && <Citations sources={numberedSources(view)} of={of} />
+  const cites = (of: Cited, titles?: readonly string[]) =>
+    variant === 'page' && <Citations sources={numberedSources(view)} of={of} titles={titles} />
   // A popup goes away when its own address changes: the brief gets a tab.
   const placeOf = (pointId: string) => ({ href: pointHref(pointId), newTab: variant === 'popup' })
+  const placed = entry.readings.flatMap(({ sources = [] }) => sources)
+  const unplaced = entry.sources.flatMap(({ title }) => (placed.includes(title) ? [] : [title]))
   const news = entry.inTheNews && inLanguage(entry.inTheNews, language)
   return (
     <article class="entry" data-variant={variant} lang={interfaceLanguage(t)}>
@@ -51,8 +54,8 @@ export function EntryArticle(props: EntryArticleProps) {
       <Said {...{ view, language, placeOf }} />
       <PartsSection {...{ view, language, placeOf, entryOf }} {...opening} />
       {entry.readings.length > 0 && (
-        <EntrySection title={t('entry_readings')} beside={cites('readings')}>
-          <Readings readings={entry.readings} language={language} />
+        <EntrySection title={t('entry_readings')} beside={unplaced.length > 0 && cites('readings', unplaced)}>
+          <Readings readings={entry.readings} language={language} cites={(titles) => cites('readings', titles)} />
         </EntrySection>
       )}
       {news && (
@@ -66,6 +69,7 @@ export function EntryArticle(props: EntryArticleProps) {
       <WordingSection view={view} language={language} cites={cites} />
       <EntrySection title={t('entry_forms')}>
         <Forms entry={entry} {...(onCopy && { onCopy })} />
+        {entry.terms.every(({ mark }) => mark === 'search-only') && <p class="meta">{t('entry_unmarked')}</p>}
       </EntrySection>
       <RelatedSection view={view} language={language} {...opening} />
       {sourceCount(view) > 0 && (
@@ -82,7 +86,7 @@ interface Shown {
   language: ReaderLanguage
 }
 
-type Cites = (of: Cited) => ComponentChild
+type Cites = (of: Cited, titles?: readonly string[]) => ComponentChild
 
 /** Entries that were given no subject are filed under their glossary's own name, which is none. */
 function subjectOf({ subjectField, packName }: EntryView, language: ReaderLanguage) {
@@ -137,22 +141,27 @@ function Head({ view, language, cites, tags = [], glossary, children }: HeadProp
   )
 }
 
+/** Points shown at once: what others hold of the matter must not stand pages below what the document says. */
+const MOST_POINTS = 5
+
 function Said({ view, language, placeOf }: Shown & Pick<PartsProps, 'placeOf'>) {
   const t = useTranslate()
-  if (view.points.length === 0) return <Beside {...{ view, language }} />
+  const { points } = view
+  if (points.length === 0) return <Beside {...{ view, language }} />
+  // A fold for a single one saves no room.
+  const shown = points.length > MOST_POINTS + 1 ? MOST_POINTS : points.length
+  const items = points.map((point) => (
+    <PointItem key={point.id} point={point} document={view.document} language={language} place={placeOf(point.id)} />
+  ))
   return (
     <EntrySection title={whoSays(view, t)}>
-      <ul class="e-said">
-        {view.points.map((point) => (
-          <PointItem
-            key={point.id}
-            point={point}
-            document={view.document}
-            language={language}
-            place={placeOf(point.id)}
-          />
-        ))}
-      </ul>
+      <ul class="e-said">{items.slice(0, shown)}</ul>
+      {shown < points.length && (
+        <details class="e-further">
+          <summary>{t('card_points_other', points.length - shown)}</summary>
+          <ul class="e-said">{items.slice(shown)}</ul>
+        </details>
+      )}
     </EntrySection>
   )
 }

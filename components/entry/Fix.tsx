@@ -3,9 +3,17 @@ import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { Sureness } from './Stance'
 
+interface FixProps {
+  printed: string
+  /** What was printed is an ordinary name, and no mistake. */
+  isName?: boolean
+  repairs: readonly Repair[]
+  language: ReaderLanguage
+}
+
 /** What a translation printed, and what the original says in its place, as surely as that is known. */
-export function Fix(props: { printed: string; repairs: readonly Repair[]; language: ReaderLanguage }) {
-  const { printed, repairs, language } = props
+export function Fix(props: FixProps) {
+  const { printed, isName = false, repairs, language } = props
   // In the original's own language it may be nothing but the original again.
   const told = repairs.filter(
     ({ meaning, original }) => meaning !== undefined && inLanguage(meaning, language).text !== original,
@@ -13,7 +21,7 @@ export function Fix(props: { printed: string; repairs: readonly Repair[]; langua
   return (
     <div class="fix">
       <p>
-        <bdi class="wrong" lang="en">
+        <bdi class={isName ? undefined : 'wrong'} lang="en">
           {printed}
         </bdi>
         {repairs.map((repair, index) => (

@@ -38,7 +38,7 @@ export function Sources({ view, cited = false }: { view: EntryView; cited?: bool
       {own !== undefined && (
         <li lang={interfaceLanguage(t)} {...anchor(sources.length + 1)}>
           {own}
-          {cited && citation && <Supports source={citation} />}
+          {cited && <Supports source={citation} quoted={view.points.length > 0} />}
         </li>
       )}
     </ol>
@@ -96,17 +96,25 @@ function SourceLine({ source }: { source: Source }) {
   )
 }
 
-const statements: Record<Cited, string> = {
+const headOf: Record<Cited, string> = {
   definition: 'entry_definition',
   'in-the-news': 'entry_in_the_news',
   readings: 'entry_readings',
   wording: 'entry_wording',
 }
 
+interface SupportsProps {
+  /** None for a document that is quoted alone. */
+  source: Source | undefined
+  /** Points of it are among the statements. */
+  quoted?: boolean
+}
+
 /** Which statements of the entry rest on it, by their heads; or that it is where the words were met. */
-function Supports({ source }: { source: Source }) {
+function Supports({ source, quoted = false }: SupportsProps) {
   const t = useTranslate()
-  const heads = supportOf(source).map((statement) => t(statements[statement]))
+  const statements = source ? supportOf(source) : []
+  const heads = [...(quoted ? [t('entry_quoted')] : []), ...statements.map((statement) => t(headOf[statement]))]
   return (
     <span class="supports" lang={interfaceLanguage(t)}>
       {heads.length > 0 ? t('entry_source_supports', heads.join(t('entry_join'))) : t('write_example')}

@@ -116,7 +116,9 @@ export type ShownRepair = Omit<Repair, 'confidence'> & { confidence: Confidence 
 export function repairsOf(entry: EntryTexts, points: readonly Point[]): Repair[] {
   const garbled = entry.terms.filter((term) => term.status === 'garbled').map((term) => folded(term.form))
   const chinese = entry.terms.filter((term) => term.language.startsWith('zh')).map((term) => term.form)
-  const right = entry.terms.filter((term) => term.status === 'preferred').map((term) => folded(term.form))
+  const right = entry.terms
+    .filter(({ status }) => status === 'preferred' || status === 'admitted')
+    .map((term) => folded(term.form))
   const concerns = ({ form, original }: Repair): boolean => {
     const printed = folded(form)
     if (right.includes(printed)) return false

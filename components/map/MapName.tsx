@@ -114,7 +114,7 @@ function Beside(beside: NonNullable<PlacedName['beside']>) {
 }
 
 /** Width and height of a bar, and the step to the next. */
-const BAR = { width: 2.5, height: 7, step: 4 }
+const BAR = { width: 2.5, height: 7, step: 5 }
 
 function SureBars({ filled, x, y }: { filled: number | undefined; x: number; y: number }) {
   if (filled === undefined) return null

@@ -4,7 +4,7 @@ import type { Anchor, ConceptMap, MapGroup, MapNode } from '../../glossary/conce
 import type { EntryName } from '../../glossary/entry'
 import { relatedName } from '../entry/Related'
 import { restoredBars } from '../entry/Stance'
-import { inLanguage, type ReaderLanguage } from '../language'
+import { inLanguage, type ReaderLanguage, readerLanguages } from '../language'
 import { estimate, FONT_SIZE, HEAD_SIZE, LABEL_SIZE, LEADING, linesOf } from './measure'
 
 /** In units of the drawing, y downwards. */
@@ -36,7 +36,7 @@ export interface PlacedName {
 }
 
 /** Room for three bars behind a name. */
-export const BARS = { gap: 5, width: 11 }
+export const BARS = { gap: 5, width: 13 }
 
 /** How much of the bars' room the words give way, so that words and bars together stand at their spot. */
 const SHIFT: Record<Anchor, number> = { start: 0, middle: 0.5, end: 1 }
@@ -53,13 +53,29 @@ export function placeNames(
   entries: ReadonlyMap<string, EntryName>,
   language: ReaderLanguage,
 ): PlacedName[] {
-  return map.groups.flatMap((group) =>
-    group.nodes.flatMap((node) => {
+  const tied = new Set(map.lines.flatMap(({ from, to }) => [...from, ...to]))
+  return map.groups.flatMap((group) => {
+    // By column: how far names move up because those above take fewer lines than there is room for.
+    const up = new Map<number, number>()
+    return group.nodes.flatMap((node) => {
       const entry = entries.get(node.concept)
-      return entry ? [placeName({ group, node, entry, language })] : []
-    }),
-  )
+      if (!entry) return []
+      const [x, y] = node.at
+      const moved = tied.has(node.concept) ? 0 : (up.get(x) ?? 0)
+      up.set(x, moved + spareRoom(node, entry, language))
+      return [placeName({ group, node: { ...node, at: [x, y - moved] }, entry, language })]
+    })
+  })
 }
+
+/** The arrangement has room for a name in the language in which it takes most lines. */
+function spareRoom(node: MapNode, entry: EntryName, language: ReaderLanguage): number {
+  const count = (shown: ReaderLanguage) => nameLines(node, relatedName(entry, shown).text).length
+  return (Math.max(...readerLanguages.map(count)) - count(language)) * FONT_SIZE[node.size] * LEADING
+}
+
+const nameLines = ({ width, size }: MapNode, text: string): string[] =>
+  linesOf(text, { width, size: FONT_SIZE[size], bold: isBold(size) })
 
 interface Placing {
   group: MapGroup
@@ -74,7 +90,7 @@ function placeName({ group, node, entry, language }: Placing): PlacedName {
   const size = FONT_SIZE[node.size]
   const bold = isBold(node.size)
   const bars = restoredBars(entry.confidence, lang)
-  const lines = linesOf(text, { width: node.width, size, bold }).map((line, index) => ({
+  const lines = nameLines(node, text).map((line, index) => ({
     text: line,
     y: y + index * size * LEADING,
   }))

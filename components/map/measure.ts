@@ -31,9 +31,9 @@ function widthOf(letter: string): number {
   return /[A-Z0-9&]/.test(letter) ? CAPITAL : LETTER
 }
 
-/** Breaks a name into lines no wider than `width`: Latin between words, Chinese between characters. */
+/** Breaks words into lines no wider than `width`: Latin between words, Chinese between characters, never before what closes. */
 export function linesOf(text: string, { width, size, bold }: { width: number; size: number; bold: boolean }): string[] {
-  const parts = text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+\s*/gu) ?? [text]
+  const parts = text.match(/\p{Script=Han}[，。；：、）”」》]*|[^\s\p{Script=Han}]+\s*/gu) ?? [text]
   const lines: string[] = []
   for (const part of parts) {
     const last = lines.at(-1)

@@ -1,5 +1,7 @@
 /** The drawing as a file of its own: styles written into the elements, no links, a title, and the line of its licence. */
 
+import { linesOf } from './measure'
+
 /** What the drawing's looks are made of. All are inherited in SVG: an element needs only what its parent has not. */
 const LOOKS = [
   'fill',
@@ -12,17 +14,15 @@ const LOOKS = [
   'text-anchor',
 ]
 
-/** Room above the drawing for its title, and below it for how it is read and the licence; units of the drawing. */
-const HEAD = 64
-const FOOT = 88
+/** Room above the drawing for its title, of which its baseline takes less; and around all of it; units of the drawing. */
+const HEAD = 80
+const TITLE_UP = 34
 const SIDE = 24
 /** Its first letters stand as far in as those of the drawing. */
 const INDENT = 8
 const TITLE_SIZE = 26
 const NOTE_SIZE = 12.5
 const NOTE_LEADING = 20
-/** Sentences in a line: SVG breaks none. */
-const SENTENCES = 2
 
 export interface SavedWords {
   title: string
@@ -36,7 +36,10 @@ export interface SavedWords {
 /** The SVG document of a drawing as it is shown: its colours and faces are those of the page. */
 export function savedSvg(drawing: SVGSVGElement, words: SavedWords): string {
   const { x, y, width, height } = drawing.viewBox.baseVal
-  const box = { x: x - SIDE, y: y - HEAD, width: width + 2 * SIDE, height: height + HEAD + FOOT }
+  const notes = [...notesOf(words.description, width - 2 * INDENT), words.licence]
+  const below = y + height + SIDE
+  const bottom = below + notes.length * NOTE_LEADING + SIDE
+  const box = { x: x - SIDE, y: y - HEAD, width: width + 2 * SIDE, height: bottom - y + HEAD }
   const sheet = getComputedStyle(drawing)
   const ink = { fill: sheet.color }
   const saved = element('svg', {
@@ -51,34 +54,20 @@ export function savedSvg(drawing: SVGSVGElement, words: SavedWords): string {
     element('rect', { ...box, fill: sheet.backgroundColor }),
     element(
       'text',
-      { ...ink, x: x + INDENT, y: y - HEAD / 2, 'font-size': TITLE_SIZE, 'font-weight': 600 },
+      { ...ink, x: x + INDENT, y: y - TITLE_UP, 'font-size': TITLE_SIZE, 'font-weight': 600 },
       words.title,
     ),
     ...childrenOf(drawing),
-    ...[...legendOf(words.description), words.licence]
-      .toReversed()
-      .map((line, up) =>
-        element(
-          'text',
-          { ...ink, x: x + INDENT, y: y + height + FOOT - SIDE - up * NOTE_LEADING, 'font-size': NOTE_SIZE },
-          line,
-        ),
-      ),
+    ...notes.map((line, number) =>
+      element('text', { ...ink, x: x + INDENT, y: below + (number + 1) * NOTE_LEADING, 'font-size': NOTE_SIZE }, line),
+    ),
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(saved)}\n`
 }
 
-/** How it is read, in lines as wide as the drawing at most. */
-function legendOf(description: string): string[] {
-  const sentences = description.match(/[^.。]+[.。]\s*/gu) ?? [description]
-  const lines = Math.ceil(sentences.length / SENTENCES)
-  return Array.from({ length: lines }, (_, line) =>
-    sentences
-      .slice(line * SENTENCES, (line + 1) * SENTENCES)
-      .join('')
-      .trim(),
-  )
-}
+/** How it is read, in lines no wider than the drawing: SVG breaks none. */
+const notesOf = (description: string, width: number): string[] =>
+  linesOf(description, { width, size: NOTE_SIZE, bold: false })
 
 /** Frames show what is pointed at, which a file does not know. */
 const OF_THE_MOMENT = '.map-frame'

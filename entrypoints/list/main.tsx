@@ -31,11 +31,7 @@ async function begin(): Promise<void> {
       document.title = translate('write_page_title', text)
       present(
         <PageFrame current="options" links={ownPages} width="text">
-          <p class="e-back">
-            <a class="strong-link" href={`${ownPages.options}#options-library`}>
-              {translate('list_back')}
-            </a>
-          </p>
+          {wayBack()}
           <h1 class="title" lang={lang}>
             <bdi>{text}</bdi>
           </h1>
@@ -49,9 +45,18 @@ async function begin(): Promise<void> {
   else refuse('list_not_here')
 }
 
+const wayBack = () => (
+  <p class="e-back">
+    <a class="strong-link" href={`${ownPages.options}#options-library`}>
+      {translate('list_back')}
+    </a>
+  </p>
+)
+
 /** Says why there is no list. */
 function refuse(reason: string): void {
-  present(<RefusedPage current="options" links={ownPages} width="text" title="list_title" reason={reason} />, translate)
+  const told = { title: 'list_title', reason, back: wayBack() }
+  present(<RefusedPage current="options" links={ownPages} width="text" {...told} />, translate)
 }
 
 begin().catch((error: unknown) => {

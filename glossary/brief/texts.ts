@@ -13,7 +13,7 @@ export const briefHead = {
   formatVersion: 1,
   id: 'digital-diplomacy-brief',
   version: '0.1.0',
-  name: { en: 'China’s digital diplomacy: a brief', 'zh-Hans': '中国数字外交简报', 'zh-Hant': '中國數位外交簡報' },
+  name: { en: 'China’s digital diplomacy: a brief', 'zh-Hans': '中国数字外交提要', 'zh-Hant': '中國數位外交提要' },
   licence: 'MIT',
   languages: ['en', 'zh-Hans', 'zh-Hant'],
   subjectFields,

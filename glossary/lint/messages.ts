@@ -254,6 +254,10 @@ export const english: LintTexts = {
     says: 'The definition “{definition}” reads like another name.',
     mend: 'Say what kind of thing it is, and what parts it from others of its kind. Another name is a term.',
   },
+  'reading-of-no-source': {
+    says: 'The reading rests on “{title}”, which is no source of the entry that supports readings.',
+    mend: 'Write the title as it stands under sources, and "readings" among what that source supports.',
+  },
   'reading-alone': {
     says: 'There is one reading, and nothing that it differs from.',
     mend: 'Add how others read it, and who they are; or tell it in the definition.',

@@ -75,6 +75,7 @@ export const levels = {
   'definition-empty': 'error',
   'definition-circular': 'warning',
   'definition-synonym': 'warning',
+  'reading-of-no-source': 'error',
   'reading-alone': 'warning',
   'statement-without-source': 'warning',
   'support-of-nothing': 'warning',

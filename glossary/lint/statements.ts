@@ -25,6 +25,11 @@ export function lintStatements({ pack, report }: Subject): void {
       report('statement-without-source', [...path, 'readings'], { field: 'readings' })
     if (!isSupported(concept, 'definition')) report('definition-without-source', [...path, 'sources'])
 
+    for (const [at, { sources = [] }] of concept.readings.entries())
+      for (const [index, title] of sources.entries())
+        if (!concept.sources.some((source) => source.title === title && source.supports?.includes('readings')))
+          report('reading-of-no-source', [...path, 'readings', at, 'sources', index], { title })
+
     for (const [at, { supports = [] }] of concept.sources.entries())
       for (const [index, field] of supports.entries())
         if (!says[field](concept)) report('support-of-nothing', [...path, 'sources', at, 'supports', index], { field })

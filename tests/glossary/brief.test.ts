@@ -62,6 +62,34 @@ describe('each concept', () => {
     ).toEqual([])
   })
 
+  it('says of each reading which of its sources tells it', () => {
+    expect(
+      failing(({ readings, sources }) => {
+        const told = readings.flatMap((reading) => reading.sources ?? [])
+        const telling = sources.filter(({ supports }) => supports?.includes('readings'))
+        return (
+          readings.some((reading) => !reading.sources?.length) || telling.some(({ title }) => !told.includes(title))
+        )
+      }),
+    ).toEqual([])
+  })
+
+  it('has its sources in the order in which its page cites them, the article last', () => {
+    const statements = ['definition', 'readings', 'in-the-news', 'wording'] as const
+    const title = brief.document?.printedTitle
+    expect(
+      failing(({ readings, sources }) => {
+        const placeOf = ({ title, supports = ['definition'] }: (typeof sources)[number]): number => {
+          const first = Math.min(...supports.map((statement) => statements.indexOf(statement)))
+          const reading = readings.findIndex((each) => each.sources?.includes(title))
+          return first * 10 + (statements[first] === 'readings' ? reading : 0)
+        }
+        const places = sources.map((source) => (source.title === title ? Number.POSITIVE_INFINITY : placeOf(source)))
+        return places.some((place, at) => place < (places[at - 1] ?? 0))
+      }),
+    ).toEqual([])
+  })
+
   it('is as sure of a wording in one script as in the other', () => {
     const apart = concepts.flatMap(({ id, terms }) => {
       const simplified = terms.filter(({ language }) => language === 'zh-Hans')

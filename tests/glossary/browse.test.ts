@@ -118,6 +118,15 @@ describe('the outline of the brief', () => {
     ])
   })
 
+  it('says which of the printed words are an ordinary name of what the point speaks of', () => {
+    const printed = new Map(
+      outline.flatMap(({ points }) => points.flatMap(({ repairs }) => repairs.map((one) => [one.form, one.isName]))),
+    )
+    expect(printed.get('five links')).toBe(true)
+    expect(printed.get("make China's voice heard")).toBe(true)
+    expect(printed.get('digital friendly facilities Unicom')).toBe(false)
+  })
+
   it('is empty for a glossary without a document', () => {
     const { document: _document, ...glossary } = brief
     expect(byBrief(glossary)).toEqual([])

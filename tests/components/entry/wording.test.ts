@@ -117,6 +117,7 @@ describe('repairs of a machine translation', () => {
   const garbled = entry({
     terms: [
       term('harbour pact', 'en'),
+      term('port pact', 'en', { status: 'admitted' }),
       term('port Ann fixed', 'en', { status: 'garbled' }),
       term('港口协定', 'zh-Hans'),
     ],
@@ -135,7 +136,7 @@ describe('repairs of a machine translation', () => {
     expect(forms(repair('a', '各国正在讨论港口协定的问题'))).toEqual([])
   })
   it('leaves those that printed the right name', () => {
-    expect(forms(repair('Harbour Pact', '港口协定'))).toEqual([])
+    expect(forms(repair('Harbour Pact', '港口协定'), repair('Port pact', '港口协定'))).toEqual([])
   })
   it('names each once', () => {
     expect(forms(repair('port Ann fixed'), repair('Port Ann fixed'))).toEqual(['port Ann fixed'])

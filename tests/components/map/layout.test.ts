@@ -57,3 +57,11 @@ it('shows how surely a Chinese wording was worked out, and only that', () => {
   expect(bars('digital-rule-as-essential', 'en')).toEqual([undefined, 1])
   expect(bars('harmony-is-precious', 'zh-Hans')).toEqual([undefined, undefined])
 })
+
+it('leaves no room for a second line below a name that takes one, but moves no name that a line leads to', () => {
+  const baseline = (concept: string, language: 'en' | 'zh-Hans') =>
+    placeNames(briefMap, entries, language).find((one) => one.concept === concept)?.lines[0]?.y
+  expect(baseline('china', 'en')).toBe(286)
+  expect(baseline('china', 'zh-Hans')).toBeCloseTo(286 - 15 * 1.22)
+  expect(baseline('digital-governance-talent', 'zh-Hans')).toBe(baseline('digital-governance-talent', 'en'))
+})

@@ -79,6 +79,23 @@ describe('statements', () => {
     allows: packOf(concept('it', ['tram'], { readings })),
   })
 
+  const told = (...titles: string[]) =>
+    packOf(
+      concept('it', ['tram'], {
+        readings: readings.map((each) => ({ ...each, sources: titles })),
+        sources: [
+          { ...source, title: 'Trams today', supports: ['readings'] },
+          { ...source, title: 'Trams', supports: ['definition'] },
+          { ...source, title: 'Rails' },
+        ],
+      }),
+    )
+  holds('reading-of-no-source', 'a reading that rests on what supports none', {
+    against: told('Trams today', 'Trams', 'Rails', 'Buses'),
+    at: [1, 2].flatMap((reading) => [2, 3, 4].map((at) => `concepts › it › readings › ${reading} › sources › ${at}`)),
+    allows: told('Trams today'),
+  })
+
   const news = (en: string, hans?: string) =>
     packOf(concept('it', ['tram'], { inTheNews: { en, ...(hans && { 'zh-Hans': hans }) } }))
   holds('figure-undated', 'figures that will be out of date, in either language', {
