@@ -44,7 +44,12 @@ async function show(reader, address) {
 
 /** Each page has a picture of its own. @param {string | undefined} page file or address */
 function pictureOf(page) {
-  const name = page === undefined ? '' : `-${basename(page).replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}`
+  const name =
+    page === undefined
+      ? ''
+      : `-${basename(page)
+          .replace(/[^\p{L}\p{N}]+/gu, '-')
+          .slice(0, 60)}`
   return join(ROOT, `artifacts/start${name}.png`)
 }
 

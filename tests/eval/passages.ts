@@ -108,6 +108,8 @@ export const SETS = [
   'eightythird',
   'eightyfourth',
   'eightyfifth',
+  'eightysixth',
+  'eightyseventh',
   'ordinary',
 ] as const
 export type SetName = (typeof SETS)[number]

@@ -144,6 +144,10 @@ const ABOUT: Record<SetName, string> = {
   eightythird: 'Two hundred and sixty by another writer, as one more hidden acceptance set; two fifths expect nothing.',
   eightyfourth: 'Two hundred and sixty by one more writer, as a magazine compares products; two fifths expect nothing.',
   eightyfifth: 'Two hundred and sixty by another writer, as a teacher of word senses; two fifths expect nothing.',
+  eightysixth:
+    'Two hundred and sixty by another writer, of banks, cinemas, ports and courts; two fifths expect nothing.',
+  eightyseventh:
+    'Two hundred and sixty by another writer, of parliaments, farms, rails and obituaries; two fifths expect nothing.',
   ordinary:
     'Three hundred and forty-six sentences of everyday news, each with a word that silenced a term before: not blind, but held from now on.',
 }
