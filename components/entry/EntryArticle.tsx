@@ -69,7 +69,9 @@ export function EntryArticle(props: EntryArticleProps) {
       <WordingSection view={view} language={language} cites={cites} />
       <EntrySection title={t('entry_forms')}>
         <Forms entry={entry} {...(onCopy && { onCopy })} />
-        {entry.terms.every(({ mark }) => mark === 'search-only') && <p class="meta e-unmarked">{t('entry_unmarked')}</p>}
+        {entry.terms.every(({ mark }) => mark === 'search-only') && (
+          <p class="meta e-unmarked">{t('entry_unmarked')}</p>
+        )}
       </EntrySection>
       <RelatedSection view={view} language={language} {...opening} />
       {sourceCount(view) > 0 && (
