@@ -20,7 +20,10 @@ export function mistakes(mistranslations: Document['mistranslations'], sections:
     .filter(({ printed }) => !isName(printed))
     .map(({ printed }) => {
       const exact = all.filter(({ repair }) => sameWords(repair.form, printed))
-      const found = exact.length > 0 ? exact.slice(0, 1) : all.filter(({ repair }) => overlap(repair.form, printed))
+      const found =
+        exact.length > 0
+          ? exact.slice(0, 1)
+          : all.filter(({ repair }) => !repair.isName && overlap(repair.form, printed))
       const first = found[0]?.point
       return {
         printed,

@@ -51,8 +51,8 @@ export function EntryArticle(props: EntryArticleProps) {
       <Head {...{ view, language, cites }} {...(variant === 'page' && aside(view, language))}>
         {actions}
       </Head>
-      <Said {...{ view, language, placeOf }} />
       <PartsSection {...{ view, language, placeOf, entryOf }} {...opening} />
+      <Said {...{ view, language, placeOf }} />
       {entry.readings.length > 0 && (
         <EntrySection title={t('entry_readings')} beside={unplaced.length > 0 && cites('readings', unplaced)}>
           <Readings readings={entry.readings} language={language} cites={(titles) => cites('readings', titles)} />

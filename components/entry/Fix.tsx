@@ -35,6 +35,9 @@ export function Fix(props: FixProps) {
   )
 }
 
+/** Of noise nothing is reconstructed, and nothing can be more or less sure. */
+const HAS_WORDS = /\p{L}/u
+
 const Meaning = ({ text, lang }: ReturnType<typeof inLanguage>) => (
   <p class="fix-means" lang={lang}>
     {text}
@@ -59,7 +62,7 @@ function Original({ repair, first }: { repair: Repair; first: boolean }) {
           </bdi>
         </>
       )}{' '}
-      <Sureness confidence={confidence} />
+      {(original !== undefined || HAS_WORDS.test(repair.form)) && <Sureness confidence={confidence} />}
     </span>
   )
 }

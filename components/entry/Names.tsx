@@ -1,5 +1,6 @@
 import type { Confidence } from '../../glossary/pack'
 import { useTranslate } from '../translate'
+import { Restored } from './Stance'
 import { isReconstructed, type Naming } from './wording'
 
 /** Below the headword: the name in the other language, the sound, and whether the Chinese was only worked out. */
@@ -16,7 +17,12 @@ export function Names({ naming, confidence }: { naming: Naming; confidence: Conf
           {chinese.pinyin}
         </span>
       )}
-      {restored && <span class="restored">{t('entry_reconstructed')}</span>}
+      {restored && (
+        <span class="restored">
+          {t('entry_reconstructed')}
+          <Restored confidence={confidence} lang={chinese.lang} />
+        </span>
+      )}
     </p>
   )
 }

@@ -1,19 +1,16 @@
 import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
 import { type ConceptMap, conceptsAt, type MapLine } from '../../glossary/concept-map'
-import type { EntryName } from '../../glossary/entry'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { travel } from './arrows'
-import { type PlacedLabel, placeLabels, placeNames } from './layout'
+import { type MapEntries, type PlacedLabel, placeLabels, placeNames } from './layout'
 import { MapName, type Nearness } from './MapName'
 import { HEAD_SIZE, LABEL_SIZE } from './measure'
 import { useLineWidths } from './use-line-widths'
 
-export interface MapDrawingProps {
+export interface MapDrawingProps extends MapEntries {
   map: ConceptMap
-  /** Entries by concept id. */
-  entries: ReadonlyMap<string, EntryName>
   near: ReadonlyMap<string, ReadonlySet<string>>
   language: ReaderLanguage
   drawing: RefObject<SVGSVGElement | null>
@@ -23,8 +20,8 @@ export interface MapDrawingProps {
 /** The drawing: one stop for Tab, arrows between the names; the name that is pointed at or focused lights what is near to it. */
 export function MapDrawing(props: MapDrawingProps) {
   const t = useTranslate()
-  const { map, entries, near, language, drawing } = props
-  const names = placeNames(map, entries, language)
+  const { map, entries, outside, near, language, drawing } = props
+  const names = placeNames(map, { entries, outside }, language)
   const [pointed, point] = useState<string>()
   const [focused, focus] = useState<string>()
   const widths = useLineWidths(drawing)

@@ -1,13 +1,12 @@
 import { type ConceptMap, conceptsAt, type MapGroup } from '../../glossary/concept-map'
-import type { EntryName } from '../../glossary/entry'
 import { relatedName } from '../entry/Related'
 import { EntryLink } from '../glossary-page/EntryLink'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
+import { inBrackets, type MapEntries } from './layout'
 
-export interface MapListProps {
+export interface MapListProps extends MapEntries {
   map: ConceptMap
-  entries: ReadonlyMap<string, EntryName>
   language: ReaderLanguage
   href(key: string): string
 }
@@ -37,7 +36,7 @@ export function MapList(props: MapListProps) {
 type OfGroup = MapListProps & { group: MapGroup }
 
 function Names({ under, ...props }: OfGroup & { under: string | undefined }) {
-  const { group, entries, language, href } = props
+  const { group, entries, outside, language, href } = props
   const nodes = group.nodes.filter((node) => node.under === under)
   if (nodes.length === 0) return null
   return (
@@ -47,7 +46,13 @@ function Names({ under, ...props }: OfGroup & { under: string | undefined }) {
         return (
           row && (
             <li key={concept}>
-              <EntryLink id={IN_LIST + concept} row={row} language={language} href={href} />
+              <EntryLink
+                id={IN_LIST + concept}
+                row={row}
+                language={language}
+                href={href}
+                {...(outside.has(concept) && { show: (name: string) => inBrackets(name, language) })}
+              />
               <Names {...props} under={concept} />
             </li>
           )

@@ -47,12 +47,17 @@ const DESCENT = 0.24
 
 export const isBold = (size: MapNode['size']): boolean => size === 'hub' || size === 'big'
 
-/** The names of the map in `language`, groups in their order. Concepts that `entries` (by concept id) lacks are left out. */
-export function placeNames(
-  map: ConceptMap,
-  entries: ReadonlyMap<string, EntryName>,
-  language: ReaderLanguage,
-): PlacedName[] {
+/** What is shown in the map: entries by concept id, and which of them the document does not speak of. */
+export interface MapEntries {
+  entries: ReadonlyMap<string, EntryName>
+  outside: ReadonlySet<string>
+}
+
+/** A name that the document does not have stands in brackets, in the drawing as in the list. */
+export const inBrackets = (text: string, lang: string): string => (lang.startsWith('zh') ? `（${text}）` : `(${text})`)
+
+/** The names of the map in `language`, groups in their order. Concepts that `entries` lacks are left out. */
+export function placeNames(map: ConceptMap, { entries, outside }: MapEntries, language: ReaderLanguage): PlacedName[] {
   const tied = new Set(map.lines.flatMap(({ from, to }) => [...from, ...to]))
   return map.groups.flatMap((group) => {
     // By column: how far names move up because those above take fewer lines than there is room for.
@@ -62,30 +67,40 @@ export function placeNames(
       if (!entry) return []
       const [x, y] = node.at
       const moved = tied.has(node.concept) ? 0 : (up.get(x) ?? 0)
-      up.set(x, moved + spareRoom(node, entry, language))
-      return [placeName({ group, node: { ...node, at: [x, y - moved] }, entry, language })]
+      const named = { entry, isOutside: outside.has(node.concept) }
+      up.set(x, moved + spareRoom(node, named, language))
+      return [placeName({ group, node: { ...node, at: [x, y - moved] }, ...named, language })]
     })
   })
 }
 
 /** The arrangement has room for a name in the language in which it takes most lines. */
-function spareRoom(node: MapNode, entry: EntryName, language: ReaderLanguage): number {
-  const count = (shown: ReaderLanguage) => nameLines(node, relatedName(entry, shown).text).length
+function spareRoom(node: MapNode, named: Named, language: ReaderLanguage): number {
+  const count = (shown: ReaderLanguage) => nameLines(node, nameIn(named, shown).text).length
   return (Math.max(...readerLanguages.map(count)) - count(language)) * FONT_SIZE[node.size] * LEADING
 }
 
 const nameLines = ({ width, size }: MapNode, text: string): string[] =>
   linesOf(text, { width, size: FONT_SIZE[size], bold: isBold(size) })
 
-interface Placing {
+interface Named {
+  entry: EntryName
+  isOutside: boolean
+}
+
+function nameIn({ entry, isOutside }: Named, language: ReaderLanguage): { text: string; lang: string } {
+  const { text, lang } = relatedName(entry, language)
+  return { text: isOutside ? inBrackets(text, lang) : text, lang }
+}
+
+interface Placing extends Named {
   group: MapGroup
   node: MapNode
-  entry: EntryName
   language: ReaderLanguage
 }
 
-function placeName({ group, node, entry, language }: Placing): PlacedName {
-  const { text, lang } = relatedName(entry, language)
+function placeName({ group, node, entry, isOutside, language }: Placing): PlacedName {
+  const { text, lang } = nameIn({ entry, isOutside }, language)
   const [x, y] = node.at
   const size = FONT_SIZE[node.size]
   const bold = isBold(node.size)

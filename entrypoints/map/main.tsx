@@ -26,6 +26,7 @@ function show({ language, theme }: Reader): void {
       <MapPage
         map={briefMap}
         entries={new Map(briefTexts.concepts.map((concept) => [concept.id, nameOf(briefTexts, concept)]))}
+        outside={new Set(briefTexts.document?.beside?.map(({ concept }) => concept))}
         near={nearTo(briefMap, briefTexts)}
         language={language}
         href={entryAddress}

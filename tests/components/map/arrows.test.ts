@@ -46,7 +46,11 @@ describe('an arrow on the map', () => {
 
 describe.each(['en', 'zh-Hans', 'zh-Hant'] as const)('on the map of the brief in %s', (language) => {
   const entries = new Map(brief.concepts.map((concept) => [concept.id, nameOf(brief, concept)]))
-  const all = placeNames(briefMap, entries, language).map(({ concept, group, box }) => ({ id: concept, group, box }))
+  const all = placeNames(briefMap, { entries, outside: new Set() }, language).map(({ concept, group, box }) => ({
+    id: concept,
+    group,
+    box,
+  }))
 
   it('arrows reach every name from the middle', () => {
     const seen = new Set(['digital-friendly-belt-and-road'])

@@ -4,7 +4,10 @@ import { briefMap } from '../../../glossary/brief/map'
 import { brief } from '../../../glossary/brief/pack'
 import { nameOf } from '../../../glossary/entry'
 
-const entries = new Map(brief.concepts.map((concept) => [concept.id, nameOf(brief, concept)]))
+const entries = {
+  entries: new Map(brief.concepts.map((concept) => [concept.id, nameOf(brief, concept)])),
+  outside: new Set(brief.document?.beside?.map(({ concept }) => concept)),
+}
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
@@ -64,4 +67,12 @@ it('leaves no room for a second line below a name that takes one, but moves no n
   expect(baseline('china', 'en')).toBe(286)
   expect(baseline('china', 'zh-Hans')).toBeCloseTo(286 - 15 * 1.22)
   expect(baseline('digital-governance-talent', 'zh-Hans')).toBe(baseline('digital-governance-talent', 'en'))
+})
+
+it('sets in brackets what the document does not speak of', () => {
+  const nameOf = (concept: string, language: 'en' | 'zh-Hans') =>
+    placeNames(briefMap, entries, language).find((one) => one.concept === concept)?.name
+  expect(nameOf('digital-authoritarianism', 'en')).toBe('(Digital authoritarianism)')
+  expect(nameOf('digital-authoritarianism', 'zh-Hans')).toBe('（数字威权主义）')
+  expect(nameOf('digital-silk-road', 'en')).toBe('Digital Silk Road')
 })
