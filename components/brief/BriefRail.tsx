@@ -1,6 +1,6 @@
 import type { OutlineSection } from '../../glossary/browse'
-import type { Confidence, Stance as StanceName } from '../../glossary/pack'
-import { Stance, Sureness } from '../entry/Stance'
+import type { Confidence } from '../../glossary/pack'
+import { Sureness } from '../entry/Stance'
 import { inLanguage, type ReaderLanguage } from '../language'
 import { useTranslate } from '../translate'
 import { letterOf, MISTAKES, sectionAnchor } from './sections'
@@ -45,12 +45,8 @@ export function BriefRail({ sections, language, withMistakes }: BriefRailProps) 
   )
 }
 
-/** Stances by their sign. */
-const families: readonly { key: string; stances: readonly StanceName[] }[] = [
-  { key: 'brief_key_states', stances: ['reports', 'describes', 'defines'] },
-  { key: 'brief_key_urges', stances: ['claims', 'recommends', 'predicts'] },
-  { key: 'brief_key_opposes', stances: ['rejects', 'accuses'] },
-]
+/** What each sign of a stance says; beside it in the text stands the stance's own word. */
+const families = ['states', 'urges', 'opposes'] as const
 
 /** How sure a wording is, from surest; the words of the first two say too little. */
 const sureness: readonly { confidence: Confidence; key?: string }[] = [
@@ -66,12 +62,11 @@ function Legend() {
   return (
     <aside class="b-key" aria-label={t('brief_key')}>
       <p class="label">{t('brief_key_stance')}</p>
-      {families.map(({ key, stances }) => (
-        <p key={key} class="b-signs">
-          <span class="b-means">{t(key)}</span>
-          {stances.map((stance) => (
-            <Stance key={stance} stance={stance} />
-          ))}
+      {families.map((family) => (
+        <p key={family} class="b-signs">
+          <span class="stance" data-family={family}>
+            {t(`brief_key_${family}`)}
+          </span>
         </p>
       ))}
       <p class="label">{t('brief_key_repairs')}</p>

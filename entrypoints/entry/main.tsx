@@ -13,6 +13,7 @@ import { CopyLink } from '../../components/controls/CopyLink'
 import { PageFrame } from '../../components/controls/PageFrame'
 import { applyTheme, present } from '../../components/controls/present'
 import { EntryArticle } from '../../components/entry/EntryArticle'
+import { asHeading } from '../../components/entry/wording'
 import { GlossaryPage } from '../../components/glossary-page/GlossaryPage'
 import { inLanguage, type ReaderLanguage } from '../../components/language'
 import { popupGlossary } from '../../components/popup/popup-glossary'
@@ -106,8 +107,9 @@ function One({ packs, entryKey, language, settings }: Shown & { entryKey: string
 
 function show({ language, theme, settings }: Reader, { packs, large }: Pick<Shown, 'packs' | 'large'>): void {
   const view = key === null ? undefined : viewEntry(packs, key)
-  document.title = view
-    ? translate('page_title_entry', inLanguage(names(view.entry), language).text)
+  const name = view && inLanguage(names(view.entry), language)
+  document.title = name
+    ? translate('page_title_entry', asHeading(name.text, name.lang))
     : translate('page_title_entries')
   applyTheme(theme)
   present(
