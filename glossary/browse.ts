@@ -1,5 +1,5 @@
 /** The glossary as lists: by name, by subject, by the outline of its document. */
-import { type EntryName, nameOf } from './entry'
+import { type EntryName, folded, isInUse, nameOf } from './entry'
 import type { EntryTexts, PackTexts, Point, Repair, Texts } from './pack'
 
 /** `letter` is A to Z (in Chinese the initial of the pinyin), or `#` for names that begin otherwise. */
@@ -65,7 +65,9 @@ export function bySubject(packs: readonly PackTexts[], language: string): Subjec
 /** The document's sections in order, each with its points and the entries they speak of; empty without a document. */
 export function byBrief(pack: PackTexts): OutlineSection[] {
   const entries = new Map(pack.concepts.map((concept) => [concept.id, nameOf(pack, concept)]))
-  const ordinary = new Map(pack.concepts.map(({ id, terms }) => [id, ordinaryNames(terms)]))
+  const ordinary = new Map(
+    pack.concepts.map(({ id, terms }) => [id, new Set(terms.filter(isInUse).map(({ form }) => folded(form)))]),
+  )
   const points = pack.document?.points ?? []
   return (pack.document?.sections ?? []).map(({ id, title }) => ({
     id,
@@ -79,17 +81,12 @@ export function byBrief(pack: PackTexts): OutlineSection[] {
         text: point.text,
         repairs: point.repairs.map((repair) => ({
           ...repair,
-          isName: point.concepts.some((concept) => ordinary.get(concept)?.has(spelling(repair.form))),
+          isName: point.concepts.some((concept) => ordinary.get(concept)?.has(folded(repair.form))),
         })),
         concepts: point.concepts.flatMap((concept) => entries.get(concept) ?? []),
       })),
   }))
 }
-
-const ordinaryNames = (terms: EntryTexts['terms']): ReadonlySet<string> =>
-  new Set(terms.flatMap(({ form, status }) => (status === 'preferred' || status === 'admitted' ? spelling(form) : [])))
-
-const spelling = (form: string): string => form.toLowerCase().replace(/[’‘]/g, "'")
 
 function sorted(packs: readonly PackTexts[], language: string): Sortable[] {
   const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true, ignorePunctuation: true })

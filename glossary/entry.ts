@@ -1,5 +1,5 @@
 /** What a card, an entry page or a search result shows of one concept: the entry, the points that speak of it, its neighbours' names. */
-import type { Confidence, Document, EntryTexts, Pack, PackTexts, Point, Relation, Texts } from './pack'
+import type { Confidence, Document, EntryTexts, Pack, PackTexts, Point, Relation, Term, Texts } from './pack'
 
 /** The subject field of entries that were given none: no card tells it. */
 export const GENERAL = 'general'
@@ -53,6 +53,19 @@ export interface OtherView extends EntryName {
 
 /** A pack but for its concepts: what is shown of it beside one of them. */
 export type PackHead = Omit<Pack, 'concepts'>
+
+/** Whether a term may be used for its concept (ISO 704: preferred or admitted), and is not one to avoid or a garble. */
+export const isInUse = ({ status }: { status: Term['status'] }): boolean =>
+  status === 'preferred' || status === 'admitted'
+
+/** Words alone: case, punctuation, hyphens and the kind of apostrophe do not count. */
+export function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim()
+}
 
 /**
  * Preferred designation by language; the first admitted one where none is preferred. Where all are to be avoided, or used

@@ -121,10 +121,9 @@ function reader(page, { tidy, ...rest }) {
       // Twice: what appears under a pointer that does not move opens nothing.
       await page.mouse.move(spot.x - 3, spot.y)
       await page.mouse.move(spot.x, spot.y)
-      return page.waitForSelector(CARD, { timeout: CARD_TIMEOUT_MS }).then(
-        () => rested(() => page.evaluate(heightOf, CARD)).then(() => true),
-        () => false,
-      )
+      const card = await page.waitForSelector(CARD, { timeout: CARD_TIMEOUT_MS }).catch(() => undefined)
+      if (card) await rested(() => page.evaluate(heightOf, CARD))
+      return card !== undefined
     },
     picture: (path) => page.screenshot({ path }),
   }

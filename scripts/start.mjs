@@ -44,13 +44,8 @@ async function show(reader, address) {
 
 /** Each page has a picture of its own. @param {string | undefined} page file or address */
 function pictureOf(page) {
-  const name =
-    page === undefined
-      ? ''
-      : `-${basename(page)
-          .replace(/[^\p{L}\p{N}]+/gu, '-')
-          .slice(0, 60)}`
-  return join(ROOT, `artifacts/start${name}.png`)
+  const words = page && basename(page).match(/[\p{L}\p{N}]+/gu)
+  return join(ROOT, 'artifacts', `${['start', ...(words || [])].join('-').slice(0, 60)}.png`)
 }
 
 /** @param {import('./reader.mjs').Reader} reader @param {string} picture where it is saved */

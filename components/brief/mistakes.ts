@@ -1,7 +1,8 @@
 /** What a translation got wrong, joined with the repairs in the points: what the original says there, and how sure that is. */
 import type { OutlineSection } from '../../glossary/browse'
+import { folded } from '../../glossary/entry'
 import type { Document, Repair } from '../../glossary/pack'
-import { folded, holds } from '../entry/wording'
+import { holds } from '../entry/wording'
 
 export interface Mistake {
   printed: string
@@ -15,22 +16,18 @@ export interface Mistake {
 export function mistakes(mistranslations: Document['mistranslations'], sections: readonly OutlineSection[]): Mistake[] {
   const points = sections.flatMap((section) => section.points)
   const all = points.flatMap((point) => point.repairs.map((repair) => ({ point, repair })))
-  const isName = (printed: string) => all.some(({ repair }) => repair.isName && sameWords(repair.form, printed))
-  return mistranslations
-    .filter(({ printed }) => !isName(printed))
-    .map(({ printed }) => {
-      const exact = all.filter(({ repair }) => sameWords(repair.form, printed))
-      const found =
-        exact.length > 0
-          ? exact.slice(0, 1)
-          : all.filter(({ repair }) => !repair.isName && overlap(repair.form, printed))
-      const first = found[0]?.point
-      return {
-        printed,
-        ...(first && { place: { pointId: first.id, sentence: first.sentence } }),
-        repairs: found.map(({ repair }) => repair),
-      }
-    })
+  const wrong = all.filter(({ repair }) => !repair.isName)
+  return mistranslations.flatMap(({ printed }) => {
+    const exact = all.find(({ repair }) => sameWords(repair.form, printed))
+    if (exact?.repair.isName) return []
+    const found = exact ? [exact] : wrong.filter(({ repair }) => overlap(repair.form, printed))
+    const first = found[0]?.point
+    return {
+      printed,
+      ...(first && { place: { pointId: first.id, sentence: first.sentence } }),
+      repairs: found.map(({ repair }) => repair),
+    }
+  })
 }
 
 /** Signs that hold no words, such as `***`, are compared as they are. */

@@ -1,4 +1,4 @@
-import type { EntryView } from '../../glossary/entry'
+import { type EntryView, isInUse } from '../../glossary/entry'
 import { useTranslate } from '../translate'
 import { isPrinted } from './wording'
 
@@ -10,7 +10,7 @@ export function Standing({ view, matched }: { view: EntryView; matched?: string 
   const t = useTranslate()
   if (view.document) return null
   const { terms } = view.entry
-  const isUsed = terms.some(({ status }) => status === 'preferred' || status === 'admitted')
+  const isUsed = terms.some(isInUse)
   const words = isUsed ? matched : terms[0]?.form
   const status = (['deprecated', 'obsolete'] as const).find((one) => isPrinted(view.entry, one, words))
   if (!status) return null

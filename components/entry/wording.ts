@@ -1,5 +1,5 @@
 /** Which of an entry's many wordings a reader is shown, and how sure each is. */
-import { names } from '../../glossary/entry'
+import { folded, isInUse, names } from '../../glossary/entry'
 import type { Confidence, EntryTexts, Point, Repair, Term } from '../../glossary/pack'
 import { inLanguage, type ReaderLanguage } from '../language'
 
@@ -116,9 +116,7 @@ export type ShownRepair = Omit<Repair, 'confidence'> & { confidence: Confidence 
 export function repairsOf(entry: EntryTexts, points: readonly Point[]): Repair[] {
   const garbled = entry.terms.filter((term) => term.status === 'garbled').map((term) => folded(term.form))
   const chinese = entry.terms.filter((term) => term.language.startsWith('zh')).map((term) => term.form)
-  const right = entry.terms
-    .filter(({ status }) => status === 'preferred' || status === 'admitted')
-    .map((term) => folded(term.form))
+  const right = entry.terms.filter(isInUse).map((term) => folded(term.form))
   const concerns = ({ form, original }: Repair): boolean => {
     const printed = folded(form)
     if (right.includes(printed)) return false
@@ -168,15 +166,6 @@ export function leadingPoint(
   const body = points.filter((point) => point.sentence.startsWith('s'))
   const weights = body.map((point) => point.concepts.indexOf(id))
   return repairing ?? body[weights.indexOf(Math.min(...weights))] ?? points[0]
-}
-
-/** Words alone: case, punctuation, hyphens and the kind of apostrophe do not count. */
-export function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .trim()
 }
 
 /** True where the words of `part` stand in `whole` as whole words, in their order; both are folded. */

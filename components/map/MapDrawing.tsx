@@ -20,8 +20,8 @@ export interface MapDrawingProps extends MapEntries {
 /** The drawing: one stop for Tab, arrows between the names; the name that is pointed at or focused lights what is near to it. */
 export function MapDrawing(props: MapDrawingProps) {
   const t = useTranslate()
-  const { map, entries, outside, near, language, drawing } = props
-  const names = placeNames(map, { entries, outside }, language)
+  const { map, entries, near, language, drawing } = props
+  const names = placeNames(map, props, language)
   const [pointed, point] = useState<string>()
   const [focused, focus] = useState<string>()
   const widths = useLineWidths(drawing)

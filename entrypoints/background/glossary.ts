@@ -1,7 +1,7 @@
 /** What the background knows: answers over all glossaries that are in use where the question comes from. */
 import { briefTexts } from '../../glossary/brief/texts'
 import { condense } from '../../glossary/condense'
-import { type EntryName, type EntryView, nameOf, type OtherView } from '../../glossary/entry'
+import { type EntryName, type EntryView, isInUse, nameOf, type OtherView } from '../../glossary/entry'
 import { find } from '../../glossary/matching/find'
 import { findAll, recordOf, type Styled } from '../../glossary/matching/find-all'
 import { lookup } from '../../glossary/matching/lookup'
@@ -103,9 +103,7 @@ async function viewOf(shelf: Shelf, key: string): Promise<EntryView | undefined>
 
 /** What the other glossaries in use say of the same names, and its own glossary in other entries. */
 async function others(shelf: Shelf, { key, entry }: EntryView, where: Where): Promise<OtherView[]> {
-  const names = entry.terms
-    .filter(({ status, mark }) => (status === 'preferred' || status === 'admitted') && mark !== 'search-only')
-    .map(({ form }) => form)
+  const names = entry.terms.filter((term) => isInUse(term) && term.mark !== 'search-only').map(({ form }) => form)
   const shelved = await shelf.at(where)
   const found = await overAll(shelved, () =>
     shelved.flatMap(({ head, compiled }) =>

@@ -2,7 +2,7 @@
 
 import { inLanguage, type ReaderLanguage } from '../../components/language'
 import type { ListedEntry } from '../../components/list/list-props'
-import { names } from '../../glossary/entry'
+import { isInUse, names } from '../../glossary/entry'
 import type { ConceptEntry, Pack } from '../../glossary/pack'
 import { plain } from '../../glossary/searching/candidates'
 
@@ -28,9 +28,7 @@ function rowOf(entry: ConceptEntry, { subject, language }: { subject: string; la
     also: further.slice(0, MOST_ALSO).join(' · '),
     subject,
     tags,
-    statuses: [
-      ...new Set(terms.flatMap(({ status }) => (status === 'preferred' || status === 'admitted' ? [] : [status]))),
-    ],
+    statuses: [...new Set(terms.flatMap((term) => (isInUse(term) ? [] : [term.status])))],
     letters: terms.map(({ form }) => plain(form)).join('\n'),
   }
 }

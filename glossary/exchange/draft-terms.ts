@@ -1,4 +1,5 @@
 /** Terms of a draft to terms of an entry: languages, one preferred name, no repeats, nothing that a form may not be. */
+import { isInUse } from '../entry'
 import type { Term } from '../pack'
 import type { Assume } from './assumed-language'
 import { TERMS_OF_ENTRY } from './budgets'
@@ -67,7 +68,7 @@ function preferred(terms: readonly (PlainTerm & { said: boolean })[]): PlainTerm
 
 /** A card shows names without a region: where a language has none, its first region speaks for it. */
 function placed(terms: readonly PlainTerm[]): PlainTerm[] {
-  const names = terms.filter(({ status }) => status === 'preferred' || status === 'admitted')
+  const names = terms.filter(isInUse)
   const speaks = speakingRegions(names)
   return terms.map((term) => {
     if (term.region === undefined || speaks.get(term.language) !== term.region) return term

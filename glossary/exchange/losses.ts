@@ -1,4 +1,5 @@
 /** What a format cannot hold of a glossary, to be said before it is written. */
+import { isInUse } from '../entry'
 import type { ConceptEntry, Pack, Source, Texts } from '../pack'
 import type { WriteFormat } from './format'
 import { type Language, languageOf, speakingRegions } from './language-tag'
@@ -155,7 +156,7 @@ function lostRegions(tags: readonly Language[]): number {
   return tags.filter(({ language, region }) => region !== undefined && speaks.get(language) === region).length
 }
 
-const statuses = ofTerms((term) => isUnused(term))
+const statuses = ofTerms((term) => !isInUse(term))
 const garbled = ofTerms(({ status }) => status === 'garbled')
 const types = ofTerms(({ type }) => type !== 'full')
 const termNotes = ofTerms(({ note }) => note !== undefined)
@@ -172,7 +173,6 @@ const unlearnt = ({ concepts, languages }: Pack): number =>
 const learntStatuses = ({ concepts, languages }: Pack): number =>
   concepts.reduce((sum, { terms }) => sum + sides(terms, languages).front.filter(isMore).length, 0)
 const isMore = ({ status }: ConceptEntry['terms'][number]): boolean => status === 'obsolete' || status === 'garbled'
-const isUnused = ({ status }: ConceptEntry['terms'][number]): boolean => status !== 'preferred' && status !== 'admitted'
 const head = (): number => 1
 const none = (): number => 0
 const allRelations = ofRelations([])

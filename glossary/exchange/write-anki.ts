@@ -1,4 +1,5 @@
 /** Notes for Anki: a tab-separated file with its header lines. Importing it again updates the notes by their guid. */
+import { isInUse } from '../entry'
 import type { ConceptEntry, Pack, Term, Texts } from '../pack'
 import { escapeHtml } from './escape-html'
 import { sourceLine } from './source-line'
@@ -37,7 +38,7 @@ function note(
 
 /** The terms of a note: those that are no longer used are not learnt, unless the entry has no others. */
 export function sides(terms: readonly Term[], languages: readonly string[]): { front: Term[]; back: Term[] } {
-  const used = terms.filter(({ status }) => status === 'preferred' || status === 'admitted')
+  const used = terms.filter(isInUse)
   const names = used.filter(({ status }) => status === 'preferred')
   const asked = names.length > 0 ? names : used.length > 0 ? used : terms
   const language = languages.find((each) => asked.some((term) => term.language === each)) ?? asked[0]?.language

@@ -1,6 +1,6 @@
 /** A page that stands alone: no script, nothing fetched; each entry a schema.org DefinedTerm of a DefinedTermSet. */
 import { byName } from '../browse'
-import { names } from '../entry'
+import { isInUse, names } from '../entry'
 import type { ConceptEntry, Pack, Term, Texts } from '../pack'
 import { escapeHtml } from './escape-html'
 import { NOT_STATED } from './not-stated'
@@ -88,15 +88,14 @@ function entry(concept: ConceptEntry, { language, field }: { language: string; f
   ]
 }
 
-const alternate = (term: Term): string => spoken(isUsed(term) ? 'span' : 's', term.language, term.form, 'alternateName')
+const alternate = (term: Term): string =>
+  spoken(isInUse(term) ? 'span' : 's', term.language, term.form, 'alternateName')
 
 /** How the form is said, where the entry has that. */
 function sound({ romanisation }: ConceptEntry, form: string): string {
   const reading = Object.hasOwn(romanisation, form) ? romanisation[form] : undefined
   return reading === undefined ? '' : ` <small lang="und-Latn">${escapeHtml(reading)}</small>`
 }
-
-const isUsed = ({ status }: Term): boolean => status === 'preferred' || status === 'admitted'
 
 const isAddress = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//.test(url)
 

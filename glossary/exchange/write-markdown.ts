@@ -1,5 +1,5 @@
 /** A glossary to read and to print, in Markdown: a heading an entry, under headings of subject fields. */
-import { names } from '../entry'
+import { isInUse, names } from '../entry'
 import type { ConceptEntry, Pack } from '../pack'
 import { NOT_STATED } from './not-stated'
 
@@ -17,9 +17,7 @@ function entry(concept: ConceptEntry): string[] {
   const { terms, definition, wordingNote = {}, sources } = concept
   const heads = values(names(concept))
   const others = terms.filter(({ form }) => !heads.includes(form))
-  const shown = others.map(({ form, status }) =>
-    status === 'admitted' || status === 'preferred' ? inline(form) : `~~${inline(form)}~~`,
-  )
+  const shown = others.map((term) => (isInUse(term) ? inline(term.form) : `~~${inline(term.form)}~~`))
   return [
     `### ${inline([...new Set(heads)].join(' · ') || (terms[0]?.form ?? concept.id))}`,
     ...(shown.length > 0 ? [shown.join(' · ')] : []),

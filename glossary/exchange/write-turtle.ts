@@ -1,4 +1,5 @@
 /** SKOS in Turtle: a concept scheme a subject field, the glossary itself a data set. */
+import { isInUse } from '../entry'
 import type { ConceptEntry, Pack, Relation, Term, Texts } from '../pack'
 import { DCT, OWL, SKOS } from './rdf-names'
 import { sourceLine } from './source-line'
@@ -59,7 +60,7 @@ function labels({ terms }: ConceptEntry): string[] {
 
 function labelOf(term: Term, preferred: Term | undefined): string {
   if (term === preferred) return 'prefLabel'
-  return term.status === 'preferred' || term.status === 'admitted' ? 'altLabel' : 'hiddenLabel'
+  return isInUse(term) ? 'altLabel' : 'hiddenLabel'
 }
 
 const literals = (property: string, texts: Texts): string[] =>
